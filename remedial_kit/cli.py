@@ -1,0 +1,206 @@
+"""The ``remedial`` command: start, check, build, mark.
+
+Each command reads its arguments, calls one module, and prints.  What ``--json`` prints is one value on standard output and
+nothing else there; every error is one sentence on standard error and exit code 1.
+Heavy modules are loaded inside the commands, so that ``remedial --help`` answers at once.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import click
+
+from remedial_kit.words import say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from remedial_kit.library import Problem
+
+FAILED = 1
+DEFAULT_PORT = 8888
+
+
+class Refusal(Exception):
+    """A sentence for the person at the keyboard: what can't be done, and what to do."""
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="remedial-massage-course", prog_name="remedial")
+def remedial() -> None:
+    """The remedial massage course: open it, prove it sound, build it, mark what was handed in."""
+
+
+@remedial.command()
+@click.option("--teach", is_flag=True, help="Show the instructor's tools (nbgrader, terminals) too.")
+@click.option("--no-browser", is_flag=True, help="Only print the address.")
+@click.option("--port", type=click.IntRange(1, 65535), default=DEFAULT_PORT, show_default=True, help="Where to serve it.")
+def start(*, teach: bool, no_browser: bool, port: int) -> None:
+    """Open the course in JupyterLab, on its first client."""
+    from remedial_kit.start import NothingToOpen
+    from remedial_kit.start import start as open_course
+
+    try:
+        open_course(port=port, is_teaching=teach, wants_browser=not no_browser, tell=_tell)
+    except NothingToOpen as nothing:
+        raise Refusal(str(nothing)) from nothing
+
+
+@remedial.command()
+@click.argument("path", required=False, type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Print counts and faults as one JSON value.")
+def check(*, path: Path | None, as_json: bool) -> None:
+    """Prove a course sound: every fault with its file, line and cure."""
+    counts, problems = _checked(path)
+    if as_json:
+        _print_json({"counts": counts, "problems": [_problem_row(problem) for problem in problems]})
+    elif problems:
+        _print_faults(problems)
+    else:
+        _tell(say("check.sound", counts=_in_words(counts)))
+    if problems:
+        sys.exit(FAILED)
+
+
+def _checked(path: Path | None) -> tuple[dict[str, int], Sequence[Problem]]:
+    """The counts and faults of a course; a folder that is no course is one fault."""
+    from remedial_kit.library import Course, CourseProblem, Problem
+
+    try:
+        course = Course.open(path)
+    except CourseProblem as problem:
+        no_course = Problem(str(path or Path.cwd()), None, "", str(problem).splitlines()[0], say("check.cure.open"))
+        return {}, problem.problems or (no_course,)
+    return course.counts(), course.problems
+
+
+def _problem_row(problem: Problem) -> dict[str, Any]:
+    return {name: getattr(problem, name) for name in ("file", "line", "field", "problem", "cure")}
+
+
+def _print_faults(problems: Sequence[Problem]) -> None:
+    for problem in problems:
+        _tell(str(problem))
+    number = len(problems)
+    _complain(say("check.faults.one" if number == 1 else "check.faults.many", n=number))
+
+
+def _in_words(counts: dict[str, int]) -> str:
+    return ", ".join(f"{number} {name.replace('_', ' ')}" for name, number in counts.items())
+
+
+@remedial.command()
+@click.option("--check", "only_compare", is_flag=True, help="Only compare; exit 1 if anything is not in step.")
+def build(*, only_compare: bool) -> None:
+    """Build the packs, notebooks and exercises from the course."""
+    from remedial_kit.library import Course
+    from remedial_kit.notebooks import build as build_course
+
+    files = build_course(Course.open(), check=only_compare)
+    for file in files:
+        _tell(say("build.stale" if only_compare else "build.built", file=file))
+    if not files:
+        _tell(say("build.in-step"))
+    elif only_compare:
+        raise Refusal(say("build.cure"))
+
+
+@remedial.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
+@click.option("--key", type=click.Path(path_type=Path), help="The key: an assignment's folder, or the key file in it.")
+@click.option("--json", "as_json", is_flag=True, help="Print the marks as one JSON value.")
+def mark(*, files: tuple[Path, ...], key: Path | None, as_json: bool) -> None:
+    """Mark records or notebooks: pillars, criteria, reasons, safety."""
+    from remedial_kit.gradesheet import Keys, row_of
+
+    keys = Keys(key)
+    rows = [row_of(file, keys) for file in files]
+    if as_json:
+        _print_json(rows)
+    else:
+        for row in rows:
+            _print_marks(row)
+    if any(row["problem"] for row in rows):
+        sys.exit(FAILED)
+
+
+def _print_marks(row: dict[str, Any]) -> None:
+    """One hand-in's marks as lines of text: the total, safety, then each pillar with its reasons."""
+    if row["problem"]:
+        _complain(say("mark.not-marked", file=row["file"], problem=row["problem"]))
+        return
+    from rich.console import Console
+    from rich.table import Table
+
+    _tell(say("mark.total", file=row["file"], total=_points(row["total"]), max=_points(row["max"]), case=row["case"]))
+    for sentence in row["unsafe"]:
+        _tell("  " + say("mark.unsafe", sentence=sentence))
+    table = Table(box=None, show_header=False, padding=(0, 1), pad_edge=True)
+    table.add_column(justify="right", no_wrap=True)
+    table.add_column(overflow="fold")
+    for name, pillar in row["pillars"].items():
+        table.add_row(_share(pillar), name.capitalize(), style="bold")
+        for criterion in pillar["criteria"]:
+            table.add_row(_share(criterion), criterion["reason"])
+    Console(markup=False, highlight=False, emoji=False).print(table)
+
+
+def _share(scored: dict[str, Any]) -> str:
+    return f"{_points(scored['points'])} of {_points(scored['max'])}"
+
+
+def _points(number: float) -> str:
+    return f"{number:g}" if number == round(number, 1) else f"{number:.1f}"
+
+
+def _tell(sentence: str) -> None:
+    click.echo(sentence)
+
+
+def _complain(sentence: str) -> None:
+    click.echo(sentence, err=True)
+
+
+def _print_json(value: object) -> None:
+    click.echo(json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False))
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run the command line and end the process; no error leaves it as a traceback."""
+    sys.exit(_outcome(lambda: remedial.main(args=arguments, prog_name="remedial", standalone_mode=False)))
+
+
+def _outcome(run: Callable[[], Any]) -> int:
+    """The exit code of a run, after its error was said in one sentence."""
+    from remedial_kit.pack import PackProblem
+
+    try:
+        return int(run() or 0)
+    except click.UsageError as error:
+        command = error.ctx.command_path if error.ctx else "remedial"
+        _complain(say("command.usage", problem=error.format_message(), command=command))
+    except (click.Abort, KeyboardInterrupt):
+        _complain(say("command.stopped"))
+    except BrokenPipeError:
+        sys.stdout = None  # type: ignore[assignment]  # whoever read it has gone; nothing is left to flush
+    except (Refusal, PackProblem, click.ClickException) as refusal:
+        _complain(str(refusal))
+    except Exception as error:
+        _complain(_said_of(error))
+    return FAILED
+
+
+def _said_of(error: Exception) -> str:
+    """A fault of the course or a record speaks for itself; any other is ours."""
+    from remedial_kit.library import CourseProblem
+
+    if isinstance(error, CourseProblem):
+        return str(error)
+    if os.environ.get("REMEDIAL_DEBUG"):
+        raise error
+    return say("command.ours", error=f"{type(error).__name__}: {error}".splitlines()[0])

@@ -1,0 +1,36 @@
+"""The treatment room in a notebook: the two names that a course notebook uses.
+
+Nothing heavy is loaded until a client is opened, so that the hand-over of an old record (``offer``) and a marker's
+kernel stay quick.
+"""
+
+from __future__ import annotations
+
+from typing import NoReturn
+
+__all__ = ["NotMarked", "open_client", "remedial_mark"]
+
+
+class NotMarked(RuntimeError):
+    """A marked cell was run by something that does not know how this course is marked."""
+
+    def _render_traceback_(self) -> list[str]:
+        """What IPython shows for it: the sentence alone, no code."""
+        return [str(self)]
+
+
+def open_client(target: str) -> None:
+    """Show the client of this notebook: ``"client.json"`` beside it, or a practice client's slug."""
+    from remedial_kit.clinic.widget import show_client  # noqa: PLC0415  (loads anywidget)
+
+    show_client(target)
+
+
+def remedial_mark(pillar: str) -> NoReturn:
+    """Stand in for the marks of ``pillar``, which the course's own marking steps write.
+
+    Whatever runs this cell is not those steps, so it ends as an error: the stock grader then gives no points.
+    Raises ``NotMarked`` always.
+    """
+    msg = f"not marked: {pillar} is marked with the course's nbgrader_config.py only"
+    raise NotMarked(msg)

@@ -1,0 +1,199 @@
+"""The desk: takes the page's messages, does what they ask, saves, and answers.
+
+A *message* is a mapping with a ``type``.  Each act goes: do it, side-car on disk, whole view back, then the notebook's
+output.  Nothing here knows a widget; ``send`` is any function that takes a message.
+"""
+
+from __future__ import annotations
+
+import errno
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from remedial_kit.clinic.drawing import Drawing
+from remedial_kit.clinic.room import room_of, view_of
+from remedial_kit.clinic.saving import Overtaken
+from remedial_kit.consultation import ACTS, Consultation
+from remedial_kit.words import say
+
+if TYPE_CHECKING:
+    from remedial_kit.clinic.pickup import PickedUp
+    from remedial_kit.clinic.saving import SideCar
+    from remedial_kit.pack import Case
+
+Message = Mapping[str, Any]
+LOG = logging.getLogger("remedial_kit.clinic")
+LOG.addHandler(logging.NullHandler())  # nothing of it is for the trainee's page
+
+_FULL = {errno.ENOSPC, errno.EDQUOT}
+_LOCKED = {errno.EACCES, errno.EPERM, errno.EROFS}
+_MOST_NAME = 80
+
+
+@dataclass
+class Desk:
+    """One notebook's visit.  ``changed`` is called after every change, when the reply is on its way."""
+
+    case: Case
+    side: SideCar
+    picked: PickedUp
+    drawing: Drawing
+    send: Callable[[dict[str, Any]], None] = lambda message: None
+    changed: Callable[[], None] = lambda: None
+    _problem: str | None = field(default=None, init=False)
+
+    @property
+    def consultation(self) -> Consultation:
+        """The visit as it stands."""
+        return self.picked.consultation
+
+    @property
+    def read_only(self) -> str | None:
+        """Why nothing can be done here, or None."""
+        return self.picked.read_only
+
+    def take(self, message: Message) -> None:
+        """Handle one message; whatever goes wrong ends as one sentence to the page."""
+        handle = _HANDLERS.get(str(message.get("type")))
+        if handle is None:
+            return
+        try:
+            handle(self, message)
+        except Exception:
+            LOG.exception("a message could not be handled")
+            self._say(say("room.problem"))
+
+    # -- messages --------------------------------------------------------------------------------
+
+    def _hello(self, message: Message) -> None:
+        room = room_of(self.consultation)
+        self.send({"type": "room", "room": {**room, "drawing": self.drawing.hash}, "view": self._view()})
+        if message.get("have_drawing") != self.drawing.hash:
+            self._draw(message)
+        for notice in [*self.picked.notices, self.read_only]:
+            if notice:
+                self._say(notice)
+        self._tell_saved()
+
+    def _draw(self, _message: Message) -> None:
+        self.send({"type": "drawing", "hash": self.drawing.hash, "svg": self.drawing.svg})
+
+    def _do(self, message: Message) -> None:
+        if not self._may_change():
+            return
+        act, fields = str(message.get("act")), message.get("fields") or {}
+        before = self.consultation.record.counter
+        reply = self.consultation.do(act, **{str(name): value for name, value in fields.items() if name not in {"self", "act"}})
+        if self.consultation.record.counter != before:
+            self._save()
+        self.send({"type": "view", "view": self._view(), "reply": reply.to_dict(), "id": message.get("id")})
+        self._tell_saved()
+        self.changed()
+
+    def _draft(self, message: Message) -> None:
+        draft = message.get("draft")
+        if self.read_only or not isinstance(draft, dict) or draft == self.consultation.record.draft:
+            return
+        if not self._may_change():
+            return
+        self.consultation.draft(draft)
+        self._save()
+        self._tell_saved()
+        self.changed()
+
+    def _name(self, message: Message) -> None:
+        name = " ".join(str(message.get("trainee", "")).split())[:_MOST_NAME]
+        if not name or self.consultation.record.trainee or not self._may_change():
+            return
+        self.consultation.name(name)
+        self._save()
+        self._show(message)
+
+    def _again(self, message: Message) -> None:
+        old = self.consultation
+        if self.case.is_graded or not old.is_finished or not self._may_change():
+            return
+        record = old.record
+        self.side.keep_attempt(record.attempt)
+        seed = str(message.get("seed") or "")
+        self.picked.consultation = Consultation.start(self.case, seed, record.trainee, attempt=record.attempt + 1)
+        self._save()
+        self.send({"type": "room", "room": {**room_of(self.consultation), "drawing": self.drawing.hash}, "view": self._view()})
+        self._tell_saved()
+        self.changed()
+
+    def _would(self, message: Message) -> None:
+        danger = None
+        if not self.case.is_graded and message.get("act", "apply") in ACTS:
+            danger = self.consultation.danger(**(message.get("fields") or {}))
+        self.send({"type": "would", "id": message.get("id"), "danger": danger})
+
+    def _save_now(self, _message: Message) -> None:
+        """The trainee pressed Try again."""
+        if self._may_change():
+            self._save()
+        self._tell_saved()
+
+    # -- saving ----------------------------------------------------------------------------------
+
+    def _may_change(self) -> bool:
+        """Whether this page is still the one that writes; says so where it is not."""
+        if self.read_only is None and self.side.is_overtaken(self.consultation.record.id, self._rank):
+            self.picked.read_only = say("room.overtaken")
+        if self.read_only is not None:
+            self._say(self.read_only)
+        return self.read_only is None
+
+    @property
+    def _rank(self) -> tuple[int, int]:
+        record = self.consultation.record
+        return record.attempt, record.counter
+
+    def _save(self) -> None:
+        """Put the record on disk; what stands in the way is kept as a sentence until a later save succeeds."""
+        try:
+            self.side.write(self.consultation.record.to_json())
+        except Overtaken:
+            self.picked.read_only = self._problem = say("room.overtaken")
+        except OSError as problem:
+            self._problem = _sentence(problem)
+        else:
+            self._problem = None
+
+    def _tell_saved(self) -> None:
+        where = [] if self._problem or self.read_only else ["side-car"]
+        counter = self.consultation.record.counter
+        self.send({"type": "saved", "counter": counter, "where": where, "problem": self._problem})
+
+    # -- answers ---------------------------------------------------------------------------------
+
+    def _view(self) -> dict[str, Any]:
+        return {**view_of(self.consultation, self.side.stem), "read_only": self.read_only}
+
+    def _show(self, message: Message) -> None:
+        self.send({"type": "view", "view": self._view(), "reply": None, "id": message.get("id")})
+        self._tell_saved()
+        self.changed()
+
+    def _say(self, sentence: str) -> None:
+        self.send({"type": "problem", "text": sentence})
+
+
+def _sentence(problem: OSError) -> str:
+    if problem.errno in _FULL:
+        return say("room.full")
+    return say("room.locked" if problem.errno in _LOCKED else "room.not_saved")
+
+
+_HANDLERS: Mapping[str, Callable[[Desk, Message], None]] = {
+    "hello": Desk._hello,
+    "do": Desk._do,
+    "draft": Desk._draft,
+    "drawing": Desk._draw,
+    "name": Desk._name,
+    "again": Desk._again,
+    "would": Desk._would,
+    "save": Desk._save_now,
+}

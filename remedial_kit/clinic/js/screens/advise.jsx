@@ -1,0 +1,347 @@
+// Advise and note: what the client takes home, the next visit, the SOAP note, the reflection, and Finish.
+// Advice and note are drafts until "Give this advice" and "Save the note"; booking and finishing ask once, in place.
+import { useEffect, useRef, useState } from "preact/hooks";
+import { Icon } from "../parts.jsx";
+import { Letter } from "./letter.jsx";
+import { Ask, Notice, NumberBox, SearchList, Segments, Voice, findingName, labelOf, printSheet, useRove } from "./tools.jsx";
+import { GroupedSelect } from "./think.jsx";
+import { firstName } from "./treat.jsx";
+
+const PARTS = ["subjective", "objective", "assessment", "plan"];
+const FEW_CHIPS = 12;
+
+const plainAdvice = ({ advice, dose, why, text }) => ({ advice, dose: dose || {}, why: why || "", text: text || "" });
+const sameAdvice = (one, two) => JSON.stringify(plainAdvice(one)) === JSON.stringify(plainAdvice(two));
+
+/** Every piece of advice on the screen: given ones in their order, then those still being written. */
+export function adviceCards(view) {
+  const drafts = view.draft.advice || [];
+  const cards = view.advice.map((given) => {
+    const draft = drafts.find((each) => each.advice === given.advice);
+    return { ...(draft || plainAdvice(given)), given };
+  });
+  const isGiven = (each) => view.advice.some((given) => given.advice === each.advice);
+  return [...cards, ...drafts.filter((each) => !isGiven(each)).map((draft) => ({ ...draft, given: null }))];
+}
+
+/** The note on the screen: the draft over what was last saved, all four parts present. */
+export function noteOf(view) {
+  const from = (source, part) => ({ text: (source && source[part] && source[part].text) || "", findings: (source && source[part] && source[part].findings) || [] });
+  return Object.fromEntries(PARTS.map((part) => [part, from(view.draft.note || view.note, part)]));
+}
+
+const noteFields = (note) => Object.fromEntries(PARTS.map((part) => [part, note[part]]));
+const isPartEmpty = (part) => !part.text.trim() && !part.findings.length;
+const isNoteSaved = (view) => Boolean(view.note) && JSON.stringify(noteOf({ ...view, draft: {} })) === JSON.stringify(noteOf(view));
+
+/** What Finish names as still empty or not yet sent, as sentences. */
+export function stillOpen(clinic) {
+  const { t, view } = clinic;
+  const note = noteOf(view);
+  const empty = PARTS.filter((part) => isPartEmpty(note[part])).map((part) => t(`note.${part}.letter`));
+  const open = [];
+  if (!view.decide) open.push(t("advise.open.decide"));
+  if (!view.impression) open.push(t("advise.open.impression"));
+  if ((view.draft.plan || []).length) open.push(t("advise.open.plan", { count: view.draft.plan.length }));
+  if (!view.advice.length) open.push(t("advise.open.advice"));
+  if (adviceCards(view).some((card) => !card.given || !sameAdvice(card, card.given))) open.push(t("advise.open.advice_draft"));
+  if (empty.length) open.push(t("advise.open.note", { parts: empty.join(", ") }));
+  if (empty.length < PARTS.length && !isNoteSaved(view)) open.push(t("advise.open.note_draft"));
+  if (clinic.room.mode === "graded" && !(view.draft.reflection || "").trim()) open.push(t("advise.open.reflection"));
+  return open;
+}
+
+export function Advise({ clinic }) {
+  return (
+    <div class="rb-advise">
+      <div class="rb-columns rb-advise-columns">
+        <div class="rb-left">
+          <TakesHome clinic={clinic} />
+          <NextVisit clinic={clinic} />
+          <WriteLetter clinic={clinic} />
+        </div>
+        <div class="rb-right">
+          <Note clinic={clinic} />
+          <Reflection clinic={clinic} />
+        </div>
+      </div>
+      <Finish clinic={clinic} />
+    </div>
+  );
+}
+
+function usualDose(entry) {
+  return Object.fromEntries(Object.entries(entry.dose || {}).map(([key, limits]) => [key, limits.usual ?? limits.low]));
+}
+
+function TakesHome({ clinic }) {
+  const { t, view, room } = clinic;
+  const cards = adviceCards(view);
+  const [isAdding, setAdding] = useState(false);
+  const opener = useRef(null);
+  const list = useRef(null);
+  const drafts = view.draft.advice || [];
+  const save = (next) => clinic.setDraft({ advice: next });
+  const edit = (advice, next) => {
+    const others = drafts.filter((each) => each.advice !== advice);
+    const old = cards.find((card) => card.advice === advice);
+    const place = drafts.findIndex((each) => each.advice === advice);
+    const changed = { ...plainAdvice(old), ...next };
+    save(place < 0 ? [...others, changed] : drafts.map((each) => (each.advice === advice ? changed : each)));
+  };
+  const forget = (advice) => save((clinic.view.draft.advice || []).filter((each) => each.advice !== advice));
+  const add = (advice) => {
+    const entry = room.advice.find((each) => each.slug === advice);
+    save([...drafts, { advice, dose: usualDose(entry), why: "", text: "" }]);
+    setAdding(false);
+    clinic.say(t("advise.added", { label: entry.label }));
+    requestAnimationFrame(() => {
+      const last = list.current && list.current.querySelector(`[data-advice="${advice}"] h3`);
+      if (last) last.focus();
+    });
+  };
+  const close = () => { setAdding(false); requestAnimationFrame(() => opener.current && opener.current.focus()); };
+  const unused = room.advice.filter((entry) => !cards.some((card) => card.advice === entry.slug));
+  const name = firstName(room);
+  const print = () => printSheet(t("advise.sheet.title", { name: room.client.name }), view.advice.map((given) => {
+    const entry = room.advice.find((each) => each.slug === given.advice) || { label: given.advice };
+    return { heading: entry.label, lines: [doseWords(entry, given.dose), labelOf(entry.whys, given.why), given.text].filter(Boolean) };
+  }));
+  const hints = view.hints.filter((hint) => hint.where === "advise");
+  return (
+    <section aria-labelledby="rb-home-title">
+      <h2 id="rb-home-title">{t("advise.title", { name })}</h2>
+      <p class="rb-sub">{t("advise.sub", { they: room.client.pronoun.they })}</p>
+      {!cards.length && !isAdding && <div class="rb-empty"><b>{t("advise.none")}</b><span>{t("advise.none.how")}</span></div>}
+      <div class="rb-advice-list" ref={list}>
+        {cards.map((card) => <AdviceCard key={card.advice} clinic={clinic} card={card} onEdit={(next) => edit(card.advice, next)} onForget={() => forget(card.advice)} />)}
+      </div>
+      {hints.map((hint) => <Notice key={hint.text} kind="caution" title=""><p>{hint.text}</p></Notice>)}
+      <div class="rb-row">
+        <button type="button" class="rb-button" ref={opener} aria-expanded={isAdding} onClick={() => setAdding(!isAdding)}><Icon name="plus" />{t("advise.add")}</button>
+        {view.advice.length > 0 && <button type="button" class="rb-link" onClick={print}><Icon name="print" />{t("advise.print", { their: room.client.pronoun.their })}</button>}
+      </div>
+      {isAdding && (
+        <div class="rb-card">
+          <SearchList t={t} label={t("advise.find")} options={unused.map((entry) => ({ ...entry, more: entry.about }))} groupKey="kind_label" onChoose={add} onClose={close} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** "15 times, 3 sets, 1 kg" */
+export function doseWords(entry, dose) {
+  return Object.entries(entry.dose || {}).filter(([key]) => dose && dose[key] !== undefined).map(([key, limits]) => `${dose[key]} ${limits.label}`).join(", ");
+}
+
+function AdviceCard({ clinic, card, onEdit, onForget }) {
+  const { t, room } = clinic;
+  const entry = room.advice.find((each) => each.slug === card.advice);
+  const [refused, setRefused] = useState("");
+  if (!entry) return null;
+  const isGiven = Boolean(card.given) && sameAdvice(card, card.given);
+  const minutes = room.acts.advise && room.acts.advise.minutes;
+  const give = async () => {
+    const reply = await clinic.act("advise", { advice: card.advice, dose: card.dose, why: card.why, text: card.text });
+    setRefused(reply && reply.refused ? reply.text : "");
+    if (reply && !reply.refused) onForget();
+  };
+  const drop = async () => {
+    if (card.given) {
+      const reply = await clinic.act("advise", { advice: card.advice, dose: null });
+      if (reply && reply.refused) { setRefused(reply.text); return; }
+    }
+    onForget();
+    clinic.say(t("think.removed", { label: entry.label }));
+  };
+  const doses = Object.entries(entry.dose || {});
+  const id = `rb-advice-${card.advice}`;
+  return (
+    <article class={`rb-card rb-advice${isGiven ? " is-given" : ""}`} data-advice={card.advice} aria-labelledby={id}>
+      <header class="rb-advice-head">
+        <h3 id={id} tabIndex={-1}>{entry.label}</h3>
+        <button type="button" class="rb-icon-button is-bare" aria-label={t("b.remove", { label: entry.label })} onClick={drop}><Icon name="close" /></button>
+      </header>
+      {entry.about && <p class="rb-sub">{entry.about}</p>}
+      {entry.whys && entry.whys.length > 0 && (
+        <label class="rb-field rb-why-field">
+          <span class="rb-label">{t("advise.why")}</span>
+          <GroupedSelect value={card.why} list={entry.whys} none={t("advise.why.choose")} onChange={(why) => onEdit({ why })} />
+        </label>
+      )}
+      {doses.length > 0 && (
+        <div class="rb-doses" role="group" aria-label={t("advise.dose")}>
+          {doses.map(([key, limits]) => (
+            <NumberBox key={key} t={t} label={t("advise.dose.of", { unit: limits.label, label: entry.label })} unit={limits.label} value={card.dose[key] ?? limits.usual ?? limits.low} low={limits.low} high={limits.high} step={limits.step}
+              onChange={(value) => onEdit({ dose: { ...card.dose, [key]: value } })} />
+          ))}
+        </div>
+      )}
+      <label class="rb-field">
+        <span class="rb-label">{t("advise.text")}</span>
+        <input class="rb-input" type="text" value={card.text} autocomplete="off" onInput={(event) => onEdit({ text: event.currentTarget.value })} />
+      </label>
+      {card.given && card.given.says && <Voice text={card.given.says} />}
+      {refused && <Notice kind="refused" live title={refused} />}
+      <div class="rb-row rb-record">
+        {!isGiven && <button type="button" class="rb-button is-small is-main" onClick={give}>{card.given ? t("advise.give_again") : t("advise.give")}</button>}
+        <span class="rb-small rb-state">
+          {isGiven ? <><Icon name="check" />{t("advise.given")}</> : card.given ? t("think.changed") : minutes ? t("b.about", { minutes }) : ""}
+        </span>
+      </div>
+    </article>
+  );
+}
+
+function NextVisit({ clinic }) {
+  const { t, view, room } = clinic;
+  const [isAsking, setAsking] = useState(false);
+  const [refused, setRefused] = useState("");
+  const isLast = view.visit >= room.visits_at_most;
+  const options = room.rebook.filter((entry) => !isLast || entry.weeks === 0).map((entry) => ({ slug: entry.weeks, label: entry.label }));
+  const weeks = view.draft.rebook ?? null;
+  const chosen = options.find((option) => option.slug === weeks);
+  const booked = view.events.filter((event) => event.act === "rebook" && event.visit === view.visit).pop();
+  const name = firstName(room);
+  const book = async () => {
+    setAsking(false);
+    const reply = await clinic.act("rebook", { weeks });
+    setRefused(reply && reply.refused ? reply.text : "");
+    if (reply && !reply.refused && weeks > 0) {
+      clinic.setDraft({ rebook: null, plan: [], consent_said: {} });
+      clinic.go("meet");
+    }
+  };
+  return (
+    <section class="rb-next" aria-labelledby="rb-next-title">
+      <h2 id="rb-next-title">{t("next.title")}</h2>
+      <Segments label={t("next.title")} options={options} value={weeks} onChange={(value) => { setAsking(false); clinic.setDraft({ rebook: value }); }} />
+      <p class="rb-sub">{isLast ? t("next.last") : t("next.sub", { they: room.client.pronoun.they })}</p>
+      {booked && <p class="rb-small rb-state"><Icon name="check" />{t("next.none_recorded")}</p>}
+      {chosen && !isAsking && !booked && (
+        <button type="button" class="rb-button" onClick={() => (weeks > 0 ? setAsking(true) : book())}>{weeks > 0 ? t("next.book") : t("next.discharge")}</button>
+      )}
+      {isAsking && (
+        <Ask title={t("next.ask", { visit: view.visit, name, when: chosen.label })} text={(view.draft.plan || []).length ? t("next.ask.plan") : ""} yes={t("next.yes")} no={t("next.no")} onYes={book} onNo={() => setAsking(false)} />
+      )}
+      {refused && <Notice kind="refused" live title={refused} />}
+    </section>
+  );
+}
+
+function WriteLetter({ clinic }) {
+  const { t, view } = clinic;
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <section class="rb-write">
+      <button type="button" class="rb-link" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}><Icon name="refer" />{view.letter ? t("letter.open") : t("letter.write")}</button>
+      {isOpen && <Letter clinic={clinic} />}
+    </section>
+  );
+}
+
+function Note({ clinic }) {
+  const { t, view, room } = clinic;
+  const note = noteOf(view);
+  const active = view.draft.note_part || "objective";
+  const change = (part, next) => clinic.setDraft({ note: { ...note, [part]: { ...note[part], ...next } }, note_part: part });
+  const flip = (part, id) => change(part, { findings: note[part].findings.includes(id) ? note[part].findings.filter((each) => each !== id) : [...note[part].findings, id] });
+  const [refused, setRefused] = useState("");
+  const saved = isNoteSaved(view);
+  const save = async () => {
+    const reply = await clinic.act("note", noteFields(note));
+    setRefused(reply && reply.refused ? reply.text : "");
+  };
+  const findingText = (id) => { const finding = view.findings.find((each) => each.id === id); return finding ? finding.text : id; };
+  const print = () => printSheet(t("note.print.title", { name: room.client.name }), PARTS.map((part) => ({
+    heading: t(`note.${part}.print`), lines: [note[part].text, ...note[part].findings.map(findingText)].filter(Boolean),
+  })));
+  const pronouns = room.client.pronoun;
+  return (
+    <section aria-labelledby="rb-note-title">
+      <header class="rb-head">
+        <h2 id="rb-note-title">{t("note.title")}</h2>
+        <span class="rb-sub"><abbr title={t("note.soap")}>SOAP</abbr></span>
+      </header>
+      <p class="rb-sub">{t("note.sub")}</p>
+      {PARTS.map((part) => (
+        <div key={part} class="rb-soap">
+          <span class="rb-soap-letter" aria-hidden="true">{t(`note.${part}.letter`)}</span>
+          <div>
+            <label class="rb-label" for={`rb-note-${part}`}>{t(`note.${part}`, { they: pronouns.they })}</label>
+            <textarea id={`rb-note-${part}`} class="rb-input" rows={3} value={note[part].text} aria-describedby={`rb-note-${part}-help`}
+              onFocus={() => active !== part && clinic.setDraft({ note_part: part })}
+              onInput={(event) => change(part, { text: event.currentTarget.value })} />
+            {!note[part].text && <p class="rb-small" id={`rb-note-${part}-help`}>{t(`note.${part}.help`)}</p>}
+            <NoteChips t={t} view={view} part={part} linked={note[part].findings} isActive={part === active} onFlip={(id) => flip(part, id)} onOpen={() => clinic.setDraft({ note_part: part })} />
+          </div>
+        </div>
+      ))}
+      {refused && <Notice kind="refused" live title={refused} />}
+      <div class="rb-row rb-record">
+        <button type="button" class="rb-button" onClick={save}>{t("note.save")}</button>
+        <button type="button" class="rb-link" onClick={print}><Icon name="print" />{t("note.print")}</button>
+        <span class="rb-small rb-state">{saved ? <><Icon name="check" />{t("note.saved")}</> : view.note ? t("note.changed") : t("note.unsaved")}</span>
+      </div>
+    </section>
+  );
+}
+
+/** The findings as chips. The part being written shows them all, the others only what is in them. */
+function NoteChips({ t, view, part, linked, isActive, onFlip, onOpen }) {
+  const [isWhole, setWhole] = useState(false);
+  const rove = useRove();
+  const isLinked = (finding) => linked.includes(finding.id);
+  const known = isActive ? [...view.findings.filter((each) => !isLinked(each)), ...view.findings.filter(isLinked)] : view.findings.filter(isLinked);
+  const stable = isActive ? view.findings : known;
+  const shown = isActive && !isWhole ? stable.filter((each, index) => index < FEW_CHIPS || isLinked(each)) : stable;
+  if (!view.findings.length) return null;
+  return (
+    <div class="rb-chips" ref={rove.ref} onKeyDown={rove.onKeyDown} onFocusIn={rove.onFocusIn} role="group" aria-label={t("note.findings", { part: t(`note.${part}.letter`) })}>
+      {shown.map((finding) => (
+        <button key={finding.id} type="button" class={`rb-chip is-toggle${isLinked(finding) ? " is-on" : ""}`} aria-pressed={isLinked(finding)} onClick={() => onFlip(finding.id)}>
+          {isLinked(finding) && <Icon name="check" />}<b>{finding.number}</b>{findingName(finding)}{!isLinked(finding) && <Icon name="plus" />}
+        </button>
+      ))}
+      {isActive && shown.length < stable.length && <button type="button" class="rb-link" onClick={() => setWhole(true)}>{t("note.all", { count: stable.length })}</button>}
+      {!isActive && <button type="button" class="rb-link" onClick={onOpen}>{t("note.add")}</button>}
+    </div>
+  );
+}
+
+function Reflection({ clinic }) {
+  const { t, view, room } = clinic;
+  const isGraded = room.mode === "graded";
+  return (
+    <section class="rb-reflection" aria-labelledby="rb-reflection-title">
+      <h2 id="rb-reflection-title"><label for="rb-reflection">{t("reflection.title")}</label></h2>
+      <p class="rb-sub" id="rb-reflection-help">{isGraded ? t("reflection.graded") : t("reflection.practice")}</p>
+      <textarea id="rb-reflection" class="rb-input" rows={4} aria-describedby="rb-reflection-help" value={view.draft.reflection || ""} onInput={(event) => clinic.setDraft({ reflection: event.currentTarget.value })} />
+    </section>
+  );
+}
+
+/** Ends the case, after one question that names what is still empty. */
+export function Finish({ clinic }) {
+  const { t, room } = clinic;
+  const [isAsking, setAsking] = useState(false);
+  const open = stillOpen(clinic);
+  const finish = async () => {
+    setAsking(false);
+    await clinic.act("finish", {});
+  };
+  return (
+    <section class="rb-finish" aria-label={t("finish.title")}>
+      {!isAsking && (
+        <div class="rb-row rb-record">
+          <button type="button" class="rb-button is-main" onClick={() => setAsking(true)}>{t("finish.title")}</button>
+          <span class="rb-small">{open.length ? open[open.length - 1] : t("finish.sub")}</span>
+        </div>
+      )}
+      {isAsking && (
+        <Ask title={room.mode === "graded" ? t("finish.ask.graded") : t("finish.ask")} text={open.length ? `${t("finish.open")} ${open.join(" ")}` : ""} yes={t("finish.yes")} no={t("finish.no")} onYes={finish} onNo={() => setAsking(false)} />
+      )}
+    </section>
+  );
+}

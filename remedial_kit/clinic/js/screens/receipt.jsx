@@ -1,0 +1,25 @@
+// Receipt, graded only: that the visit is saved, how many steps it holds, and how to hand it in. No marks.
+import { Icon } from "../parts.jsx";
+import { firstName } from "./treat.jsx";
+
+export function Receipt({ clinic }) {
+  const { t, view, room } = clinic;
+  const receipt = view.receipt;
+  if (!receipt) return <div class="rb-band"><p class="rb-sub" role="status">{t("receipt.waiting")}</p></div>;
+  return (
+    <div class="rb-band rb-receipt">
+      <h2 class="rb-page-title">{t("receipt.title", { name: firstName(room) })}</h2>
+      <div class={`rb-notice ${receipt.saved ? "is-good" : "is-caution"}`}>
+        <Icon name={receipt.saved ? "check" : "caution"} />
+        <p><b>{receipt.saved ? t("receipt.saved") : t("receipt.unsaved")}</b> {t("receipt.steps", { steps: receipt.steps })}</p>
+      </div>
+      <section class="rb-card" aria-labelledby="rb-receipt-how">
+        <h3 id="rb-receipt-how" class="rb-card-title">{t("receipt.how")}</h3>
+        {receipt.file && <p class="rb-receipt-file"><Icon name="file" /><span>{t("receipt.file")} <b>{receipt.file}</b></span></p>}
+        <ol>{receipt.how.map((sentence) => <li key={sentence}>{sentence}</li>)}</ol>
+      </section>
+      <p class="rb-sub">{t("receipt.marks")}</p>
+      {clinic.download && <div class="rb-row"><button type="button" class="rb-button" onClick={() => clinic.download()}><Icon name="download" />{t("debrief.download")}</button></div>}
+    </div>
+  );
+}

@@ -1,0 +1,145 @@
+"""Picking up where the trainee was: of the copies of a record, the newest that can be replayed.
+
+Copies come from the side-car and from the notebook (``offer``).  One that can't be used is set aside under a name of its
+own, never deleted, and a sentence says so.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from remedial_kit.clinic.saving import Copy, NotARecord, SideCar
+from remedial_kit.consultation import Consultation, RecordProblem
+from remedial_kit.terms import FORMAT
+from remedial_kit.words import say
+
+if TYPE_CHECKING:
+    from remedial_kit.pack import Case
+
+
+@dataclass
+class PickedUp:
+    """A consultation to go on with, what to say about it, and why it can't be written, if it can't."""
+
+    consultation: Consultation
+    notices: list[str] = field(default_factory=list)
+    read_only: str | None = None
+
+
+@dataclass
+class _Copies:
+    """The copies at hand, and what became of those that were no use."""
+
+    side: SideCar
+    case: Case
+    may_write: bool
+    notices: list[str] = field(default_factory=list)
+    is_newer_format: bool = False
+
+    def usable(self, handed: str) -> list[Copy]:
+        """Copies of this client, newest first; the rest are set aside."""
+        found = [self._from_side_car(), self._from_notebook(handed)]
+        return sorted((copy for copy in found if copy is not None), key=lambda copy: copy.rank, reverse=True)
+
+    def _from_side_car(self) -> Copy | None:
+        try:
+            copy = self.side.read()
+        except NotARecord:
+            self._set_side_car_aside("damaged")
+            self.notices.append(say("room.damaged.side_car"))
+            return None
+        except OSError:
+            self.notices.append(say("room.unreadable.side_car"))
+            return None
+        if copy is not None and self._is_other(copy):
+            self._set_side_car_aside("other")
+            return None
+        return copy
+
+    def _from_notebook(self, text: str) -> Copy | None:
+        if not text:
+            return None
+        try:
+            copy = Copy.of(text)
+        except NotARecord:
+            self.keep("damaged", text)
+            self.notices.append(say("room.damaged.notebook"))
+            return None
+        if self._is_other(copy):
+            self.keep("other", text)
+            return None
+        return copy
+
+    def _is_other(self, copy: Copy) -> bool:
+        if copy.case == self.case.slug:
+            return False
+        self.notices.append(say("room.other", found=copy.case))
+        return True
+
+    def _set_side_car_aside(self, kind: str) -> None:
+        if self.may_write:
+            self.side.set_aside(kind)
+
+    def keep(self, kind: str, text: str) -> None:
+        """Keep a copy that is not used, where it is not the side-car already."""
+        if not self.may_write:
+            return
+        try:
+            self.side.keep_aside(kind, text)
+        except OSError:
+            self.notices.append(say("room.not_saved"))
+
+    def replay(self, copy: Copy) -> Consultation | None:
+        """The consultation of a copy, or None where it can't be replayed."""
+        if copy.format > FORMAT:
+            self.is_newer_format = True
+            return None
+        try:
+            return Consultation.resume(self.case, copy.text)
+        except RecordProblem as problem:
+            self.keep("damaged", copy.text)
+            self.notices.append(say("room.damaged.replay", problem=str(problem)))
+            return None
+
+
+def pick_up(case: Case, side: SideCar, handed: str, trainee: str) -> PickedUp:
+    """Go on with the newest copy of this client's record, or start anew."""
+    may_write = side.claim()
+    copies = _Copies(side, case, may_write)
+    usable = copies.usable(handed)
+    consultation = _first_replayed(copies, usable) or Consultation.start(case, case.seed, trainee)
+    read_only = None if may_write else say("room.elsewhere")
+    if copies.is_newer_format:
+        read_only = say("room.newer")
+    elif may_write:
+        _put_in_place(copies, usable, consultation)
+    return PickedUp(consultation, copies.notices, read_only)
+
+
+def _first_replayed(copies: _Copies, usable: list[Copy]) -> Consultation | None:
+    return next((found for copy in usable if (found := copies.replay(copy)) is not None), None)
+
+
+def _put_in_place(copies: _Copies, usable: list[Copy], consultation: Consultation) -> None:
+    """Make the side-car hold what is gone on with; keep a copy of another visit aside."""
+    record = consultation.record
+    for copy in usable:
+        if copy.id != record.id:
+            copies.keep("other", copy.text)
+    if not usable or record.counter == 0:
+        return
+    try:
+        there = copies.side.read()
+        if there is None or there.id != record.id or there.rank < (record.attempt, record.counter):
+            _overwrite(copies.side, record.to_json())
+    except NotARecord:
+        _overwrite(copies.side, record.to_json())
+    except OSError:
+        copies.notices.append(say("room.not_saved"))
+
+
+def _overwrite(side: SideCar, text: str) -> None:
+    """Replace a side-car whose content is kept aside already."""
+    side.path.unlink(missing_ok=True)
+    side.write(text)

@@ -1,0 +1,62 @@
+// The client record in a cell's output: read it, keep the newest one seen, put it back if the output was cleared.
+
+export const MIME = "application/vnd.remedial.record+json";
+
+/** Where a record stands among copies: a later attempt wins, then a higher counter. */
+function isNewer(a, b) {
+  const [attemptA, attemptB] = [a.attempt ?? 0, b.attempt ?? 0];
+  if (attemptA !== attemptB) return attemptA > attemptB;
+  return (a.counter ?? 0) > (b.counter ?? 0);
+}
+
+/** Every output of a cell that carries a record, with its place in the list. */
+function* recordOutputs(outputs) {
+  for (let at = 0; at < outputs.length; at += 1) {
+    const output = outputs.get(at);
+    const record = output.data?.[MIME];
+    if (record && typeof record === "object") yield { at, output, record, isKept: Boolean(output.metadata?.remedial?.kept) };
+  }
+}
+
+export class RecordKeeper {
+  /** @param outputs the clinic cell's output model */
+  constructor(outputs) {
+    this.outputs = outputs;
+    this.newest = null;
+    this.bundle = null;
+    this.look();
+    outputs.changed.connect(this.look, this);
+  }
+
+  /** Looks at the output as it is now; drops a copy that was put back once a live one is there. */
+  look() {
+    const found = [...recordOutputs(this.outputs)];
+    for (const { output, record } of found) {
+      if (this.newest && isNewer(this.newest, record)) continue;
+      this.newest = record;
+      this.bundle = { ...output.data };
+    }
+    const live = found.find((each) => !each.isKept);
+    if (!live || this.isDropping) return;
+    this.isDropping = true;
+    for (const { at, isKept } of found) {
+      if (isKept) this.outputs.set(at, { output_type: "display_data", data: { "text/plain": "" }, metadata: {} });
+    }
+    this.isDropping = false;
+  }
+
+  /** The counter of the record that a save would write now; 0 where there is none. */
+  get counterInOutput() {
+    return Math.max(0, ...[...recordOutputs(this.outputs)].map(({ record }) => record.counter ?? 0));
+  }
+
+  /** Puts the newest record back if the output holds none, so that no save can lose it. */
+  putBack() {
+    if (this.bundle === null || [...recordOutputs(this.outputs)].length > 0) return;
+    this.outputs.add({ output_type: "display_data", data: this.bundle, metadata: { remedial: { kept: true } } });
+  }
+
+  dispose() {
+    this.outputs.changed.disconnect(this.look, this);
+  }
+}

@@ -1,0 +1,224 @@
+// One course notebook on the page: recognised, opened ready, kept and saved until its tab is closed.
+
+import { courseCells, isForTheMarker } from "./course.js";
+import { guardKeys } from "./keys.js";
+import { RecordKeeper } from "./records.js";
+import { Saver } from "./saver.js";
+import { claim } from "./tabs.js";
+
+const WORDS = {
+  opening: "Your client is on the way in.",
+  elsewhere: "This client is open in another tab. What you did there is saved.",
+  here: "Use it here",
+  noKernel: "The treatment room could not be started. Your work is still here.",
+  noCourse: "The course is not installed where this notebook runs. Your work is still here.",
+  stopped: "The treatment room stopped. Your work is still here.",
+  again: "Open it again",
+};
+const GONE = new Set(["restarting", "autorestarting", "dead"]);
+const CLINIC_WAIT_MS = 20000;
+const RELOAD_LOCK_MS = 400;
+
+// The folder of the notebook is taken off the path first: a file that lies beside a notebook must not pass for the course.
+const OFFER = (record, stem) =>
+  "import sys as _sys; _sys.path[:] = [_p for _p in _sys.path if _p]; del _sys\n" +
+  `__import__("remedial_kit.clinic.offer", fromlist=["offer"]).offer(${JSON.stringify(record)}, ${JSON.stringify(stem)})`;
+
+export class Room {
+  constructor(panel, lab) {
+    this.panel = panel;
+    this.lab = lab;
+    this.context = panel.context;
+    this.isRunning = false;
+    panel.addClass("remedial-deciding");
+    panel.disposed.connect(() => this.close());
+    this.open();
+  }
+
+  /** Decides whose notebook this is. Anything but the course's own is left alone. */
+  async open() {
+    await this.context.ready;
+    if (this.panel.isDisposed) return;
+    const cells = courseCells(this.panel.content.widgets);
+    this.panel.removeClass("remedial-deciding");
+    if (cells === null) return;
+    this.dress();
+    const name = `remedial:${this.lab.settings.baseUrl}${this.context.path}`;
+    const claimIt = (options) => claim(name, { ...options, onLost: () => this.lose() });
+    this.place = (await claimIt()) ?? (await later(RELOAD_LOCK_MS).then(() => claimIt()));
+    if (this.place === null) {
+      this.elsewhere(claimIt);
+      return;
+    }
+    this.start();
+  }
+
+  /** Hides all that is not the client: code, prompts, bars, cells for the marker. */
+  dress() {
+    const { panel } = this;
+    panel.addClass("remedial-course");
+    // Key, by name: JupyterLab's own question about a kernel that died. The room opens again by itself.
+    Object.defineProperty(panel, "_autorestarting", { get: () => true, set: () => {}, configurable: true });
+    for (const cell of panel.content.widgets) if (isForTheMarker(cell)) cell.addClass("remedial-for-the-marker");
+    guardKeys(panel.node, () => this.saver?.save());
+  }
+
+  /** From here on this tab is the one that runs and saves. */
+  async start() {
+    const { panel, context } = this;
+    this.cover(WORDS.opening);
+    this.cells = courseCells(panel.content.widgets);
+    if (this.cells === null) return;
+    this.cells.clinic.addClass("remedial-clinic-cell");
+    this.records = new RecordKeeper(this.cells.clinic.model.outputs);
+    this.saver = new Saver(context, this.records, this.lab.settings);
+    this.lab.NotebookActions.executionScheduled.connect(this.onScheduled, this);
+    context.pathChanged.connect(this.run, this);
+    await context.sessionContext.ready;
+    context.sessionContext.statusChanged.connect(this.onStatus, this);
+    await this.run();
+  }
+
+  /** Hands the old record to the kernel, then runs the two cells. */
+  async run() {
+    const { sessionContext } = this.context;
+    if (this.isRunning || this.panel.isDisposed) return;
+    if (!sessionContext.session?.kernel) {
+      this.cover(WORDS.noKernel, WORDS.again, () => sessionContext.startKernel().then(() => this.run()));
+      return;
+    }
+    this.isRunning = true;
+    try {
+      const answer = await this.offer();
+      if (answer?.ename === "ModuleNotFoundError") {
+        this.cover(WORDS.noCourse);
+        return;
+      }
+      await this.lab.NotebookActions.runCells(this.panel.content, [this.cells.opener, this.cells.clinic], sessionContext);
+      await this.clinicIsThere();
+      this.cover(null);
+      await this.saver.save();
+    } catch (error) {
+      console.warn("remedial-massage:", error);
+      this.records.putBack();
+    } finally {
+      this.isRunning = false;
+    }
+  }
+
+  /** Sends the newest record and the notebook's name ahead of the cell. Resolves to the kernel's answer; "ok" means on disk. */
+  async offer() {
+    const { kernel } = this.context.sessionContext.session;
+    this.records.look();
+    const record = this.records.newest === null ? "" : JSON.stringify(this.records.newest);
+    const stem = this.context.localPath.split("/").pop().replace(/\.ipynb$/, "");
+    const future = kernel.requestExecute({
+      code: OFFER(record, stem),
+      silent: true,
+      store_history: false,
+      stop_on_error: false,
+      allow_stdin: false,
+    });
+    return (await future.done).content;
+  }
+
+  /** Somebody runs the cell by the menu: its output is about to be cleared, so the offer goes first. */
+  onScheduled(_, { cell }) {
+    if (cell !== this.cells.clinic || this.isRunning) return;
+    this.offer().catch(() => this.records.putBack());
+  }
+
+  async onStatus(_, status) {
+    if (GONE.has(status)) {
+      this.hasDied = true;
+      this.records.putBack();
+      this.cover(WORDS.opening);
+    }
+    if (status === "dead") {
+      const { sessionContext } = this.context;
+      this.cover(WORDS.stopped, WORDS.again, () => sessionContext.restartKernel());
+    }
+    if (status === "idle" && this.hasDied) {
+      this.hasDied = false;
+      this.isRunning = false;
+      await this.run();
+    }
+  }
+
+  /** Resolves when the clinic has drawn itself, or after a while. */
+  clinicIsThere() {
+    const { node } = this.cells.clinic;
+    const isThere = () => node.querySelector(".jp-OutputArea-output :is(.remedial-clinic, .remedial-problem, .jupyter-widgets > *)");
+    if (isThere()) return Promise.resolve();
+    return new Promise((resolve) => {
+      const settle = () => {
+        watch.disconnect();
+        clearTimeout(timer);
+        resolve();
+      };
+      const watch = new MutationObserver(() => isThere() && settle());
+      const timer = setTimeout(settle, CLINIC_WAIT_MS);
+      watch.observe(node, { childList: true, subtree: true });
+    });
+  }
+
+  /** The second tab: neither runs nor saves until asked to. */
+  elsewhere(claimIt) {
+    this.cover(WORDS.elsewhere, WORDS.here, async () => {
+      this.place = await claimIt({ steal: true });
+      await this.context.revert();
+      this.panel.content.widgets.forEach((cell) => isForTheMarker(cell) && cell.addClass("remedial-for-the-marker"));
+      this.start();
+    });
+  }
+
+  /** Another tab took the client over. */
+  lose() {
+    this.stop();
+    if (this.panel.isDisposed) return;
+    this.context.model.dirty = false;
+    this.cover(WORDS.elsewhere, WORDS.here, () => window.location.reload());
+  }
+
+  /** A sentence in place of the clinic, with at most one button; null takes it away. */
+  cover(sentence, label, act) {
+    this.panel.node.querySelector(":scope > .remedial-cover")?.remove();
+    this.panel.toggleClass("remedial-covered", sentence !== null);
+    if (sentence === null) return;
+    const cover = document.createElement("div");
+    cover.className = "remedial-cover";
+    cover.setAttribute("role", "status");
+    const text = document.createElement("p");
+    text.textContent = sentence;
+    cover.append(text);
+    if (label) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.textContent = label;
+      button.addEventListener("click", () => {
+        this.cover(WORDS.opening);
+        act();
+      });
+      cover.append(button);
+    }
+    this.panel.node.append(cover);
+  }
+
+  stop() {
+    this.saver?.stop();
+    this.records?.dispose();
+    this.lab.NotebookActions.executionScheduled.disconnect(this.onScheduled, this);
+    if (this.context.isDisposed) return;
+    this.context.pathChanged.disconnect(this.run, this);
+    this.context.sessionContext.statusChanged.disconnect(this.onStatus, this);
+  }
+
+  close() {
+    this.stop();
+    this.place?.release();
+  }
+}
+
+function later(milliseconds) {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

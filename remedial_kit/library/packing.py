@@ -1,0 +1,232 @@
+"""From a case and the library, one self-contained pack: words become numbers here, and nowhere else.
+
+The words none, slight, some and strong get their numbers from ``model.yml``; after this no YAML and no course folder is needed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from remedial_kit import facts
+from remedial_kit.pack import Case
+from remedial_kit.terms import FORMAT, IMPAIRMENTS, SIDES, WHOLE
+
+if TYPE_CHECKING:
+    from remedial_kit.library import Course
+
+Pack = dict[str, Any]
+
+
+def pack_of(course: Course, case: facts.CaseFile, key: facts.Key | None) -> Case:
+    """The case's pack, and its key as JSON."""
+    assert course.file is not None and course.body is not None  # noqa: S101, PT018  (a sound course has both)
+    condition = course.conditions[case.condition]
+    pack: Pack = {
+        "format": FORMAT,
+        "kind": "client",
+        "slug": case.slug,
+        "title": case.title,
+        "graded": case.kind == "graded",
+        "seed": case.seed,
+        "condition": case.condition,
+        "condition_label": condition.name,
+        "obvious": condition.obvious,
+        **_person(case),
+        "body": _body(course, case),
+        "model": {k: v for k, v in course.model.items() if k not in {"words", "evidence"}},
+        "pain": _weights(course, condition.pain or facts.Effects(), "signs"),
+        **_examination(course, case),
+        **_shared(course),
+        "present": [asdict(p) for p in case.safety],
+        "voices": asdict(case.voices),
+        "vary": asdict(case.vary),
+    }
+    return Case(_plain(pack), _plain(_key(course, key)) if key else None)
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401
+    """The value as JSON has it: lists for tuples, text for keys."""
+    if isinstance(value, dict):
+        return {str(k): _plain(v) for k, v in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(v) for v in value]
+    return value
+
+
+def _key(course: Course, key: facts.Key) -> Pack:
+    chapters = {c.chapter for c in key.criteria}
+    return {
+        **asdict(key),
+        "chapters": {slug: asdict(course.chapters[slug]) for slug in sorted(chapters)},
+    }
+
+
+def _person(case: facts.CaseFile) -> Pack:
+    return {
+        "person": asdict(case.person),
+        "complaint": case.complaint,
+        "door": case.door,
+        "hopes": case.hopes,
+        "intake": [asdict(line) for line in case.intake],
+        "side": case.side,
+        "visits_at_most": case.visits_at_most,
+        "visit_minutes": case.visit_minutes,
+    }
+
+
+def _word(course: Course, table: str, word: str) -> int:
+    return int(course.model["words"][table][word])
+
+
+def _weights(course: Course, effects: facts.Effects, table: str) -> dict[str, int]:
+    weights = {name: _word(course, table, getattr(effects, name)) for name in IMPAIRMENTS}
+    return {name: value for name, value in weights.items() if value}
+
+
+def _body(course: Course, case: facts.CaseFile) -> Pack:
+    body = case.body
+    model = course.model
+    return {
+        "areas": [
+            {
+                "slug": area.slug,
+                "name": area.name,
+                "role": area.role,
+                "regions": area.regions,
+                "impairments": {n: round(getattr(area.impairments, n) * WHOLE) for n in IMPAIRMENTS},
+            }
+            for area in body.areas
+        ],
+        "tolerance": body.tolerance,
+        "irritability": body.irritability,
+        "ability": body.ability,
+        "pace": body.pace,
+        "response": body.response,
+        "loads": [asdict(load) for load in body.loads],
+        "tables": {
+            "capacity": model["irritability"]["capacity"],
+            "pain": model["irritability"]["pain"],
+            "ability": model["ability"],
+            "pace": model["pace"],
+            "response": model["response"],
+        },
+    }
+
+
+def _sign(course: Course, sign: facts.Sign) -> Pack:
+    return {**asdict(sign), "of": _weights(course, sign.of, "signs")}
+
+
+def _examination(course: Course, case: facts.CaseFile) -> Pack:
+    said = {s.topic: s for s in case.says}
+    questions = [a for a in course.assessments.values() if a.kind == "question"]
+    motions = {a.slug: a for a in course.assessments.values() if a.kind == "motion"}
+    tests = {a.slug: a for a in course.assessments.values() if a.kind == "test"}
+    return {
+        "topics": {q.slug: _topic(q, said.get(q.slug)) for q in questions},
+        "look": {s.region: asdict(s) for s in case.look},
+        "feel": {f.region: {**asdict(f), "signs": [_sign(course, s) for s in f.signs]} for f in case.feel},
+        "move": {f"{m.motion} {m.how}": {**asdict(m), "signs": [_sign(course, s) for s in m.signs]} for m in case.move},
+        "test": {t.test: {**asdict(t), "signs": [_sign(course, s) for s in t.signs]} for t in case.test},
+        "motions": {
+            slug: {"label": m.name, "joint": m.joint, "hows": m.hows, "minutes": m.minutes, "normal": asdict(m.normal) if m.normal else None}
+            for slug, m in motions.items()
+        },
+        "tests": {slug: {"label": t.name, "how": t.how, "minutes": t.minutes} for slug, t in tests.items()},
+    }
+
+
+def _topic(question: facts.Assessment, said: facts.Said | None) -> Pack:
+    return {
+        "label": question.name,
+        "heading": question.heading,
+        "minutes": question.minutes,
+        "says": said.says if said else question.says,
+        "text": said.finding if said else question.nothing,
+        "is_normal": said.is_normal if said else True,
+    }
+
+
+def _shared(course: Course) -> Pack:
+    file, body = course.file, course.body
+    assert file is not None and body is not None  # noqa: S101, PT018
+    return {
+        "groups": [asdict(g) for g in body.groups],
+        "regions": dict(_regions(body)),
+        "techniques": {t.slug: _technique(course, t) for t in course.techniques.values()},
+        "advice": {a.slug: _advice(course, a) for a in course.advice.values()},
+        "flags": {i.slug: _flag(i) for i in course.safety.values()},
+        "conditions": {c.slug: {"label": c.name} for c in course.conditions.values()},
+        "factors": {f.slug: f.name for f in course.factors.values()},
+        "consent": [asdict(scope) for scope in file.consent],
+        "letter": {"to": [asdict(c) for c in file.letter_to], "say": [asdict(c) for c in file.letter_says]},
+        "positions": {p.slug: p.label for p in file.positions},
+        "rebook_weeks": file.rebook_weeks,
+        "minutes": file.minutes,
+        "pressure_words": file.pressure_words,
+    }
+
+
+def _regions(body: facts.Body) -> list[tuple[str, Pack]]:
+    rows = []
+    for region in body.regions:
+        facts_of = {
+            "base": region.slug,
+            "name": region.name,
+            "short": region.short or region.name,
+            "group": region.group,
+            "kind": region.kind,
+            "tissue": region.tissue,
+            "lies": region.lies.text,
+        }
+        for side in SIDES if region.sides == "both" else (None,):
+            rows.append((f"{region.slug}-{side}" if side else region.slug, {**facts_of, "side": side}))
+    return rows
+
+
+def _technique(course: Course, technique: facts.Technique) -> Pack:
+    spans = {n: _span(getattr(technique, n)) for n in ("minutes", "pressure")}
+    words = {n: _word(course, n, getattr(technique, n)) for n in ("needs_warmth", "gives_warmth", "guarding", "intensity", "eases")}
+    return {
+        "slug": technique.slug,
+        "label": technique.name,
+        "family": technique.family,
+        "tissues": technique.tissues,
+        "positions": technique.positions,
+        "window": (technique.window.low, technique.window.high),
+        "half_minutes": technique.half_minutes,
+        "effects": _weights(course, technique.effects, "effects"),
+        "how": technique.how,
+        **spans,
+        **words,
+    }
+
+
+def _span(span: facts.Span) -> list[float]:
+    return [span.low, span.high, span.step, span.usual]
+
+
+def _advice(course: Course, advice: facts.Advice) -> Pack:
+    doses = {name: _span(span) for name, span in vars(advice.dose).items() if span is not None}
+    works = {name: [r.low, r.high] for name, r in vars(advice.works).items() if r is not None}
+    return {
+        "label": advice.name,
+        "kind": advice.kind,
+        "about": advice.about,
+        "dose": doses,
+        "works": works,
+        "answers": advice.answers,
+        "loads": _word(course, "loads", advice.loads),
+        "helps": _weights(course, advice.helps, "helps"),
+    }
+
+
+def _flag(item: facts.SafetyItem) -> Pack:
+    return {
+        "label": item.name,
+        "kind": item.kind,
+        "bars": [asdict(b) for b in item.bars],
+        "route": item.route,
+        "urgency": item.urgency,
+    }

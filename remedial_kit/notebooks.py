@@ -1,0 +1,234 @@
+"""Builds what is built from the course: packs, the notebooks trainees open, and nbgrader's release of each assignment.
+
+Words: the *top* is the folder with ``course/``, ``notebooks/``, ``answers/`` and ``exercises/`` in it.  An *assignment* is a
+folder in ``answers/`` with a ``client.yml``.  A *release* is what ``nbgrader generate_assignment`` makes of it; it is written here
+to the byte (a test compares), so that building needs no nbgrader and no gradebook.
+
+Notebooks are written without outputs, with stable cell ids, the way nbformat writes them; nothing is written that would not change.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from hashlib import md5
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from remedial_kit.pack import Case, key_text, pack_text
+from remedial_kit.terms import PILLARS
+
+if TYPE_CHECKING:
+    from remedial_kit.library import Course
+
+__all__ = ["REFLECTION_POINTS", "REFLECTION_STUB", "build", "build_if_stale"]
+
+Cell = dict[str, Any]
+Notebook = dict[str, Any]
+
+REFLECTION_POINTS = 10
+"""What a teacher gives by hand for the reflection, on top of the pillars."""
+
+REFLECTION_STUB = "No reflection was written in the clinic."
+"""The reflection cell as released; ``nbgrader_config.py`` names the same sentence."""
+
+
+def build(course: Course, check: bool = False, top: Path | None = None) -> list[Path]:  # noqa: FBT001, FBT002  (part of the contract)
+    """Write whatever is not in step with the course, and return those files; with ``check`` only return them.
+
+    Raises ``CourseProblem`` where the course or an assignment has faults.
+    """
+    top = top or course.root.parent
+    wanted = dict(_built(course, top))
+    stale = [path for path, text in wanted.items() if _now(path) != text]
+    leftover = sorted(p for p in (top / "notebooks" / "clients").glob("*.json") if p not in wanted and ".record" not in p.name)
+    if not check:
+        for path in stale:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(wanted[path], encoding="utf-8", newline="\n")
+        for path in leftover:
+            path.unlink()
+        for path in wanted:
+            os.utime(path)
+    return stale + leftover
+
+
+def build_if_stale(course: Course, top: Path | None = None) -> list[Path]:
+    """Build, where a file of the course is younger than what was built from it; what is in step costs no packing."""
+    top = top or course.root.parent
+    built = [*_built_paths(course, top)]
+    sources = [p for folder in (course.root, top / "answers") for p in folder.rglob("*.*") if p.suffix in {".yml", ".md"}]
+    if built and all(p.exists() for p in built) and min(map(_age, built)) >= max(map(_age, sources), default=0):
+        return []
+    return build(course, top=top)
+
+
+def _now(path: Path) -> str | None:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return None
+
+
+def _age(path: Path) -> int:
+    return path.stat().st_mtime_ns
+
+
+# -- what there is to build ----------------------------------------------------------------------------
+
+
+def _assignments(top: Path) -> list[str]:
+    return sorted(p.parent.name for p in (top / "answers").glob("*/client.yml"))
+
+
+def _built_paths(course: Course, top: Path) -> Iterator[Path]:
+    for slug in course.cases:
+        yield from _practice_paths(top, slug)
+    for name in _assignments(top):
+        yield from _assignment_paths(top, name)
+
+
+def _practice_paths(top: Path, slug: str) -> tuple[Path, Path, Path]:
+    clients = top / "notebooks" / "clients"
+    return clients / f"{slug}.json", clients / f"{slug}.key.json", top / "notebooks" / f"{slug}.ipynb"
+
+
+def _assignment_paths(top: Path, name: str) -> tuple[Path, Path, Path, Path]:
+    source, release = top / "answers" / name, top / "exercises" / name
+    return source / "client.json", source / f"{name}.ipynb", release / "client.json", release / f"{name}.ipynb"
+
+
+def _built(course: Course, top: Path) -> Iterator[tuple[Path, str]]:
+    """Every built file with its text."""
+    from remedial_kit.library import open_answers  # noqa: PLC0415  (a built notebook alone needs no YAML)
+
+    for slug, case in course.cases.items():
+        texts = pack_text(case), key_text(case), notebook_text(practice_notebook(case))
+        yield from zip(_practice_paths(top, slug), texts, strict=True)
+    for name in _assignments(top):
+        case = open_answers(top / "answers" / name, course)
+        source = assignment_notebook(case)
+        texts4 = pack_text(case), notebook_text(source), pack_text(case), notebook_text(released(source))
+        yield from zip(_assignment_paths(top, name), texts4, strict=True)
+
+
+# -- notebooks -----------------------------------------------------------------------------------------
+
+_PRACTICE = """# {title}
+
+A practice client. Take your time: everything you do is saved as you go, and a debrief ends the case.
+
+*Answers come from a teaching model. Real people vary more.*"""
+
+_GRADED = """# {title}
+
+This visit is graded. Everything you do is saved in this notebook as you go. Finish, save, and hand in this notebook.
+
+How it adds up: {pillars} make {auto} points, marked from what you did. Your teacher gives up to {reflection} more for your reflection: {total} in all.
+
+*Answers come from a teaching model. Real people vary more.*"""
+
+
+def practice_notebook(case: Case) -> Notebook:
+    """What a trainee opens to meet a practice client."""
+    return _notebook(
+        [
+            _markdown("title", _PRACTICE.format(title=case.pack["title"])),
+            _code("remedial-import", "from remedial_kit.clinic import open_client"),
+            _code("remedial-clinic", f'open_client("{case.slug}")'),
+        ]
+    )
+
+
+def assignment_notebook(case: Case) -> Notebook:
+    """nbgrader's source of a graded client: the clinic, one marked cell a pillar, and the reflection."""
+    points = pillar_points(case.key or {})
+    listed = [f"{pillar.capitalize()} {points[pillar]}" for pillar in PILLARS]
+    auto = sum(points.values())
+    title = _GRADED.format(
+        title=case.pack["title"],
+        pillars=", ".join(listed[:-1]) + f" and {listed[-1]}",
+        auto=auto,
+        reflection=REFLECTION_POINTS,
+        total=auto + REFLECTION_POINTS,
+    )
+    return _notebook(
+        [
+            _markdown("title", title),
+            _code("remedial-import", "from remedial_kit.clinic import open_client, remedial_mark", _nbgrader("remedial-import")),
+            _code("remedial-clinic", 'open_client("client.json")', _nbgrader("remedial-clinic")),
+            *(_code(f"mark-{p}", f'remedial_mark("{p}")', _nbgrader(f"mark-{p}", points=points[p])) for p in PILLARS),
+            _reflection(),
+        ]
+    )
+
+
+def pillar_points(key: dict[str, Any]) -> dict[str, int]:
+    """The points of each pillar: the sum of its criteria in the key."""
+    return {pillar: sum(c["points"] for c in key["criteria"] if c["pillar"] == pillar) for pillar in PILLARS}
+
+
+def _notebook(cells: list[Cell]) -> Notebook:
+    return {
+        "cells": cells,
+        "metadata": {
+            "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
+            "language_info": {"name": "python"},
+        },
+        "nbformat": 4,
+        "nbformat_minor": 5,
+    }
+
+
+def _markdown(name: str, source: str) -> Cell:
+    return {"cell_type": "markdown", "id": name, "metadata": {"deletable": False, "editable": False}, "source": source}
+
+
+def _code(name: str, source: str, nbgrader: Cell | None = None) -> Cell:
+    metadata: Cell = {"deletable": False, "editable": False, "jupyter": {"source_hidden": True}}
+    if nbgrader:
+        metadata["nbgrader"] = nbgrader
+    return {"cell_type": "code", "execution_count": None, "id": name, "metadata": metadata, "outputs": [], "source": source}
+
+
+def _reflection() -> Cell:
+    nbgrader = {**_nbgrader("reflection", points=REFLECTION_POINTS), "locked": False, "solution": True}
+    return {"cell_type": "markdown", "id": "reflection", "metadata": {"deletable": False, "nbgrader": nbgrader}, "source": REFLECTION_STUB}
+
+
+def _nbgrader(name: str, points: int | None = None) -> Cell:
+    cell: Cell = {"grade": points is not None, "grade_id": name, "locked": True, "schema_version": 3, "solution": False, "task": False}
+    return cell if points is None else {**cell, "points": points}
+
+
+# -- nbgrader's release --------------------------------------------------------------------------------
+
+
+def released(source: Notebook) -> Notebook:
+    """The notebook as ``nbgrader generate_assignment`` releases it: with checksums, solutions already empty."""
+    return {**source, "cells": [_released_cell(cell) for cell in source["cells"]]}
+
+
+def _released_cell(cell: Cell) -> Cell:
+    metadata = cell["metadata"]
+    if "nbgrader" not in metadata:
+        return cell
+    stamped = {**metadata["nbgrader"], "cell_type": cell["cell_type"], "checksum": checksum(cell)}
+    return {**cell, "metadata": {**metadata, "nbgrader": stamped}}
+
+
+def checksum(cell: Cell) -> str:
+    """nbgrader's checksum of a cell (``nbgrader.utils.compute_checksum``), by which it sees that a locked cell was changed."""
+    nbgrader = cell["metadata"]["nbgrader"]
+    is_locked = not nbgrader["solution"] and (nbgrader["grade"] or nbgrader["locked"])
+    parts = [cell["source"], cell["cell_type"], str(nbgrader["grade"]), str(nbgrader["solution"]), str(is_locked), nbgrader["grade_id"]]
+    if nbgrader["grade"]:
+        parts.append(str(float(nbgrader["points"])))
+    return md5("".join(parts).encode(), usedforsecurity=False).hexdigest()
+
+
+def notebook_text(notebook: Notebook) -> str:
+    """The notebook's file, as nbformat writes it."""
+    cells = [{**cell, "source": cell["source"].splitlines(keepends=True)} for cell in notebook["cells"]]
+    return json.dumps({**notebook, "cells": cells}, ensure_ascii=False, indent=1, sort_keys=True) + "\n"

@@ -1,0 +1,40 @@
+"""What all tests share: where the project is, and the browser."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The project's folder."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The Chromium that this machine has; a test that is marked `browser` runs only where there is one."""
+    found = _chromium()
+    assert found is not None
+    return found
+
+
+def _chromium() -> str | None:
+    return os.environ.get("REMEDIAL_CHROMIUM") or next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """A browser test without a browser is skipped at home and fails in CI."""
+    if item.get_closest_marker("browser") is None or _chromium() is not None:
+        return
+    sentence = "no Chromium was found: install one, or say where it is in REMEDIAL_CHROMIUM"
+    if os.environ.get("CI"):
+        pytest.fail(sentence, pytrace=False)
+    pytest.skip(sentence)
