@@ -25,22 +25,29 @@ start: $(READY)
 setup: $(READY)
 
 # Everything is fetched by the hashes of requirements.lock; the project itself is linked, not copied.
-# The extension of JupyterLab is linked too, so that an edited file is served at once.
+# JupyterLab's extension is linked too, so that an edited file is served at once.
+PIP := $(VENV)/bin/python -m pip --quiet --disable-pip-version-check
 $(READY): requirements.lock pyproject.toml remedial_kit/labconfig/overrides.json
-	@test -n "$(PYTHON)" || { echo "No Python of 3.11 or newer was found. Install one, or say where it is: make setup PYTHON=/path/to/python3"; exit 1; }
 	@rm -f $(READY)
-	@$(VENV)/bin/python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
-		echo "Making the environment in $(VENV) with $(PYTHON) ..."; \
-		rm -rf $(VENV); \
-		$(PYTHON) -m venv $(VENV) || { echo "This Python cannot make an environment. On Debian and Ubuntu: apt install python3-venv"; exit 1; }; }
+	@$(VENV)/bin/python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || $(MAKE) --no-print-directory $(VENV)
+	@$(VENV)/bin/python -m pip --version >/dev/null 2>&1 || $(VENV)/bin/python -m ensurepip >/dev/null
 	@echo "Installing what requirements.lock names (about a minute the first time) ..."
-	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
-	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@$(PIP) install --require-hashes --requirement requirements.lock
+	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@rm -rf $(VENV)/share/jupyter/labextensions/remedial-massage
 	@mkdir -p $(VENV)/share/jupyter/labextensions
 	@ln -s "$(CURDIR)/remedial_kit/labextension" $(VENV)/share/jupyter/labextensions/remedial-massage
 	@touch $(READY)
 	@echo "Ready."
+
+.PHONY: $(VENV)
+$(VENV):
+	@rm -rf $(VENV)
+	@if [ -n "$(PYTHON)" ]; then \
+		echo "Making the environment in $(VENV) with $(PYTHON) ..."; \
+		"$(PYTHON)" -m venv $(VENV) || { echo "This Python can't make an environment. On Debian and Ubuntu: apt install python3-venv"; exit 1; }; \
+	elif command -v uv >/dev/null; then uv venv --quiet --seed --python '>=3.11' $(VENV); \
+	else echo "No Python of 3.11 or newer was found. Install one, or say where it is: make setup PYTHON=/path/to/python3"; exit 1; fi
 
 test: $(READY)
 	$(VENV)/bin/python -m pytest

@@ -157,7 +157,9 @@ def apply(
     if is_barred:
         return _flare(body, state, area)
     if area is None:
-        return _comforted(body, state, minutes, 0), Touch({}, _discomfort(body, state, None, pressure, max(0, pressure - body.tolerance), 1), 0, False, 0)
+        over = max(0, pressure - body.tolerance)
+        felt = _discomfort(body, state, None, pressure, over, intensity=1)
+        return _comforted(body, state, minutes, over), Touch({}, felt, 0, is_flare=False, overshoot=0)
     by = factors(body, state, technique, area, minutes, pressure)
     _, over = pressure_factor(body, technique, pressure, state.warmth.get(area, 0))
     values = _treated(state.tissue[area], technique, by, body.model["tendon_by_hand"])
@@ -179,7 +181,7 @@ def apply(
     felt = _discomfort(body, state, area, pressure, over, technique["intensity"])
     change = sum(state.tissue[area].values()) - sum(values.values())
     new = _comforted(body, new, minutes, over)
-    return new, Touch(by, felt, change, is_flare=over >= 2, overshoot=max(0, work - body.capacity))
+    return new, Touch(by, felt, change, is_flare=over >= body.model["over_tolerance"]["flares_from"], overshoot=max(0, work - body.capacity))
 
 
 def _comforted(body: Body, state: State, minutes: int, over: int) -> State:

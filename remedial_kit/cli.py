@@ -20,7 +20,7 @@ from remedial_kit.words import say
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from remedial_kit.library import Problem
+    from remedial_kit.library import CourseProblem, Problem
 
 FAILED = 1
 DEFAULT_PORT = 8888
@@ -39,7 +39,9 @@ def remedial() -> None:
 @remedial.command()
 @click.option("--teach", is_flag=True, help="Show the instructor's tools (nbgrader, terminals) too.")
 @click.option("--no-browser", is_flag=True, help="Only print the address.")
-@click.option("--port", type=click.IntRange(1, 65535), default=DEFAULT_PORT, show_default=True, help="Where to serve it.")
+@click.option(
+    "--port", type=click.IntRange(1, 65535), default=DEFAULT_PORT, show_default=True, help="Where to serve it."
+)
 def start(*, teach: bool, no_browser: bool, port: int) -> None:
     """Open the course in JupyterLab, on its first client."""
     from remedial_kit.start import NothingToOpen
@@ -56,27 +58,28 @@ def start(*, teach: bool, no_browser: bool, port: int) -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print counts and faults as one JSON value.")
 def check(*, path: Path | None, as_json: bool) -> None:
     """Prove a course sound: every fault with its file, line and cure."""
-    counts, problems = _checked(path)
-    if as_json:
-        _print_json({"counts": counts, "problems": [_problem_row(problem) for problem in problems]})
-    elif problems:
-        _print_faults(problems)
-    else:
-        _tell(say("check.sound", counts=_in_words(counts)))
-    if problems:
-        sys.exit(FAILED)
-
-
-def _checked(path: Path | None) -> tuple[dict[str, int], Sequence[Problem]]:
-    """The counts and faults of a course; a folder that is no course is one fault."""
-    from remedial_kit.library import Course, CourseProblem, Problem
+    from remedial_kit.library import Course, CourseProblem
 
     try:
         course = Course.open(path)
     except CourseProblem as problem:
-        no_course = Problem(str(path or Path.cwd()), None, "", str(problem).splitlines()[0], say("check.cure.open"))
-        return {}, problem.problems or (no_course,)
-    return course.counts(), course.problems
+        if as_json:
+            _print_json({"counts": {}, "problems": [_no_course_row(path, problem)]})
+        raise
+    problems = course.problems
+    if as_json:
+        _print_json({"counts": course.counts(), "problems": [_problem_row(problem) for problem in problems]})
+    elif problems:
+        _print_faults(problems)
+    else:
+        _tell(say("check.sound", counts=_in_words(course.counts())))
+    if problems:
+        sys.exit(FAILED)
+
+
+def _no_course_row(path: Path | None, problem: CourseProblem) -> dict[str, Any]:
+    place = str(path or Path.cwd())
+    return {"file": place, "line": None, "field": "", "problem": str(problem), "cure": say("check.cure.open")}
 
 
 def _problem_row(problem: Problem) -> dict[str, Any]:

@@ -44,7 +44,7 @@ class Client:
         self.side: str = self._pick("side", pack["side"])
         self.other: str = "left" if self.side == "right" else "right"
 
-    def _pick(self, name: str, written: Any) -> Any:  # noqa: ANN401  (a list in YAML holds text or numbers)
+    def _pick(self, name: str, written: Any) -> Any:
         options = self.pack["vary"].get(name) or ()
         if not self.seed or not options:
             return written
@@ -131,7 +131,7 @@ class Client:
             places = {self.text(place) for place in present["where"]}
             for bar in self.pack["flags"][present["item"]]["bars"]:
                 if bar["level"] == level and _is_barred(bar, technique, family, region, pressure, places):
-                    found.append(self.text(bar["sentence"]))
+                    found += [self.text(bar["sentence"])]
         return tuple(found)
 
     @cached_property
@@ -216,7 +216,7 @@ def _rounded(product: int) -> int:
     return size if product >= 0 else -size
 
 
-def _is_barred(bar: Mapping[str, Any], technique: str, family: str, region: str, pressure: int, places: set[str]) -> bool:  # noqa: PLR0913
+def _is_barred(bar: Mapping[str, Any], technique: str, family: str, region: str, pressure: int, places: set[str]) -> bool:
     named = bar["techniques"] or bar["families"]
     is_named = not named or technique in bar["techniques"] or family in bar["families"]
     is_here = bar["where"] == "anywhere" or region in places

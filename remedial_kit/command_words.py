@@ -8,6 +8,7 @@ COMMAND_WORDS: Mapping[str, str] = {
     # remedial start
     "start.no-notebooks": "There are no notebooks in {folder} or above it. Run this in the course's folder, the one that holds notebooks/.",
     "start.built": "Brought up to date: {files}.",
+    "start.not-built": "The notebooks are opened as they were last built, because of this ({why}) `remedial check` tells more.",
     "start.port": "Port {asked} is taken, so the course is on port {port}.",
     "start.shown": "The course is open in your browser: {address}",
     "start.address": "Open this address in your browser: {address}",
@@ -25,8 +26,6 @@ COMMAND_WORDS: Mapping[str, str] = {
     "build.cure": "Run `remedial build` to bring it in step.",
     # remedial mark
     "mark.missing-file": "There is no file {file}.",
-    "mark.folder": "{file} is a folder. Name the notebooks or records in it.",
-    "mark.unreadable": "{file} can't be read: {why}.",
     "mark.other-key": "The record is of the client {case}, the key is of {other}.",
     "mark.no-pack": "Beside the key {key} there is no client.yml or client.json, so the client it belongs to is unknown.",
     "mark.total": "{file}: {total} of {max} ({case})",

@@ -24,15 +24,20 @@ Row = dict[str, Any]
 
 def row_of(file: Path, keys: Keys) -> Row:
     """One file's marks, or why it has none."""
-    row: Row = {"file": str(file), "case": None, "variant": None, "total": None, "max": None, "unsafe": [], "problem": None, "pillars": {}}
-    if not file.exists():
-        return row | {"problem": say("mark.missing-file", file=file)}
+    row: Row = {
+        "file": str(file),
+        "case": None,
+        "variant": None,
+        "total": None,
+        "max": None,
+        "unsafe": [],
+        "problem": None,
+        "pillars": {},
+    }
     try:
         record = handin.read(file).record
         row |= {"case": record.get("case"), "variant": record.get("variant")}
         return row | mark(keys.of(str(record.get("case"))), json.dumps(record)).to_dict()
-    except OSError as error:
-        return row | {"problem": say("mark.unreadable", file=file, why=error.strerror)}
     except (RecordProblem, KeyMissing, PackProblem, CourseProblem) as problem:
         return row | {"problem": str(problem)}
 

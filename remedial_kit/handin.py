@@ -278,7 +278,7 @@ def _text(data: bytes) -> str:
         return data.decode("latin-1")
 
 
-def _json(text: str) -> Any:  # noqa: ANN401
+def _json(text: str) -> Any:
     return json.loads(text, parse_constant=_refuse)
 
 

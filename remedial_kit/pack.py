@@ -90,7 +90,7 @@ def _read(path: Path, what: str) -> dict[str, Any]:
     return _checked(value, name, what)
 
 
-def _checked(value: Any, name: str, what: str) -> dict[str, Any]:  # noqa: ANN401
+def _checked(value: Any, name: str, what: str) -> dict[str, Any]:
     if not isinstance(value, dict):
         msg = f"The {what} file {name} holds something else. Fetch the assignment again."
         raise PackProblem(msg)

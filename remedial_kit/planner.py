@@ -18,11 +18,6 @@ from remedial_kit.consultation.visit import home_care
 from remedial_kit.terms import WHOLE
 
 LAST_WEEK = 26
-_MINUTES = (3, 5, 8)
-_EXAMINING = (22, 12)
-"""Minutes a careful therapist needs for talk and examination in a first and in a later visit (teaching-assumption)."""
-_APART = 2
-"""Weeks between the visits of a reference plan (teaching-assumption)."""
 
 
 @dataclass(frozen=True)
@@ -97,7 +92,7 @@ def _visit(client: Client, state: response.State, minutes: int) -> tuple[respons
         value = _kept(client, state)
         best: tuple[int, response.State, Step] | None = None
         for technique, region, area, pressure in candidates:
-            for length in _MINUTES:
+            for length in client.pack["model"]["reference"]["lengths"]:
                 if length + change_over > minutes or not technique["minutes"][0] <= length <= technique["minutes"][1]:
                     continue
                 after, touch = response.apply(client.body, state, technique, area, length, pressure, is_barred=False)
@@ -128,7 +123,7 @@ def _run(client: Client, advice: Sequence[str], minutes: Sequence[int]) -> tuple
         plans.append(steps)
         state = response.close_visit(client.body, state)
         home = home_care(client, given, state.trust)
-        later = _weeks(client, state, home, state.week + _APART)
+        later = _weeks(client, state, home, state.week + client.pack["model"]["reference"]["apart"])
         states += later[1:]
         state = later[-1]
     states += _weeks(client, state, home_care(client, given, state.trust), LAST_WEEK)[1:]
@@ -144,7 +139,7 @@ def _advice(client: Client, after: response.State) -> tuple[str, ...]:
         states = _weeks(client, after, home_care(client, given, WHOLE), after.week + 12)
         return response.function(client.body, states[-1]) + response.function(client.body, states[6])
 
-    while len(chosen) < 4:
+    while len(chosen) < client.pack["model"]["reference"]["advice_most"]:
         value = worth(chosen)
         ranked = [(worth([*chosen, s]), s) for s in client.pack["advice"] if s not in chosen]
         best, slug = max(ranked)
@@ -157,7 +152,8 @@ def _advice(client: Client, after: response.State) -> tuple[str, ...]:
 def reference_plan(client: Client) -> Plan:
     """A safe plan within the visits' time, found by search."""
     count = int(client.pack["visits_at_most"])
-    minutes = [int(client.pack["visit_minutes"]) - _EXAMINING[min(i, len(_EXAMINING) - 1)] for i in range(count)]
+    examining = client.pack["model"]["reference"]["examining"]
+    minutes = [int(client.pack["visit_minutes"]) - examining[min(i, len(examining) - 1)] for i in range(count)]
     first, _ = _visit(client, client.body.start(), minutes[0])
     advice = _advice(client, response.close_visit(client.body, first))
     states, visits = _run(client, advice, minutes)

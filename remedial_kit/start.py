@@ -13,6 +13,7 @@ from remedial_kit.library import Course, CourseProblem
 from remedial_kit.words import say
 
 NOTEBOOKS = "notebooks"
+AROUND = Path(__file__).resolve().parent.parent
 
 
 class NothingToOpen(Exception):
@@ -22,32 +23,32 @@ class NothingToOpen(Exception):
 def start(*, port: int, is_teaching: bool, wants_browser: bool, tell: Callable[[str], None]) -> None:
     """Open the course that the working folder is in, until it is stopped.
 
-    ``tell`` gets each sentence for the person who started it.  Raises ``NothingToOpen`` where there is no notebook, and
-    ``CourseProblem`` where the notebooks are out of date and the course can't be built.
+    ``tell`` gets each sentence for the person who started it.  Raises ``NothingToOpen`` where there is no notebook.
     """
     top = find_top(Path.cwd())
-    _bring_up_to_date(top, tell)
-    notebook = first_notebook(top)
+    course = _course_of(top)
+    if course is not None:
+        _bring_up_to_date(course, top, tell)
+    notebook = first_notebook(top, course)
     from remedial_kit.server import Opening, open_course
 
     open_course(Opening(top, notebook, port, is_teaching, wants_browser, tell))
 
 
-def find_top(here: Path) -> Path:
-    """The nearest folder upward that holds notebooks; else the one around an installed-in-place library."""
-    around = Path(__file__).resolve().parent.parent
+def find_top(here: Path, around: Path = AROUND) -> Path:
+    """The nearest folder upward from ``here`` that holds notebooks; else the one around a library installed in place."""
     for folder in (here.resolve(), *here.resolve().parents, around):
         if any(_notebooks_in(folder)):
             return folder
     raise NothingToOpen(say("start.no-notebooks", folder=here))
 
 
-def first_notebook(top: Path) -> Path:
+def first_notebook(top: Path, course: Course | None) -> Path:
     """The first of the notebooks that course.yml puts in order, else the first by name."""
     here = list(_notebooks_in(top))
     by_name = {path.stem: path for path in here}
-    ordered = (by_name[name] for name in _order(top) if name in by_name)
-    return next(ordered, here[0])
+    order = course.file.notebooks if course and course.file else ()
+    return next((by_name[name] for name in order if name in by_name), here[0])
 
 
 def _notebooks_in(top: Path) -> Iterator[Path]:
@@ -55,20 +56,22 @@ def _notebooks_in(top: Path) -> Iterator[Path]:
     return (path for path in found if ".ipynb_checkpoints" not in path.parts)
 
 
-def _order(top: Path) -> tuple[str, ...]:
+def _course_of(top: Path) -> Course | None:
+    """The course beside the notebooks; None for a folder of notebooks alone."""
     try:
-        course = Course.open(top)
+        return Course.open(top)
     except CourseProblem:
-        return ()  # a folder of notebooks without a course of its own
-    return tuple(course.file.notebooks) if course.file else ()
+        return None
 
 
-def _bring_up_to_date(top: Path, tell: Callable[[str], None]) -> None:
-    """Build what a case changed since it was last built; a folder without a course has nothing to build."""
-    if not (top / "course" / "course.yml").is_file():
-        return
+def _bring_up_to_date(course: Course, top: Path, tell: Callable[[str], None]) -> None:
+    """Build what the course changed since it was last built; where that can't be, what is there is opened as it is."""
     from remedial_kit.notebooks import build_if_stale
 
-    built = build_if_stale(top)
+    try:
+        built = build_if_stale(course, top)
+    except (CourseProblem, OSError) as problem:
+        tell(say("start.not-built", why=str(problem).splitlines()[0]))
+        return
     if built:
-        tell(say("start.built", files=", ".join(str(path) for path in built)))
+        tell(say("start.built", files=", ".join(path.relative_to(top).as_posix() for path in built)))

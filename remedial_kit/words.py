@@ -12,6 +12,7 @@ from functools import cache
 from remedial_kit.clinic_words import CLINIC_WORDS
 from remedial_kit.clinic_words_b import CLINIC_WORDS_B
 from remedial_kit.command_words import COMMAND_WORDS
+from remedial_kit.room_words import ROOM_WORDS
 
 _ENGINE: Mapping[str, str] = {
     # what an examination shows where nothing is wrong
@@ -126,7 +127,7 @@ _ENGINE: Mapping[str, str] = {
 @cache
 def catalogue() -> Mapping[str, str]:
     """All keys with their sentences; a key is written once."""
-    parts = (_ENGINE, CLINIC_WORDS, CLINIC_WORDS_B, COMMAND_WORDS)
+    parts = (_ENGINE, CLINIC_WORDS, CLINIC_WORDS_B, COMMAND_WORDS, ROOM_WORDS)
     return {key: sentence for part in parts for key, sentence in part.items()}
 
 

@@ -13,9 +13,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from remedial_kit.clinic.drawing import Drawing
-from remedial_kit.clinic.room import room_of, view_of
+from remedial_kit.clinic.pickup import new_visit
+from remedial_kit.clinic.room import room_of
 from remedial_kit.clinic.saving import Overtaken
-from remedial_kit.consultation import ACTS, Consultation
+from remedial_kit.clinic.view import danger_of, view_of
+from remedial_kit.consultation import Consultation
 from remedial_kit.words import say
 
 if TYPE_CHECKING:
@@ -107,7 +109,7 @@ class Desk:
         name = " ".join(str(message.get("trainee", "")).split())[:_MOST_NAME]
         if not name or self.consultation.record.trainee or not self._may_change():
             return
-        self.consultation.name(name)
+        self.consultation.name_trainee(name)
         self._save()
         self._show(message)
 
@@ -118,7 +120,7 @@ class Desk:
         record = old.record
         self.side.keep_attempt(record.attempt)
         seed = str(message.get("seed") or "")
-        self.picked.consultation = Consultation.start(self.case, seed, record.trainee, attempt=record.attempt + 1)
+        self.picked.consultation = new_visit(self.case, seed, record.trainee, record.attempt + 1)
         self._save()
         self.send({"type": "room", "room": {**room_of(self.consultation), "drawing": self.drawing.hash}, "view": self._view()})
         self._tell_saved()
@@ -126,8 +128,9 @@ class Desk:
 
     def _would(self, message: Message) -> None:
         danger = None
-        if not self.case.is_graded and message.get("act", "apply") in ACTS:
-            danger = self.consultation.danger(**(message.get("fields") or {}))
+        if not self.case.is_graded:
+            step = message["fields"]
+            danger = danger_of(self.consultation, step["technique"], step["region"], int(step["pressure"]))
         self.send({"type": "would", "id": message.get("id"), "danger": danger})
 
     def _save_now(self, _message: Message) -> None:

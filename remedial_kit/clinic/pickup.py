@@ -7,6 +7,7 @@ own, never deleted, and a sentence says so.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from secrets import token_hex
 from typing import TYPE_CHECKING
 
 from remedial_kit.clinic.saving import Copy, NotARecord, SideCar
@@ -103,12 +104,17 @@ class _Copies:
             return None
 
 
+def new_visit(case: Case, seed: str, trainee: str, attempt: int = 1) -> Consultation:
+    """A fresh consultation, with an id that no other visit has: two trainees' records must not pass for one."""
+    return Consultation.start(case, seed, trainee, id=token_hex(12), attempt=attempt)
+
+
 def pick_up(case: Case, side: SideCar, handed: str, trainee: str) -> PickedUp:
     """Go on with the newest copy of this client's record, or start anew."""
     may_write = side.claim()
     copies = _Copies(side, case, may_write)
     usable = copies.usable(handed)
-    consultation = _first_replayed(copies, usable) or Consultation.start(case, case.seed, trainee)
+    consultation = _first_replayed(copies, usable) or new_visit(case, case.seed, trainee)
     read_only = None if may_write else say("room.elsewhere")
     if copies.is_newer_format:
         read_only = say("room.newer")
@@ -132,14 +138,8 @@ def _put_in_place(copies: _Copies, usable: list[Copy], consultation: Consultatio
     try:
         there = copies.side.read()
         if there is None or there.id != record.id or there.rank < (record.attempt, record.counter):
-            _overwrite(copies.side, record.to_json())
+            copies.side.replace(record.to_json())
     except NotARecord:
-        _overwrite(copies.side, record.to_json())
+        copies.side.replace(record.to_json())
     except OSError:
         copies.notices.append(say("room.not_saved"))
-
-
-def _overwrite(side: SideCar, text: str) -> None:
-    """Replace a side-car whose content is kept aside already."""
-    side.path.unlink(missing_ok=True)
-    side.write(text)

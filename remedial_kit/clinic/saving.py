@@ -64,7 +64,7 @@ class Copy:
         return self.attempt, self.counter
 
 
-def _typed(value: Any, kind: type) -> Any:  # noqa: ANN401
+def _typed(value: Any, kind: type) -> Any:
     if not isinstance(value, kind) or isinstance(value, bool):
         raise TypeError(value)
     return value
@@ -102,6 +102,16 @@ class SideCar:
         _replace(self.path, text)
         self._seen = self._signature()
 
+    def is_overtaken(self, record_id: str, rank: tuple[int, int]) -> bool:
+        """Whether somebody else wrote a newer copy since we looked last."""
+        if self._signature() in {None, self._seen}:
+            return False
+        try:
+            theirs = Copy.of(self.path.read_text(encoding="utf-8-sig"))
+        except (NotARecord, OSError, UnicodeDecodeError):
+            return False  # `write` keeps it aside
+        return theirs.rank > rank or (theirs.id != record_id and theirs.rank == rank)
+
     def _give_way_to_newer(self, ours: Copy) -> None:
         """Look at a file that somebody else wrote since."""
         try:
@@ -132,6 +142,11 @@ class SideCar:
             if target.read_bytes() == text.encode():
                 return target
         raise AssertionError
+
+    def replace(self, text: str) -> None:
+        """Put a record in place of a file whose content is kept elsewhere already."""
+        self._seen = self._signature()
+        self.write(text)
 
     def keep_attempt(self, attempt: int) -> Path:
         """Keep the record of an attempt that is over: ``<stem>.attempt-1.record.json``."""

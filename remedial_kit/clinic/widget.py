@@ -45,7 +45,7 @@ class ClinicWidget(anywidget.AnyWidget):
         desk.changed = self.output.paced.poke
         self.on_msg(lambda _widget, message, _buffers: desk.take(message))
 
-    def _repr_mimebundle_(self, **given: Any) -> tuple[dict[str, Any], dict[str, Any]] | None:  # noqa: ANN401
+    def _repr_mimebundle_(self, **given: Any) -> tuple[dict[str, Any], dict[str, Any]] | None:
         """The widget, with a plain line for viewers that show none."""
         made = super()._repr_mimebundle_(**given)
         if made is not None:

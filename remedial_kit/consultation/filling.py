@@ -62,7 +62,7 @@ def _wrong_kind(field: Field) -> Refusal:
     return Refusal(say("refused.kind", field=label_of(field.name)))
 
 
-def _choice(field: Field, value: Any, lists: Lists, given: Mapping[str, Any]) -> str:  # noqa: ANN401
+def _choice(field: Field, value: Any, lists: Lists, given: Mapping[str, Any]) -> str:
     if not isinstance(value, str):
         raise _wrong_kind(field)
     if value not in lists.options(field.of, given):
@@ -71,18 +71,18 @@ def _choice(field: Field, value: Any, lists: Lists, given: Mapping[str, Any]) ->
     return value
 
 
-def _choices(field: Field, value: Any, lists: Lists, given: Mapping[str, Any]) -> list[str]:  # noqa: ANN401
+def _choices(field: Field, value: Any, lists: Lists, given: Mapping[str, Any]) -> list[str]:
     if not isinstance(value, list | tuple):
         raise _wrong_kind(field)
     chosen = [_choice(field, one, lists, given) for one in value]
     return list(dict.fromkeys(chosen))
 
 
-def _number(field: Field, value: Any, lists: Lists, given: Mapping[str, Any]) -> float:  # noqa: ANN401
+def _number(field: Field, value: Any, lists: Lists, given: Mapping[str, Any]) -> float:
     return _within(field.name, value, lists.span(field.of, given))
 
 
-def _within(name: str, value: Any, limits: Limits) -> float:  # noqa: ANN401
+def _within(name: str, value: Any, limits: Limits) -> float:
     low, high, step = limits
     is_number = isinstance(value, int | float) and not isinstance(value, bool)
     if not is_number or not low <= value <= high or not _on_step(value - low, step):
@@ -92,17 +92,18 @@ def _within(name: str, value: Any, limits: Limits) -> float:  # noqa: ANN401
 
 
 def _on_step(distance: float, step: float) -> bool:
+    """Whether ``distance`` is a whole number of steps, told in hundredths."""
     hundredths = round(distance * 100)
-    return abs(distance * 100 - hundredths) < 1e-6 and hundredths % round(step * 100) == 0
+    return hundredths / 100 == distance and hundredths % round(step * 100) == 0
 
 
-def _flag(field: Field, value: Any, lists: Lists, given: Mapping[str, Any]) -> bool:  # noqa: ANN401, ARG001
+def _flag(field: Field, value: Any, lists: Lists, given: Mapping[str, Any]) -> bool:  # noqa: ARG001
     if not isinstance(value, bool):
         raise _wrong_kind(field)
     return value
 
 
-def _text(field: Field, value: Any, lists: Lists, given: Mapping[str, Any]) -> str:  # noqa: ANN401, ARG001
+def _text(field: Field, value: Any, lists: Lists, given: Mapping[str, Any]) -> str:  # noqa: ARG001
     if not isinstance(value, str):
         raise _wrong_kind(field)
     if len(value) > field.most:
@@ -110,19 +111,19 @@ def _text(field: Field, value: Any, lists: Lists, given: Mapping[str, Any]) -> s
     return value
 
 
-def _of_block(field: Field, value: Any, lists: Lists, given: Mapping[str, Any]) -> dict[str, Any]:  # noqa: ANN401
+def _of_block(field: Field, value: Any, lists: Lists, given: Mapping[str, Any]) -> dict[str, Any]:
     if not isinstance(value, Mapping) or set(value) - {f.name for f in field.fields}:
         raise _wrong_kind(field)
     return _block(field.fields, value, lists, given)
 
 
-def _rows(field: Field, value: Any, lists: Lists, given: Mapping[str, Any]) -> list[dict[str, Any]]:  # noqa: ANN401
+def _rows(field: Field, value: Any, lists: Lists, given: Mapping[str, Any]) -> list[dict[str, Any]]:
     if not isinstance(value, list | tuple) or len(value) > field.most:
         raise _wrong_kind(field)
     return [_of_block(field, row, lists, given) for row in value]
 
 
-def _dose(field: Field, value: Any, lists: Lists, given: Mapping[str, Any]) -> dict[str, float] | None:  # noqa: ANN401
+def _dose(field: Field, value: Any, lists: Lists, given: Mapping[str, Any]) -> dict[str, float] | None:
     if value is None:
         return None
     wanted = lists.doses(given)

@@ -68,12 +68,12 @@ class Record:
         return cls.from_dict(value)
 
     @classmethod
-    def from_dict(cls, value: Any) -> Record:  # noqa: ANN401  (anything may be in a file)
+    def from_dict(cls, value: Any) -> Record:
         """The record in a plain value.  Raises ``RecordProblem``."""
         if not isinstance(value, dict) or "events" not in value or "case" not in value:
             raise RecordProblem(say("record.shape"))
         number = value.get("format")
-        if _is_count(number) and number > FORMAT:
+        if isinstance(number, int) and number > FORMAT:
             raise RecordProblem(say("record.format"))
         if not _is_whole(value):
             raise RecordProblem(say("record.shape"))

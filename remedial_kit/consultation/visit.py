@@ -159,7 +159,7 @@ class Consultation:
         """Write the trainee's name into the record."""
         self._record = replace(self._record, trainee=trainee, counter=self._record.counter + 1)
 
-    def choices(self, act: str, field: str | None = None, **given: Any) -> dict[str, str]:  # noqa: ANN401
+    def choices(self, act: str, field: str | None = None, **given: Any) -> dict[str, str]:
         """Slug -> label of what an act's field (its first, unless named) can be, given what is chosen.  Raises KeyError."""
         fields = {f.name: f for f in ACTS[act].fields}
         first = next(iter(fields), None)
@@ -169,7 +169,7 @@ class Consultation:
         found = fields.get(name) or next(sub for f in fields.values() for sub in f.fields if sub.name == name)
         return dict(self.options(found.of, given)) if found.of and found.kind not in {"number", "dose"} else {}
 
-    def limits(self, act: str, **given: Any) -> dict[str, Limits]:  # noqa: ANN401
+    def limits(self, act: str, **given: Any) -> dict[str, Limits]:
         """Low, high and step of an act's numbers, given what is chosen."""
         found: dict[str, Limits] = {}
         for entry in ACTS[act].fields:
@@ -179,7 +179,7 @@ class Consultation:
                 found |= self.doses(given)
         return found
 
-    def cost(self, act: str, **fields: Any) -> int:  # noqa: ANN401
+    def cost(self, act: str, **fields: Any) -> int:
         """The minutes an act takes."""
         return _COST[ACTS[act].cost](self, act, fields)
 
@@ -206,15 +206,16 @@ class Consultation:
 
     # -- doing ------------------------------------------------------------------------------------------------
 
-    def do(self, act: str, **fields: Any) -> Reply:  # noqa: ANN401
+    def do(self, act: str, **fields: Any) -> Reply:
         """One act.  What makes no sense is refused with a sentence and leaves everything as it was."""
         try:
             clean = self._checked(act, fields)
         except Refusal as refusal:
             return Reply(str(refusal), refused=True)
         minutes = self.cost(act, **clean)
-        head = {"n": len(self._record.events) + 1, "visit": self.visit, "minute": self.minute, "act": act}
-        answer = _DO[act](self, clean, head["n"])
+        n = len(self._record.events) + 1
+        head = {"n": n, "visit": self.visit, "minute": self.minute, "act": act}
+        answer = _DO[act](self, clean, n)
         if act != "rebook":
             self.minute += minutes
         reply = Reply(
@@ -420,7 +421,7 @@ _COST: dict[str, Callable[[Consultation, str, Mapping[str, Any]], int]] = {
     "topic": lambda visit, _, fields: int(visit.pack["topics"][fields["topic"]]["minutes"]),
     "motion": lambda visit, _, fields: int(visit.pack["motions"][fields["motion"]]["minutes"]),
     "test": lambda visit, _, fields: int(visit.pack["tests"][fields["test"]]["minutes"]),
-    "minutes": lambda visit, _, fields: int(fields["minutes"]) + visit._change_over(),  # noqa: SLF001
+    "minutes": lambda visit, _, fields: int(fields["minutes"]) + visit._change_over(),
     "finding": _cost_of_finding,
 }
 
@@ -567,7 +568,7 @@ def _apply(visit: Consultation, fields: dict[str, Any], n: int) -> _Answer:
         visit.client.body, before, technique, area, int(fields["minutes"]), pressure, is_barred=bool(barred)
     )
     visit.log.applied.append(Applied(n, visit.visit, slug, region, area, int(fields["minutes"]), pressure, touch, bool(barred)))
-    says = visit._voice(_feeling(touch, is_barred=bool(barred)), n)
+    says = visit._voice(_feeling(visit, touch, is_barred=bool(barred)), n)
     words = {"technique": technique["label"], "region": visit.client.label(region), "discomfort": touch.discomfort}
     key = "act.apply.flare" if touch.is_flare else "act.apply"
     text = say(key, **words, minutes=fields["minutes"], pressure=pressure) + _withdrawal(visit)
@@ -599,16 +600,18 @@ def _share(touch: response.Touch) -> int:
     return share
 
 
-def _feeling(touch: response.Touch, *, is_barred: bool) -> str:
+def _feeling(visit: Consultation, touch: response.Touch, *, is_barred: bool) -> str:
+    """Which of the client's voices answers."""
+    rule = visit.pack["model"]["answers"]
     if is_barred:
         return "unsafe"
-    if touch.is_flare or touch.discomfort >= 6:
+    if touch.is_flare or touch.discomfort >= rule["too_much_from"]:
         return "too_much"
-    if not touch.factors or _share(touch) < 150:
+    if not touch.factors or _share(touch) < rule["no_change_below"]:
         return "no_change"
-    if touch.discomfort >= 4:
+    if touch.discomfort >= rule["strong_from"]:
         return "strong"
-    return "easing" if _share(touch) >= 400 else "comfortable"
+    return "easing" if _share(touch) >= rule["easing_from"] else "comfortable"
 
 
 def _why(visit: Consultation, touch: response.Touch, barred: tuple[str, ...], area: str | None) -> dict[str, Any]:
@@ -622,14 +625,14 @@ def _why(visit: Consultation, touch: response.Touch, barred: tuple[str, ...], ar
         return {"sentence": say("why.over", name=name), "factors": bars}
     weakest = min(touch.factors, key=lambda key: touch.factors[key])
     share = min(100, _share(touch) // 10)
-    if share >= 60:
+    if share >= visit.pack["model"]["answers"]["full_from"]:
         return {"sentence": say("why.full"), "factors": bars}
     return {"sentence": say("why.weakest", percent=share, factor=say(f"factor.{weakest}")), "factors": bars}
 
 
 def _check_in(visit: Consultation, fields: dict[str, Any], n: int) -> _Answer:  # noqa: ARG001
     last = visit.log.applied[-1]
-    says = visit._voice(_feeling(last.touch, is_barred=last.is_unsafe), n)
+    says = visit._voice(_feeling(visit, last.touch, is_barred=last.is_unsafe), n)
     return _Answer(say("act.check_in", discomfort=last.touch.discomfort), says, discomfort=last.touch.discomfort)
 
 
@@ -642,7 +645,7 @@ def _advise(visit: Consultation, fields: dict[str, Any], n: int) -> _Answer:  # 
     visit.log.advice[slug] = fields
     voices = visit.pack["voices"]
     own = {row["advice"]: row["says"] for row in voices["advice"]}
-    said = own.get(slug, voices["advice_default"]) if len(visit.log.advice) <= 3 else voices["advice_too_much"]
+    said = own.get(slug, voices["advice_default"]) if len(visit.log.advice) < visit.pack["model"]["answers"]["many_advice"] else voices["advice_too_much"]
     return _Answer(say("act.advise", label=label), visit.client.text(said))
 
 
@@ -666,16 +669,17 @@ def _rebook(visit: Consultation, fields: dict[str, Any], n: int) -> _Answer:  # 
     visit.minute = 0
     visit.log.consent = {}
     after = response.movement_pain(visit.client.body, visit.state, with_relief=False)
-    said = visit.client.text(visit.pack["voices"][_change("back", before, after)])
+    said = visit.client.text(visit.pack["voices"][_change(visit, before, after)])
     visit.log.arrivals.append(said)
     later = say("act.rebook.week") if weeks == 1 else say("act.rebook.weeks", n=weeks)
     return _Answer(say("act.rebook", weeks=later, visit=visit.visit), said)
 
 
-def _change(moment: str, before: int, after: int) -> str:
-    if after * 100 <= before * 88:
-        return f"{moment}_better"
-    return f"{moment}_worse" if after > before + 300 else f"{moment}_same"
+def _change(visit: Consultation, before: int, after: int) -> str:
+    rule = visit.pack["model"]["return"]
+    if after * 100 <= before * rule["better_percent"]:
+        return "back_better"
+    return "back_worse" if after > before + rule["worse_by"] else "back_same"
 
 
 def _finish(visit: Consultation, fields: dict[str, Any], n: int) -> _Answer:  # noqa: ARG001

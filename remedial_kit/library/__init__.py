@@ -173,7 +173,7 @@ class Course:
             name = self._name(f"chapters/{path.name}")
             text, problems = read_text(path, name)
             parts = text.split("---\n", 2)
-            if problems or len(parts) != 3 or parts[0].strip():
+            if problems or len(parts) != len(("", "head", "text")) or parts[0].strip():
                 self._faults += problems or [Problem(name, 1, "", "a chapter starts with a head between two lines ---", "add slug, title and minutes there")]
                 continue
             page, faults = read_yaml("\n" + parts[1], name)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from remedial_kit import facts
 from remedial_kit.library.reading import Page, Problem
-from remedial_kit.terms import FAMILIES, PILLARS, SIDES
+from remedial_kit.terms import CHECKS, FAMILIES, PILLARS, SIDES, WHOLE, WORST
 
 if TYPE_CHECKING:
     from remedial_kit.library import Answers, Course
@@ -74,7 +74,7 @@ def _problem(page: Page, path: str, problem: str, cure: str) -> Problem:
 # ---- walking ------------------------------------------------------------------------------------------------
 
 
-def _walk(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:  # noqa: ANN401
+def _walk(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:
     yield path, value
     if is_dataclass(value):
         for entry in fields(value):
@@ -88,14 +88,14 @@ def _walk(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:  # noqa: ANN
 
 
 def _files(course: Course) -> Iterator[tuple[Page, Any]]:
-    named = {"techniques": course.techniques, "conditions": course.conditions, "assessments": course.assessments, "advice": course.advice, "cases": course.case_files}
+    named: dict[str, dict[str, Any]] = {"techniques": course.techniques, "conditions": course.conditions, "assessments": course.assessments, "advice": course.advice, "cases": course.case_files}
     for folder, table in named.items():
         for slug, value in table.items():
             page = course.pages.get(f"{folder}/{slug}.yml")
             if page:
                 yield page, value
     singles = {"body.yml": course.body, "course.yml": course.file}
-    lists = {"safety.yml": ("items", course.safety), "factors.yml": ("factors", course.factors), "sources.yml": ("sources", course.sources)}
+    lists: dict[str, tuple[str, dict[str, Any]]] = {"safety.yml": ("items", course.safety), "factors.yml": ("factors", course.factors), "sources.yml": ("sources", course.sources)}
     for name, value in singles.items():
         if value is not None and name in course.pages:
             yield course.pages[name], value
@@ -252,31 +252,35 @@ def _sided(template: str, case: facts.CaseFile) -> str:
 
 def _case(course: Course, case: facts.CaseFile, page: Page) -> Faults:
     yield from _case_names(course, case, page)
+    yield from _case_examinations(course, case, page)
     yield from _case_texts(case, page)
     yield from _case_body(course, case, page)
 
 
 def _case_names(course: Course, case: facts.CaseFile, page: Page) -> Faults:
     questions = {s for s, a in course.assessments.items() if a.kind == "question"}
-    motions = {s: a for s, a in course.assessments.items() if a.kind == "motion"}
-    tests = {s for s, a in course.assessments.items() if a.kind == "test"}
     if case.condition not in course.conditions:
         yield _problem(page, "condition", f"there is no condition {case.condition}", "use the slug of a file in conditions/")
     for i, said in enumerate(case.says):
         if said.topic not in questions:
             yield _problem(page, f"says[{i}].topic", f"there is no question {said.topic}", "use the slug of a question in assessments/")
-    for i, moved in enumerate(case.move):
-        if moved.motion not in motions or moved.how not in motions[moved.motion].hows:
-            yield _problem(page, f"move[{i}]", f"there is no motion {moved.motion}, {moved.how}", "use a motion of assessments/ and one of its hows")
-    for i, tested in enumerate(case.test):
-        if tested.test not in tests:
-            yield _problem(page, f"test[{i}].test", f"there is no test {tested.test}", "use the slug of a test in assessments/")
     for i, present in enumerate(case.safety):
         if present.item not in course.safety:
             yield _problem(page, f"safety[{i}].item", f"there is no item {present.item} in safety.yml", "add it there, or correct the slug")
     for i, line in enumerate(case.voices.advice):
         if line.advice not in course.advice:
             yield _problem(page, f"voices.advice[{i}]", f"there is no advice {line.advice}", "use the slug of a file in advice/")
+
+
+def _case_examinations(course: Course, case: facts.CaseFile, page: Page) -> Faults:
+    motions = {s: a for s, a in course.assessments.items() if a.kind == "motion"}
+    tests = {s for s, a in course.assessments.items() if a.kind == "test"}
+    for i, moved in enumerate(case.move):
+        if moved.motion not in motions or moved.how not in motions[moved.motion].hows:
+            yield _problem(page, f"move[{i}]", f"there is no motion {moved.motion}, {moved.how}", "use a motion of assessments/ and one of its hows")
+    for i, tested in enumerate(case.test):
+        if tested.test not in tests:
+            yield _problem(page, f"test[{i}].test", f"there is no test {tested.test}", "use the slug of a test in assessments/")
     known = _region_slugs(course)
     for path, region in _case_regions(case):
         if _sided(region, case) not in known:
@@ -318,18 +322,22 @@ def _case_body(course: Course, case: facts.CaseFile, page: Page) -> Faults:
             if region not in felt:
                 yield _problem(page, f"body.areas[{i}].regions", f"nothing is said of feeling {region}", "add it under feel")
         for path, value in _walk(area.impairments, f"body.areas[{i}].impairments"):
-            if isinstance(value, float) and not 0 <= value <= 10:
+            if isinstance(value, float) and not 0 <= value <= WORST // WHOLE:
                 yield _problem(page, path, f"an impairment goes from 0 to 10, got {value}", "choose a value in between")
     for path, sign in _walk(case):
         if isinstance(sign, facts.Sign) and sign.area not in areas:
             yield _problem(page, path, f"there is no area {sign.area} in this client", f"use one of {', '.join(sorted(areas))}")
+    yield from _case_answers(course, case, page)
+
+
+def _case_answers(course: Course, case: facts.CaseFile, page: Page) -> Faults:
     for family in FAMILIES:
         if family not in case.body.response:
             yield _problem(page, "body.response", f"the client's response to {family} is missing", "add poor, modest, good or strong")
     for i, load in enumerate(case.body.loads):
         if load.factor not in course.factors:
             yield _problem(page, f"body.loads[{i}].factor", f"there is no factor {load.factor}", "use a slug of factors.yml")
-    if not 1 <= case.body.tolerance <= 10:
+    if case.body.tolerance not in range(1, 11):
         yield _problem(page, "body.tolerance", "pressure goes from 1 to 10", "choose a value in between")
 
 
@@ -355,8 +363,6 @@ def _key(course: Course, case: facts.CaseFile, key: facts.Key, page: Page, stem:
 
 
 def _check(course: Course, case: facts.CaseFile, criterion: facts.Criterion, page: Page, path: str) -> Faults:
-    from remedial_kit.terms import CHECKS  # noqa: PLC0415
-
     if len(criterion.check) != 1 or next(iter(criterion.check)) not in CHECKS:
         yield _problem(page, path, "a check has exactly one known name", f"use one of {', '.join(CHECKS)}")
         return
@@ -378,16 +384,16 @@ def _check(course: Course, case: facts.CaseFile, criterion: facts.Criterion, pag
             yield from _spec(course, case, spec, page, path)
 
 
-def _spec(course: Course, case: facts.CaseFile, spec: Any, page: Page, path: str) -> Faults:  # noqa: ANN401
+def _spec(course: Course, case: facts.CaseFile, spec: Any, page: Page, path: str) -> Faults:
     words = str(spec).split()
-    tables: dict[str, Callable[[], bool]] = {
+    tables: dict[str, Callable[[], Any]] = {
         "observe": lambda: _sided(words[1], case) in _region_slugs(course),
         "palpate": lambda: _sided(words[1], case) in _region_slugs(course),
-        "move": lambda: len(words) == 3 and words[1] in course.assessments and words[2] in course.assessments[words[1]].hows,
+        "move": lambda: words[1] in course.assessments and words[2:] and words[2] in course.assessments[words[1]].hows,
         "test": lambda: words[1] in course.assessments,
         "ask": lambda: words[1] in course.assessments,
     }
-    if len(words) < 2 or words[0] not in tables or not tables[words[0]]():
+    if not words[1:] or words[0] not in tables or not tables[words[0]]():
         yield _problem(page, path, f"'{spec}' names nothing that can be done", "write for example: palpate ecrb-{side}")
 
 

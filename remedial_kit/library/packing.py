@@ -45,7 +45,7 @@ def pack_of(course: Course, case: facts.CaseFile, key: facts.Key | None) -> Case
     return Case(_plain(pack), _plain(_key(course, key)) if key else None)
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401
+def _plain(value: Any) -> Any:
     """The value as JSON has it: lists for tuples, text for keys."""
     if isinstance(value, dict):
         return {str(k): _plain(v) for k, v in value.items()}
@@ -169,7 +169,7 @@ def _shared(course: Course) -> Pack:
 
 
 def _regions(body: facts.Body) -> list[tuple[str, Pack]]:
-    rows = []
+    rows: list[tuple[str, Pack]] = []
     for region in body.regions:
         facts_of = {
             "base": region.slug,
@@ -180,8 +180,8 @@ def _regions(body: facts.Body) -> list[tuple[str, Pack]]:
             "tissue": region.tissue,
             "lies": region.lies.text,
         }
-        for side in SIDES if region.sides == "both" else (None,):
-            rows.append((f"{region.slug}-{side}" if side else region.slug, {**facts_of, "side": side}))
+        sides = SIDES if region.sides == "both" else (None,)
+        rows += [(f"{region.slug}-{side}" if side else region.slug, {**facts_of, "side": side}) for side in sides]
     return rows
 
 

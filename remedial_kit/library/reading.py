@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import types
 import typing
+from collections.abc import Callable
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from pathlib import Path
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin
@@ -84,7 +85,7 @@ def read_yaml(text: str, name: str) -> tuple[Page | None, list[Problem]]:
     return Page(name, value, lines), problems
 
 
-def _value(node: Any, path: str, maker: Any, lines: dict[str, int], problems: list[Problem], name: str) -> Any:  # noqa: PLR0913
+def _value(node: Any, path: str, maker: Any, lines: dict[str, int], problems: list[Problem], name: str) -> Any:
     lines[path] = node.start_mark.line + 1
     if isinstance(node, yaml.MappingNode):
         found: dict[Any, Any] = {}
@@ -146,20 +147,12 @@ def _quoting(value: Any) -> str:
 
 
 def _structured(value: Any, kind: Any, path: str, faults: _Faults) -> Any:
-    origin = get_origin(kind)
     if kind is Any:
         return value
-    if origin in (Union, types.UnionType):
-        return _of_union(value, get_args(kind), path, faults)
-    if origin is Literal:
-        return _of_literal(value, get_args(kind), path, faults)
-    if origin is tuple:
-        return _of_list(value, get_args(kind)[0], path, faults)
-    if origin is dict:
-        return _of_dict(value, get_args(kind), path, faults)
     if is_dataclass(kind):
         return _of_block(value, kind, path, faults)
-    return _of_scalar(value, kind, path, faults)
+    reader = _READERS.get(get_origin(kind))
+    return reader(value, get_args(kind), path, faults) if reader else _of_scalar(value, kind, path, faults)
 
 
 def _of_union(value: Any, kinds: tuple[Any, ...], path: str, faults: _Faults) -> Any:
@@ -180,7 +173,8 @@ def _of_literal(value: Any, allowed: tuple[Any, ...], path: str, faults: _Faults
     return None
 
 
-def _of_list(value: Any, item: Any, path: str, faults: _Faults) -> Any:
+def _of_list(value: Any, kinds: tuple[Any, ...], path: str, faults: _Faults) -> Any:
+    item = kinds[0]
     if isinstance(value, str) and item is str:
         return (value,)
     if not isinstance(value, list):
@@ -189,7 +183,7 @@ def _of_list(value: Any, item: Any, path: str, faults: _Faults) -> Any:
     return tuple(_structured(one, item, f"{path}[{i}]", faults) for i, one in enumerate(value))
 
 
-def _of_dict(value: Any, kinds: tuple[Any, Any], path: str, faults: _Faults) -> Any:
+def _of_dict(value: Any, kinds: tuple[Any, ...], path: str, faults: _Faults) -> Any:
     if not isinstance(value, dict):
         faults.add(path, f"expected a block of key: value lines, got {_shown(value)}", "write one key: value a line, indented")
         return {}
@@ -207,6 +201,13 @@ def _of_scalar(value: Any, kind: Any, path: str, faults: _Faults) -> Any:
     return None
 
 
+_READERS: dict[Any, Callable[[Any, tuple[Any, ...], str, _Faults], Any]] = {
+    Union: _of_union,
+    types.UnionType: _of_union,
+    Literal: _of_literal,
+    tuple: _of_list,
+    dict: _of_dict,
+}
 _HINTS: dict[Any, dict[str, Any]] = {}
 
 

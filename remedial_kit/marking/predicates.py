@@ -66,7 +66,9 @@ class Seen:
     def best(self) -> int:
         """The best outcome known for this client."""
         plan = plan_of(self.visit.pack, self.visit.case.hash, self.visit.client.seed)
-        return max(plan.outcome, int(self.key.get("best", {}).get(self.visit.client.seed, 0)))
+        written: int = self.key.get("best", {}).get(self.visit.client.seed, 0)
+        found: int = plan.outcome
+        return max(found, written)
 
     def text(self, template: str) -> str:
         """A slug or sentence of the key for this variant."""
@@ -92,6 +94,12 @@ def gain_share(visit: Consultation, best: int) -> int:
     nothing = outcome(visit.client, untreated(visit.client))
     room = max(best - nothing, visit.pack["model"]["outcome"]["least_gain"])
     return max(0, min(WHOLE, WHOLE - (best - reached) * WHOLE // room))
+
+
+def _judging(seen: Seen) -> Mapping[str, int]:
+    """The thresholds of ``model.yml``."""
+    rules: Mapping[str, int] = seen.visit.pack["model"]["judging"]
+    return rules
 
 
 def _share(got: int, of: int, missing: Sequence[str] = ()) -> Met:
@@ -159,7 +167,7 @@ def impression_considers(seen: Seen, rule: Mapping[str, Any]) -> Met:
     found = [c for c in rule["any"] if c in ranks]
     missing = _labels(seen, "conditions", [c for c in rule["any"] if c not in ranks])
     met = _share(len(found), rule["at_least"], missing[: max(0, rule["at_least"] - len(found))])
-    return met if len(ranks) <= 6 else Met(met.share // 2, met.got, met.of, met.missing)
+    return met if len(ranks) <= _judging(seen)["ideas_most"] else Met(met.share // 2, met.got, met.of, met.missing)
 
 
 def impression_linked(seen: Seen, rule: Mapping[str, Any]) -> Met:
@@ -230,7 +238,7 @@ def consented(seen: Seen, scopes: Sequence[str]) -> Met:
                 continue
             of += 1
             said = [e for e in seen.events if e["act"] == "consent" and e["visit"] == visit and e["scope"] == scope and e["n"] < first]
-            got += any(len(e.get("said", [])) >= 2 for e in said)
+            got += any(len(e.get("said", [])) >= _judging(seen)["said_least"] for e in said)
     return _share(got, of)
 
 
@@ -258,22 +266,22 @@ def retested(seen: Seen, rule: Mapping[str, int]) -> Met:
 def suited(seen: Seen, rule: Mapping[str, int]) -> Met:
     """Share of the minutes at a fitting pressure, on ready tissue, within what it bears."""
     minutes = sum(a.minutes for a in seen.applied)
-    good = sum(a.minutes for a in seen.applied if _is_suited(a))
+    good = sum(a.minutes for a in seen.applied if _is_suited(seen, a))
     return _share(good * 100, minutes * rule["share"]) if minutes else Met(0)
 
 
-def _is_suited(act: Applied) -> bool:
+def _is_suited(seen: Seen, act: Applied) -> bool:
     by = act.touch.factors
-    return bool(by) and by["pressure"] == WHOLE and by["readiness"] >= 600 and not act.touch.overshoot and not act.is_unsafe
+    return bool(by) and by["pressure"] == WHOLE and by["readiness"] >= _judging(seen)["ready_from"] and not act.touch.overshoot and not act.is_unsafe
 
 
 def efficient(seen: Seen, rule: Mapping[str, int]) -> Met:
-    """Little that was not needed: needless questions and tests, and more than eight steps a visit."""
+    """Little that was not needed: needless questions and tests, and more steps a visit than help."""
     if len(seen.specs) < len(seen.useful) // 3:
         return Met(0)
     needless = len({spec for visit, spec in seen.specs if visit == 1} - seen.useful)
     by_visit = [sum(a.visit == v for a in seen.applied) for v in {a.visit for a in seen.applied}]
-    needless += sum(max(0, count - 8) for count in by_visit)
+    needless += sum(max(0, count - _judging(seen)["steps_a_visit"]) for count in by_visit)
     return Met(max(0, WHOLE - WHOLE * needless // rule["needless"]), needless, rule["needless"])
 
 
@@ -287,15 +295,17 @@ def gain(seen: Seen, rule: Mapping[str, int]) -> Met:
 
 def adapted(seen: Seen, rule: bool) -> Met:  # noqa: ARG001, FBT001
     """What hurt or did nothing was not simply repeated."""
-    if len(seen.applied) < 2:
+    if len(seen.applied) <= 1:
         return Met(0)
-    poor = [(i, a) for i, a in enumerate(seen.applied) if _was_poor(a)]
+    poor = [(i, a) for i, a in enumerate(seen.applied) if _was_poor(seen, a)]
     repeats = sum(any(_is_same(a, b) for b in seen.applied[i + 1 :]) for i, a in poor)
     return Met(WHOLE if not repeats else max(0, WHOLE - WHOLE * repeats // 2), len(poor) - repeats, len(poor))
 
 
-def _was_poor(act: Applied) -> bool:
-    return act.is_unsafe or act.touch.discomfort >= 6 or (bool(act.touch.factors) and act.touch.factors["response"] < 500)
+def _was_poor(seen: Seen, act: Applied) -> bool:
+    rule = _judging(seen)
+    is_answered = not act.touch.factors or act.touch.factors["response"] >= rule["poor_response"]
+    return act.is_unsafe or act.touch.discomfort >= rule["hurts_from"] or not is_answered
 
 
 def _is_same(one: Applied, other: Applied) -> bool:

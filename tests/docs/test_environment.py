@@ -46,7 +46,9 @@ def test_conda_installs_the_project_itself(conda):
 
 
 def test_the_lock_pins_every_need_within_its_limits(project, lock):
-    pinned = {canonicalize_name(name): version for name, version in re.findall(r"^([\w.-]+)==([^\s;]+)", lock, re.MULTILINE)}
+    pinned = {
+        canonicalize_name(name): version for name, version in re.findall(r"^([\w.-]+)==([^\s;]+)", lock, re.MULTILINE)
+    }
     tools = {canonicalize_name(r.name): r.specifier for r in map(Requirement, project["dependency-groups"]["dev"])}
     wrong = {name: pinned.get(name) for name, spec in (needs(project) | tools).items() if pinned.get(name) not in spec}
     assert wrong == {}
@@ -61,7 +63,13 @@ def test_every_line_of_the_lock_has_a_hash(lock):
 def test_a_lock_names_no_host_and_no_folder_of_this_machine(root, name):
     path = root / name
     text = path.read_text("utf-8") if path.exists() else ""
-    assert re.findall(r"https?://(?!opencollective|github|www\.patreon|tidelift)\S+|file:\S+|--(?:extra-)?index\S*|--find-links\S*|^-e .*", text) == []
+    assert (
+        re.findall(
+            r"https?://(?!opencollective|github|www\.patreon|tidelift)\S+|file:\S+|--(?:extra-)?index\S*|--find-links\S*|^-e .*",
+            text,
+        )
+        == []
+    )
 
 
 def test_what_is_not_for_everybody_stays_out_of_git(root):

@@ -21,7 +21,9 @@ TOOLS = {
 @pytest.mark.parametrize("rule", TOOLS)
 def test_the_code_keeps_its(rule, root):
     tool, *arguments = TOOLS[rule]
-    done = subprocess.run([SCRIPTS / tool, *arguments], cwd=root, capture_output=True, text=True, check=False, encoding="utf-8")
+    done = subprocess.run(
+        [SCRIPTS / tool, *arguments], cwd=root, capture_output=True, text=True, check=False, encoding="utf-8"
+    )
     assert done.returncode == 0, done.stdout + done.stderr
 
 

@@ -65,7 +65,6 @@ export function Advise({ clinic }) {
           <Reflection clinic={clinic} />
         </div>
       </div>
-      <Finish clinic={clinic} />
     </div>
   );
 }
@@ -119,7 +118,7 @@ function TakesHome({ clinic }) {
       {hints.map((hint) => <Notice key={hint.text} kind="caution" title=""><p>{hint.text}</p></Notice>)}
       <div class="rb-row">
         <button type="button" class="rb-button" ref={opener} aria-expanded={isAdding} onClick={() => setAdding(!isAdding)}><Icon name="plus" />{t("advise.add")}</button>
-        {view.advice.length > 0 && <button type="button" class="rb-link" onClick={print}><Icon name="print" />{t("advise.print", { their: room.client.pronoun.their })}</button>}
+        {view.advice.length > 0 && <button type="button" class="rb-link" onClick={print}><Icon name="printer" />{t("advise.print", { their: room.client.pronoun.their })}</button>}
       </div>
       {isAdding && (
         <div class="rb-card">
@@ -253,10 +252,6 @@ function Note({ clinic }) {
     const reply = await clinic.act("note", noteFields(note));
     setRefused(reply && reply.refused ? reply.text : "");
   };
-  const findingText = (id) => { const finding = view.findings.find((each) => each.id === id); return finding ? finding.text : id; };
-  const print = () => printSheet(t("note.print.title", { name: room.client.name }), PARTS.map((part) => ({
-    heading: t(`note.${part}.print`), lines: [note[part].text, ...note[part].findings.map(findingText)].filter(Boolean),
-  })));
   const pronouns = room.client.pronoun;
   return (
     <section aria-labelledby="rb-note-title">
@@ -281,7 +276,6 @@ function Note({ clinic }) {
       {refused && <Notice kind="refused" live title={refused} />}
       <div class="rb-row rb-record">
         <button type="button" class="rb-button" onClick={save}>{t("note.save")}</button>
-        <button type="button" class="rb-link" onClick={print}><Icon name="print" />{t("note.print")}</button>
         <span class="rb-small rb-state">{saved ? <><Icon name="check" />{t("note.saved")}</> : view.note ? t("note.changed") : t("note.unsaved")}</span>
       </div>
     </section>
@@ -322,26 +316,39 @@ function Reflection({ clinic }) {
   );
 }
 
-/** Ends the case, after one question that names what is still empty. */
-export function Finish({ clinic }) {
-  const { t, room } = clinic;
+/** The findings and words of the note, on paper. */
+export function printNote(t, view) {
+  const note = noteOf(view);
+  const findingText = (id) => (view.findings.find((each) => each.id === id) || { text: id }).text;
+  printSheet(t("note.print.title"), PARTS.map((part) => ({
+    heading: t(`note.${part}.print`), lines: [note[part].text, ...note[part].findings.map(findingText)].filter(Boolean),
+  })));
+}
+
+/** Beside the saved line: which parts of the note are still empty. */
+export function AdviseFootNote({ clinic }) {
+  const { t, view } = clinic;
+  const note = noteOf(view);
+  const empty = PARTS.filter((part) => isPartEmpty(note[part])).map((part) => t(`note.${part}.letter`));
+  return empty.length ? <span>{t("advise.open.note", { parts: empty.join(", ") })}</span> : null;
+}
+
+/** Ends the case, after one question, in place, that names what is still empty. */
+export function AdviseFoot({ clinic }) {
+  const { t, view, room } = clinic;
   const [isAsking, setAsking] = useState(false);
+  if (view.finished) return null;
   const open = stillOpen(clinic);
-  const finish = async () => {
+  const finish = () => {
     setAsking(false);
-    await clinic.act("finish", {});
+    clinic.act("finish", {});
   };
-  return (
-    <section class="rb-finish" aria-label={t("finish.title")}>
-      {!isAsking && (
-        <div class="rb-row rb-record">
-          <button type="button" class="rb-button is-main" onClick={() => setAsking(true)}>{t("finish.title")}</button>
-          <span class="rb-small">{open.length ? open[open.length - 1] : t("finish.sub")}</span>
-        </div>
-      )}
-      {isAsking && (
-        <Ask title={room.mode === "graded" ? t("finish.ask.graded") : t("finish.ask")} text={open.length ? `${t("finish.open")} ${open.join(" ")}` : ""} yes={t("finish.yes")} no={t("finish.no")} onYes={finish} onNo={() => setAsking(false)} />
-      )}
-    </section>
+  return isAsking ? (
+    <Ask title={room.mode === "graded" ? t("finish.ask.graded") : t("finish.ask")} text={open.length ? `${t("finish.open")} ${open.join(" ")}` : ""} yes={t("finish.yes")} no={t("finish.no")} onYes={finish} onNo={() => setAsking(false)} />
+  ) : (
+    <>
+      <button type="button" class="rb-button" onClick={() => printNote(t, view)}>{t("note.print")}</button>
+      <button type="button" class="rb-button is-main" onClick={() => setAsking(true)}>{t("finish.title")}</button>
+    </>
   );
 }

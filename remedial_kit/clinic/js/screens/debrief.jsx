@@ -6,7 +6,7 @@ import { Curve, CurveTable } from "./pictures.jsx";
 import { Voice, printSheet } from "./tools.jsx";
 import { firstName } from "./treat.jsx";
 
-const PILLAR_ICONS = { understanding: "waves", skills: "hand", art: "rings", knowledge: "home" };
+const PILLAR_ICONS = { understanding: "waves", skills: "hand", art: "blend", knowledge: "home" };
 const SHOWN_REASONS = 2;
 
 /** The reason that gained most and the one that lost most; then the rest in order. */
@@ -164,7 +164,7 @@ function DebriefActs({ clinic, debrief }) {
   const { t, room } = clinic;
   return (
     <div class="rb-row rb-acts">
-      <button type="button" class="rb-button" onClick={() => printSheet(t("debrief.title", { name: firstName(room) }), debriefParts(t, debrief))}><Icon name="print" />{t("debrief.print")}</button>
+      <button type="button" class="rb-button" onClick={() => printSheet(t("debrief.title", { name: firstName(room) }), debriefParts(t, debrief))}><Icon name="printer" />{t("debrief.print")}</button>
       {clinic.download && <button type="button" class="rb-button" onClick={() => clinic.download()}><Icon name="download" />{t("debrief.download")}</button>}
       <p class="rb-small">{t("b.model")}</p>
     </div>

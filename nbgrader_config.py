@@ -1,0 +1,52 @@
+"""nbgrader for this course: plain `nbgrader` commands and the formgrader read this file from the folder they run in.
+
+Marking replays the record that a trainee's notebook carries.  It starts no kernel and runs no cell of theirs.
+"""
+
+c = get_config()  # noqa: F821  (nbgrader gives it)
+
+# Where things are.
+c.CourseDirectory.course_id = "remedial-massage"
+c.CourseDirectory.source_directory = "answers"
+c.CourseDirectory.release_directory = "exercises"
+
+# What never leaves the instructor's folder.
+c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", "feedback", "key.yml", "client.yml", "*.key.json", "*.record.lock"]
+
+# Release: nbgrader's own steps, after ours has held back what is private.
+c.ClearSolutions.text_stub = "No reflection was written in the clinic."
+c.GenerateAssignment.preprocessors = [
+    "remedial_kit.classroom.release.HoldBack",
+    "nbgrader.preprocessors.IncludeHeaderFooter",
+    "nbgrader.preprocessors.LockCells",
+    "nbgrader.preprocessors.ClearSolutions",
+    "nbgrader.preprocessors.ClearOutput",
+    "nbgrader.preprocessors.CheckCellMetadata",
+    "nbgrader.preprocessors.ComputeChecksums",
+    "nbgrader.preprocessors.SaveCells",
+    "nbgrader.preprocessors.CheckCellMetadata",
+]
+
+# Collect: unpack with care, and tell whose a file is by its folder or name.
+c.ZipCollectApp.extractor_plugin = "remedial_kit.classroom.zips.CarefulExtractor"
+c.ZipCollectApp.collector_plugin = "remedial_kit.classroom.zips.HandInCollector"
+
+# Mark: read the record out of the hand-in, mark it, show it as plain text, save the points.
+c.Autograde.exporter_class = "remedial_kit.classroom.exporters.HandInExporter"
+c.Autograde.sanitize_preprocessors = [
+    "nbgrader.preprocessors.OverwriteKernelspec",
+    "nbgrader.preprocessors.OverwriteCells",
+    "nbgrader.preprocessors.CheckCellMetadata",
+]
+c.Autograde.autograde_preprocessors = [
+    "remedial_kit.classroom.preprocessors.MarkRecord",
+    "remedial_kit.classroom.preprocessors.ShowWork",
+    "remedial_kit.classroom.preprocessors.SaveMarks",
+    "nbgrader.preprocessors.AssignLatePenalties",
+    "nbgrader.preprocessors.CheckCellMetadata",
+]
+
+# Give back: our own page, without a script and without the key.
+c.GenerateFeedback.exporter_class = "remedial_kit.classroom.exporters.FeedbackExporter"
+c.GenerateFeedback.preprocessors = []
+c.ExportApp.plugin_class = "remedial_kit.classroom.export.MarksExport"

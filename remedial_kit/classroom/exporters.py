@@ -1,0 +1,184 @@
+"""Reads hand-ins and writes feedback, in the place where nbgrader opens and writes a notebook.
+
+``HandInExporter`` never passes a trainee's notebook on: it finds the record in the hand-in's folder, whatever the files are called and
+however they were damaged, and puts it into a clean copy of the assignment's notebook.  Cells that were edited, doubled or deleted do
+not matter then.  It also adds the hand-ins nbgrader's own search passes over (a folder without a notebook, a name with brackets).
+``FeedbackExporter`` writes the page a trainee gets back from the marked copy and the gradebook.
+"""
+
+from __future__ import annotations
+
+import copy
+import json
+import os
+import stat
+from collections.abc import Iterator
+from fnmatch import fnmatchcase
+from pathlib import Path
+from typing import Any
+
+from nbconvert.exporters import Exporter, NotebookExporter
+from nbformat.notebooknode import from_dict
+from nbgrader.api import Gradebook, MissingEntry, SubmittedNotebook
+from nbgrader.converters.base import NbGraderException
+
+from remedial_kit import handin
+from remedial_kit.classroom.preprocessors import CELLS, reflection_text
+from remedial_kit.classroom.school import SchoolFault, SchoolFolder
+from remedial_kit.consultation import RecordProblem
+from remedial_kit.page import Feedback, Given, feedback_page
+
+__all__ = ["FeedbackExporter", "HandInExporter"]
+
+Resources = dict[str, Any]
+_STAMP = "timestamp.txt"
+
+
+def _stopped(converter: Any, sentence: str) -> NbGraderException:  # noqa: ANN401  (nbgrader is untyped)
+    converter.log.error(sentence)
+    return NbGraderException(sentence)
+
+
+class HandInExporter(NotebookExporter):  # type: ignore[misc]  # nbconvert is untyped
+    """nbgrader's notebook writer, reading the record out of a hand-in instead of the trainee's notebook."""
+
+    def __init__(self, **traits: Any) -> None:  # noqa: ANN401
+        """Open the assignment, and find every hand-in, before the first of them is marked."""
+        super().__init__(**traits)
+        converter = self.parent
+        directory = converter.coursedir
+        name = directory.assignment_id
+        try:
+            places = [Path(directory.format_path(d, ".", name)) for d in (directory.source_directory, directory.release_directory)]
+            self.school = SchoolFolder.open(*places)
+            self._same_points(converter)
+        except SchoolFault as fault:
+            raise _stopped(converter, str(fault)) from fault
+        converter.assignments = dict(self._hand_ins(converter))
+
+    def _same_points(self, converter: Any) -> None:  # noqa: ANN401
+        directory = converter.coursedir
+        with Gradebook(directory.db_url, directory.course_id) as gradebook:
+            try:
+                cells = gradebook.find_notebook(self.school.name, directory.assignment_id).grade_cells
+            except MissingEntry:
+                return
+            most = {CELLS[cell.name]: cell.max_score for cell in cells if cell.name in CELLS}
+        if most != self.school.points:
+            msg = f"The key's points changed since {directory.assignment_id} was released: run `nbgrader generate_assignment` again."
+            raise SchoolFault(msg)
+
+    def _hand_ins(self, converter: Any) -> Iterator[tuple[str, list[str]]]:  # noqa: ANN401
+        """Every folder that was handed in, with the one notebook it will become."""
+        directory = converter.coursedir
+        folders = set(converter.assignments)
+        top = Path(directory.format_path(directory.submitted_directory, "*", directory.assignment_id)).parent.parent
+        if top.is_dir():
+            folders |= {str(p / directory.assignment_id) for p in top.iterdir() if self._is_asked_for(p, directory)}
+        for folder in folders:
+            yield folder, [os.path.join(folder, f"{self.school.name}.ipynb")]  # noqa: PTH118  (nbgrader compares texts)
+
+    @staticmethod
+    def _is_asked_for(student: Path, directory: Any) -> bool:  # noqa: ANN401
+        is_named = directory.student_id in {"*", student.name} or fnmatchcase(student.name, directory.student_id)
+        return is_named and not student.name.startswith(".") and (student / directory.assignment_id).is_dir()
+
+    def from_filename(self, filename: str, resources: Resources | None = None, **options: Any) -> tuple[str, Resources]:  # noqa: ANN401
+        """A hand-in, or the marked copy made of it, passed through the steps that nbgrader asks for now."""
+        found: Resources = resources if resources is not None else {}
+        found["remedial"] = {"school": self.school}
+        if not self.parent._sanitizing:  # noqa: SLF001  (how nbgrader tells its two passes apart)
+            text, found = super().from_filename(filename, resources=found, **options)
+            found.pop("remedial")
+            return text, found
+        folder = Path(filename).parent
+        self._keep_only_ours(found)
+        notebook = copy.deepcopy(self.school.notebook)
+        notebook.metadata["remedial"] = from_dict(_read(folder, self.school))
+        found["metadata"] = {"name": self.school.name, "path": str(folder)}
+        text, found = self.from_notebook_node(notebook, resources=found, **options)
+        return text, found
+
+    def _keep_only_ours(self, resources: Resources) -> None:
+        """Take out what nbgrader copied along from the hand-in: it would go back to the trainee with the feedback, a link's target too."""
+        who = resources["nbgrader"]
+        source = Path(self.parent.coursedir.format_path(self.parent.coursedir.source_directory, ".", who["assignment"]))
+        _clear(self.parent, who, {_STAMP, *(p.name for p in source.iterdir() if p.suffix == ".json")})
+
+
+def _clear(converter: Any, who: dict[str, str], kept: set[str]) -> None:  # noqa: ANN401
+    """Empty a folder that nbgrader is writing, but for the files ``kept`` at its top."""
+    folder = Path(converter._format_dest(who["assignment"], who["student"]))  # noqa: SLF001
+    for path in sorted(folder.rglob("*"), reverse=True):
+        if path.is_dir() and not path.is_symlink():
+            path.rmdir()
+        elif path.parent != folder or path.name not in kept:
+            if not path.is_symlink():
+                path.chmod(path.stat().st_mode | stat.S_IWUSR)
+            path.unlink()
+
+
+def _read(folder: Path, school: SchoolFolder) -> dict[str, Any]:
+    """What a hand-in's folder holds, as the notebook's metadata carries it."""
+    found: dict[str, Any] = {"record": None, "problem": None, "notes": [], "written": "", "source": ""}
+    try:
+        hand_in = handin.read(folder, school.case.slug)
+    except RecordProblem as problem:
+        return found | {"problem": str(problem)}
+    notes = [f"{note} Another copy of the record was marked." for note in hand_in.notes]
+    return found | {"record": hand_in.record, "notes": notes, "written": hand_in.written, "source": hand_in.source}
+
+
+class FeedbackExporter(Exporter):  # type: ignore[misc]
+    """Writes the feedback page from the marked copy and the gradebook, where a teacher's own points and comments are."""
+
+    def __init__(self, **traits: Any) -> None:  # noqa: ANN401
+        """Open the assignment for its title and chapters."""
+        super().__init__(**traits)
+        directory = self.parent.coursedir
+        places = [Path(directory.format_path(d, ".", directory.assignment_id)) for d in (directory.source_directory, directory.release_directory)]
+        try:
+            self.school = SchoolFolder.open(*places)
+        except SchoolFault as fault:
+            raise _stopped(self.parent, str(fault)) from fault
+
+    def _file_extension_default(self) -> str:
+        return ".html"
+
+    def from_filename(self, filename: str, resources: Resources | None = None, **options: Any) -> tuple[str, Resources]:  # noqa: ANN401, ARG002
+        """One trainee's feedback."""
+        found: Resources = resources if resources is not None else {}
+        who = found["nbgrader"]
+        _clear(self.parent, who, {_STAMP})
+        hand_in = json.loads(Path(filename).read_text(encoding="utf-8"))["metadata"].get("remedial")
+        if hand_in is None:
+            raise _stopped(self.parent, f"{filename} was not marked with this course's nbgrader_config.py: autograde it again.")
+        with Gradebook(who["db_url"], self.parent.coursedir.course_id) as gradebook:
+            notebook = gradebook.find_submission_notebook(who["notebook"], who["assignment"], who["student"])
+            feedback = Feedback(
+                title=self.school.title,
+                trainee=who["student"],
+                marks=hand_in.get("marks"),
+                given=_given(notebook),
+                problem=hand_in["problem"],
+                reflection=reflection_text(hand_in),
+                penalty=float(notebook.late_submission_penalty or 0.0),
+                chapters=self.school.chapters,
+            )
+        found["output_extension"] = ".html"
+        return feedback_page(feedback), found
+
+
+def _given(notebook: SubmittedNotebook) -> dict[str, Given]:
+    """The gradebook's points of each pillar and of the reflection."""
+    comments = {comment.name: comment.comment for comment in notebook.comments}
+    return {
+        CELLS.get(grade.name, grade.name): Given(
+            points=float(grade.score),
+            max=float(grade.max_score),
+            is_waiting=grade.auto_score is None and grade.manual_score is None,
+            by_hand=grade.manual_score is not None or grade.extra_credit is not None,
+            comment=comments.get(grade.name) or "",
+        )
+        for grade in notebook.grades
+    }
