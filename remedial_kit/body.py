@@ -113,7 +113,9 @@ def guarding(state: State, area: str) -> int:
     return (values["tone"] + values["trigger"] + 2 * values["inflammation"]) // 40
 
 
-def factors(body: Body, state: State, technique: Mapping[str, Any], area: str, minutes: int, pressure: int) -> dict[str, int]:
+def factors(
+    body: Body, state: State, technique: Mapping[str, Any], area: str, minutes: int, pressure: int
+) -> dict[str, int]:
     """The five factors of an act, per thousand: dose, pressure, readiness, response, guarding."""
     slug = technique["slug"]
     before = state.done.get((slug, area), 0)
@@ -136,7 +138,9 @@ def _discomfort(body: Body, state: State, area: str | None, pressure: int, over:
     return max(0, min(10, felt if intensity else min(felt, 1)))
 
 
-def _treated(values: Mapping[str, int], technique: Mapping[str, Any], by: Mapping[str, int], tendon_most: int) -> dict[str, int]:
+def _treated(
+    values: Mapping[str, int], technique: Mapping[str, Any], by: Mapping[str, int], tendon_most: int
+) -> dict[str, int]:
     after = dict(values)
     for name in IMPAIRMENTS:
         effect = technique["effects"].get(name, 0)
@@ -148,7 +152,14 @@ def _treated(values: Mapping[str, int], technique: Mapping[str, Any], by: Mappin
 
 
 def apply(
-    body: Body, state: State, technique: Mapping[str, Any], area: str | None, minutes: int, pressure: int, *, is_barred: bool
+    body: Body,
+    state: State,
+    technique: Mapping[str, Any],
+    area: str | None,
+    minutes: int,
+    pressure: int,
+    *,
+    is_barred: bool,
 ) -> tuple[State, Touch]:
     """One technique on one area for whole ``minutes`` at ``pressure`` 1-10.
 
@@ -172,7 +183,10 @@ def apply(
     new = replace(
         state,
         tissue={**state.tissue, area: values},
-        warmth={**state.warmth, area: min(WHOLE, state.warmth.get(area, 0) + _scaled(technique["gives_warmth"], by["dose"]))},
+        warmth={
+            **state.warmth,
+            area: min(WHOLE, state.warmth.get(area, 0) + _scaled(technique["gives_warmth"], by["dose"])),
+        },
         done={**state.done, slug: state.done.get(slug, 0) + minutes},
         work={**state.work, area: work},
         analgesia={**state.analgesia, area: min(body.model["analgesia_most"], state.analgesia.get(area, 0) + eased)},
@@ -181,14 +195,22 @@ def apply(
     felt = _discomfort(body, state, area, pressure, over, technique["intensity"])
     change = sum(state.tissue[area].values()) - sum(values.values())
     new = _comforted(body, new, minutes, over)
-    return new, Touch(by, felt, change, is_flare=over >= body.model["over_tolerance"]["flares_from"], overshoot=max(0, work - body.capacity))
+    return new, Touch(
+        by,
+        felt,
+        change,
+        is_flare=over >= body.model["over_tolerance"]["flares_from"],
+        overshoot=max(0, work - body.capacity),
+    )
 
 
 def _comforted(body: Body, state: State, minutes: int, over: int) -> State:
     """Any safe, comfortable touch helps a little, once a visit, whatever the technique."""
     rule = body.model["comfort"]
     total = state.comfort_minutes + (0 if over else minutes)
-    return replace(state, comfort_minutes=total, comfort=rule["per_visit"] if total >= rule["least_minutes"] else state.comfort)
+    return replace(
+        state, comfort_minutes=total, comfort=rule["per_visit"] if total >= rule["least_minutes"] else state.comfort
+    )
 
 
 def _flare(body: Body, state: State, area: str | None) -> tuple[State, Touch]:
@@ -248,7 +270,13 @@ def one_week(body: Body, state: State, home: Home) -> State:
     for area, values in state.tissue.items():
         new = {}
         for name in IMPAIRMENTS:
-            target = body.baseline[area][name] * after // WHOLE * (WHOLE - model["loaded"][name] * home.relief // WHOLE) // WHOLE
+            target = (
+                body.baseline[area][name]
+                * after
+                // WHOLE
+                * (WHOLE - model["loaded"][name] * home.relief // WHOLE)
+                // WHOLE
+            )
             value = _moved(values[name] * after // before, target, model["pull"][name])
             if area == body.site:
                 value -= value * home.helps.get(name, 0) // WHOLE

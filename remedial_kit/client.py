@@ -110,14 +110,18 @@ class Client:
         if not self.seed or not self.pack["vary"].get("response"):
             return written
         families = sorted(written)
-        dealt = sorted(families, key=lambda family: (draw(self.pack["slug"], self.seed, f"response {family}", 1 << 32), family))
+        dealt = sorted(
+            families, key=lambda family: (draw(self.pack["slug"], self.seed, f"response {family}", 1 << 32), family)
+        )
         return {family: written[other] for family, other in zip(families, dealt, strict=True)}
 
     def _impairments(self, area: Mapping[str, Any]) -> dict[str, int]:
         spread = self.pack["vary"].get("spread", 0) if self.seed else 0
         values = {}
         for name in IMPAIRMENTS:
-            moved = draw(self.pack["slug"], self.seed, f"{area['slug']} {name}", 2 * spread + 1) - spread if spread else 0
+            moved = (
+                draw(self.pack["slug"], self.seed, f"{area['slug']} {name}", 2 * spread + 1) - spread if spread else 0
+            )
             values[name] = max(0, min(WORST, area["impairments"][name] * (WHOLE + 10 * moved) // WHOLE))
         return values
 
@@ -156,7 +160,9 @@ class Client:
         """What looking at a region shows."""
         entry = self._entry("look", region)
         text = self.text(entry["text"]) if entry else say("client.look.nothing", label=self.label(region))
-        found = _finding(f"observe.{region}.look", text, "look", region=region, is_normal=entry["is_normal"] if entry else True)
+        found = _finding(
+            f"observe.{region}.look", text, "look", region=region, is_normal=entry["is_normal"] if entry else True
+        )
         return (self.text(entry["says"]) if entry else ""), [found]
 
     def feel(self, region: str, state: response.State) -> tuple[str, list[Finding]]:
@@ -164,7 +170,17 @@ class Client:
         entry = self._entry("feel", region)
         if entry is None:
             text = say("client.feel.nothing", label=self.label(region))
-            return "", [_finding(f"palpate.{region}.tenderness", text, "tenderness", region=region, value=0, unit="of 10", other_side=0)]
+            return "", [
+                _finding(
+                    f"palpate.{region}.tenderness",
+                    text,
+                    "tenderness",
+                    region=region,
+                    value=0,
+                    unit="of 10",
+                    other_side=0,
+                )
+            ]
         return self._shown(entry, f"palpate.{region}", state, region)
 
     def move(self, motion: str, how: str, state: response.State) -> tuple[str, list[Finding]]:
@@ -191,7 +207,9 @@ class Client:
     def _entry(self, table: str, region: str) -> Mapping[str, Any] | None:
         return next((entry for place, entry in self.pack[table].items() if self.text(place) == region), None)
 
-    def _shown(self, entry: Mapping[str, Any], stem: str, state: response.State, region: str | None = None) -> tuple[str, list[Finding]]:
+    def _shown(
+        self, entry: Mapping[str, Any], stem: str, state: response.State, region: str | None = None
+    ) -> tuple[str, list[Finding]]:
         found = [self._sign(sign, f"{stem}.{sign['sign']}", state, region) for sign in entry["signs"]]
         is_better = all(f["is_normal"] for f in found)
         return self.text(entry["says_better"] if is_better and entry["says_better"] else entry["says"]), found
@@ -204,9 +222,18 @@ class Client:
         value = healthy + _rounded((worst - healthy) * load)
         other = sign["other_side"] if sign["other_side"] is not None else healthy
         is_normal = abs(value - healthy) <= sign["normal_within"]
-        text = self.text(sign["normal"] if is_normal else sign["text"], value=value, other_side=other, unit=sign["unit"])
+        text = self.text(
+            sign["normal"] if is_normal else sign["text"], value=value, other_side=other, unit=sign["unit"]
+        )
         return _finding(
-            name, text, sign["sign"], region=region, value=value, unit=sign["unit"], other_side=other, is_normal=is_normal
+            name,
+            text,
+            sign["sign"],
+            region=region,
+            value=value,
+            unit=sign["unit"],
+            other_side=other,
+            is_normal=is_normal,
         )
 
 
@@ -216,7 +243,9 @@ def _rounded(product: int) -> int:
     return size if product >= 0 else -size
 
 
-def _is_barred(bar: Mapping[str, Any], technique: str, family: str, region: str, pressure: int, places: set[str]) -> bool:
+def _is_barred(
+    bar: Mapping[str, Any], technique: str, family: str, region: str, pressure: int, places: set[str]
+) -> bool:
     named = bar["techniques"] or bar["families"]
     is_named = not named or technique in bar["techniques"] or family in bar["families"]
     is_here = bar["where"] == "anywhere" or region in places

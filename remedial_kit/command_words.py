@@ -27,7 +27,7 @@ COMMAND_WORDS: Mapping[str, str] = {
     # remedial mark
     "mark.missing-file": "There is no file {file}.",
     "mark.other-key": "The record is of the client {case}, the key is of {other}.",
-    "mark.no-pack": "Beside the key {key} there is no client.yml or client.json, so the client it belongs to is unknown.",
+    "mark.no-pack": "Beside the key {file} there is no client.yml or client.json, so the client it belongs to is unknown.",
     "mark.total": "{file}: {total} of {max} ({case})",
     "mark.not-marked": "{file}: not marked. {problem}",
     "mark.unsafe": "Not safe: {sentence}",

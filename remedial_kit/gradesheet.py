@@ -73,7 +73,7 @@ class Keys:
             return open_answers(folder)
         if named.suffix == ".json" and (folder / "client.json").is_file():
             return Case.from_files(folder / "client.json", named)
-        raise KeyMissing(say("mark.no-pack", key=named))
+        raise KeyMissing(say("mark.no-pack", file=named))
 
     def _places(self, slug: str) -> Iterator[Case]:
         for folder in self._graded.get(slug, ()):

@@ -41,12 +41,12 @@ def build(course: Course, check: bool = False, top: Path | None = None) -> list[
     """
     top = top or course.root.parent
     wanted = dict(_built(course, top))
-    stale = [path for path, text in wanted.items() if _now(path) != text]
+    stale = [path for path, text in wanted.items() if not _is_in_step(path, text)]
     leftover = sorted(p for p in (top / "notebooks" / "clients").glob("*.json") if p not in wanted and ".record" not in p.name)
     if not check:
         for path in stale:
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(wanted[path], encoding="utf-8", newline="\n")
+            path.write_text(_with_work(path, wanted[path]), encoding="utf-8", newline="\n")
         for path in leftover:
             path.unlink()
         for path in wanted:
@@ -69,6 +69,41 @@ def _now(path: Path) -> str | None:
         return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
         return None
+
+
+def _is_in_step(path: Path, text: str) -> bool:
+    """Whether the file is ``text``; a notebook that somebody worked in counts by its cells, as its outputs are theirs."""
+    return _now(path) == text or (bool(_work(path)) and _sources(_saved(path)) == _sources(json.loads(text)))
+
+
+def _with_work(path: Path, text: str) -> str:
+    """``text``, with what somebody did in the notebook that it replaces: the record in its output is never thrown away."""
+    work = _work(path)
+    if not work:
+        return text
+    notebook = json.loads(text)
+    for cell in notebook["cells"]:
+        if cell["id"] in work:
+            cell["outputs"] = work[cell["id"]]
+    return json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def _work(path: Path) -> dict[str, list[Any]]:
+    """The outputs in a notebook by cell; empty where nobody worked in it."""
+    return {cell["id"]: cell["outputs"] for cell in _saved(path).get("cells", ()) if cell.get("outputs") and "id" in cell}
+
+
+def _saved(path: Path) -> Notebook:
+    """The notebook in a file; empty where there is none that can be read."""
+    try:
+        found = json.loads(_now(path) or "") if path.suffix == ".ipynb" else {}
+    except ValueError:
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _sources(notebook: Notebook) -> list[tuple[str, str, str]]:
+    return [(cell.get("id", ""), cell["cell_type"], "".join(cell["source"])) for cell in notebook.get("cells", ())]
 
 
 def _age(path: Path) -> int:

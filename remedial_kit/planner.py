@@ -43,7 +43,9 @@ class Plan:
 def outcome(client: Client, states: Sequence[response.State]) -> int:
     """Function (thousandths of 100 points) at the weeks that count, weighted."""
     rule = client.pack["model"]["outcome"]
-    total = sum(w * response.function(client.body, states[week]) for week, w in zip(rule["weeks"], rule["weights"], strict=True))
+    total = sum(
+        w * response.function(client.body, states[week]) for week, w in zip(rule["weeks"], rule["weights"], strict=True)
+    )
     return int(total // sum(rule["weights"]))
 
 
@@ -112,7 +114,9 @@ def _kept(client: Client, state: response.State) -> int:
     return response.function(client.body, response.close_visit(client.body, state)) + readiness
 
 
-def _run(client: Client, advice: Sequence[str], minutes: Sequence[int]) -> tuple[list[response.State], tuple[tuple[Step, ...], ...]]:
+def _run(
+    client: Client, advice: Sequence[str], minutes: Sequence[int]
+) -> tuple[list[response.State], tuple[tuple[Step, ...], ...]]:
     given = {slug: {"dose": usual_dose(client.pack["advice"][slug])} for slug in advice}
     state = client.body.start()
     state = replace(state, trust=WHOLE)

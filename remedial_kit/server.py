@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
+import zmq
 from jupyter_server.serverapp import ServerApp
 from jupyter_server.services.kernels.connection.channels import ZMQChannelsWebsocketConnection
 from jupyterlab.handlers.announcements import NeverCheckForUpdate
@@ -93,6 +94,7 @@ def _config(opening: Opening, scratch: Path) -> Config:
                 "log_level": level,
                 "kernel_websocket_connection_class": PromptConnection,
             },
+            "KernelManager": {"transport_encryption": "auto" if zmq.has("curve") else "disabled"},
             "LabApp": {
                 "default_url": opening.path,
                 "log_level": level,
@@ -100,6 +102,7 @@ def _config(opening: Opening, scratch: Path) -> Config:
                 "extra_labextensions_path": [str(extensions)],
                 "check_for_updates_class": NeverCheckForUpdate,
                 "news_url": None,
+                "extension_manager": "readonly",  # asks nobody outside
             },
         },
     )
@@ -114,7 +117,7 @@ class PromptConnection(ZMQChannelsWebsocketConnection):
         return super().connect()
 
 
-class CourseServer(ServerApp):  # type: ignore[misc]  # jupyter_server's classes are untyped
+class CourseServer(ServerApp):
     """A Jupyter server that speaks one sentence at a time and stops without a question."""
 
     opening: Opening
@@ -149,7 +152,7 @@ class CourseServer(ServerApp):  # type: ignore[misc]  # jupyter_server's classes
             return False
 
 
-class CourseLab(LabApp):  # type: ignore[misc]  # jupyterlab's classes are untyped
+class CourseLab(LabApp):
     """JupyterLab on a server of the course."""
 
     serverapp_class = CourseServer

@@ -100,6 +100,11 @@ _ENGINE: Mapping[str, str] = {
     "record.order": "Step {n} of this record is out of order.",
     "record.edition": "This record was made with another edition of this client. Open it with the edition it was made with.",
     "record.refused": "Step {n} of this record can't have happened: {why}",
+    # specimens
+    "specimen.refused": "Act {n}, {act}, is refused: {why}",
+    "specimen.marks": "It earns {total}, and must earn {low} to {high}.",
+    "specimen.unsafe": "It is unsafe, and must be safe: {why}",
+    "specimen.safe": "It is safe, and must be unsafe.",
     # marking
     "mark.keyless": "this client's key is not here",
     "mark.seed": "This record was made with another variant of the client than the assignment's, so it has no mark.",

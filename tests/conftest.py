@@ -8,6 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from remedial_kit import Consultation, Course
+from remedial_kit.library import open_answers
+from remedial_kit.marking.specimens import specimen
+from remedial_kit.pack import Case
+
 ROOT = Path(__file__).resolve().parent.parent
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 
@@ -16,6 +21,30 @@ CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "googl
 def root() -> Path:
     """The project's folder."""
     return ROOT
+
+
+@pytest.fixture(scope="session")
+def course() -> Course:
+    """The course as it is in this folder."""
+    return Course.open(ROOT / "course")
+
+
+@pytest.fixture(scope="session")
+def marion(course: Course) -> Case:
+    """The practice client, with her key."""
+    return course.cases["tennis-elbow-decorator"]
+
+
+@pytest.fixture(scope="session")
+def graded(course: Course) -> Case:
+    """The graded client, with the key."""
+    return open_answers(ROOT / "answers" / "tennis-elbow", course)
+
+
+@pytest.fixture
+def marion_right(marion: Case) -> Consultation:
+    """The practice client's best specimen, played to the end."""
+    return specimen(marion, "right")
 
 
 @pytest.fixture(scope="session")

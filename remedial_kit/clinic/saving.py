@@ -169,7 +169,7 @@ class SideCar:
 
     def claim(self) -> bool:
         """Whether this process may write: False while another one holds the side-car."""
-        return _Claims.take(self.folder / f"{self.stem}.record.lock")
+        return _Claims.take(self.folder / f".{self.stem}.record.lock")
 
 
 def _replace(path: Path, text: str) -> None:

@@ -41,14 +41,21 @@ class Act:
 
 
 _FINDINGS = Field("findings", "choices", "findings", is_required=False)
-_NOTE = tuple(Field(part, "block", is_required=False, fields=(Field("text", "text", is_required=False), _FINDINGS)) for part in NOTE_PARTS)
+_NOTE = tuple(
+    Field(part, "block", is_required=False, fields=(Field("text", "text", is_required=False), _FINDINGS))
+    for part in NOTE_PARTS
+)
 
 ACTS: Final[dict[str, Act]] = {
-    "consent": Act((Field("scope", "choice", "scopes"), Field("said", "choices", "scope_says", is_required=False)), cost="fixed"),
+    "consent": Act(
+        (Field("scope", "choice", "scopes"), Field("said", "choices", "scope_says", is_required=False)), cost="fixed"
+    ),
     "ask": Act((Field("topic", "choice", "topics"),), cost="topic"),
     "observe": Act((Field("region", "choice", "regions"),), cost="fixed"),
     "palpate": Act((Field("region", "choice", "regions"),), cost="fixed", consent="examine"),
-    "move": Act((Field("motion", "choice", "motions"), Field("how", "choice", "hows")), cost="motion", consent="examine"),
+    "move": Act(
+        (Field("motion", "choice", "motions"), Field("how", "choice", "hows")), cost="motion", consent="examine"
+    ),
     "test": Act((Field("test", "choice", "tests"),), cost="test", consent="examine"),
     "flag": Act((Field("item", "choice", "flags"), Field("recognised", "flag")), rules=("open",)),
     "impression": Act(

@@ -45,7 +45,9 @@ def filled(act_name: str, act: Act, given: Mapping[str, Any], lists: Lists) -> d
     return _block(act.fields, given, lists, {})
 
 
-def _block(fields: tuple[Field, ...], given: Mapping[str, Any], lists: Lists, above: Mapping[str, Any]) -> dict[str, Any]:
+def _block(
+    fields: tuple[Field, ...], given: Mapping[str, Any], lists: Lists, above: Mapping[str, Any]
+) -> dict[str, Any]:
     made: dict[str, Any] = {}
     for field in fields:
         value = given.get(field.name)

@@ -115,7 +115,9 @@ class Consultation:
     def start(cls, case: Case, seed: str = "", trainee: str = "", *, id: str | None = None, attempt: int = 1) -> Self:  # noqa: A002
         """A new consultation; ``seed`` picks the variant, "" is the client as written."""
         made = id or blake2b(f"{case.slug}|{seed}|{trainee}|{attempt}".encode(), digest_size=12).hexdigest()
-        return cls(case, Record(id=made, case=case.slug, pack_hash=case.hash, variant=seed, trainee=trainee, attempt=attempt))
+        return cls(
+            case, Record(id=made, case=case.slug, pack_hash=case.hash, variant=seed, trainee=trainee, attempt=attempt)
+        )
 
     @classmethod
     def resume(cls, case: Case, record: Record | Mapping[str, Any] | str | bytes) -> Self:
@@ -202,7 +204,10 @@ class Consultation:
 
     def doses(self, given: Mapping[str, Any]) -> Mapping[str, Limits]:
         """Low, high and step of each number of an advice's dose."""
-        return {name: (low, high, step) for name, (low, high, step, _) in self.pack["advice"][given["advice"]]["dose"].items()}
+        return {
+            name: (low, high, step)
+            for name, (low, high, step, _) in self.pack["advice"][given["advice"]]["dose"].items()
+        }
 
     # -- doing ------------------------------------------------------------------------------------------------
 
@@ -314,7 +319,10 @@ def home_care(client: Client, advice: Mapping[str, Mapping[str, Any]], trust: in
     model = client.pack["model"]
     few = model["fewness"]
     done = client.body.ability * (WHOLE + trust) // (2 * WHOLE) * few[min(len(advice), len(few) - 1)] // WHOLE
-    entries = [(client.pack["advice"][slug], _dose_share(client.pack["advice"][slug], given["dose"])) for slug, given in advice.items()]
+    entries = [
+        (client.pack["advice"][slug], _dose_share(client.pack["advice"][slug], given["dose"]))
+        for slug, given in advice.items()
+    ]
     relief = sum(_relief(client, entry) * share // WHOLE for entry, share in entries)
     loading = max((entry["loads"] * share // WHOLE for entry, share in entries), default=0)
     helps: dict[str, int] = {}
@@ -364,7 +372,9 @@ def _regions(visit: Consultation, given: Mapping[str, Any]) -> Options:  # noqa:
 def _treatable(visit: Consultation, given: Mapping[str, Any]) -> Options:
     technique = visit.pack["techniques"].get(given.get("technique"))
     regions = visit.pack["regions"]
-    return {s: visit.client.label(s) for s, r in regions.items() if technique is None or r["tissue"] in technique["tissues"]}
+    return {
+        s: visit.client.label(s) for s, r in regions.items() if technique is None or r["tissue"] in technique["tissues"]
+    }
 
 
 def _positions(visit: Consultation, given: Mapping[str, Any]) -> Options:
@@ -481,7 +491,10 @@ def _consent(visit: Consultation, fields: dict[str, Any], n: int) -> _Answer:  #
     visit.log.consent[scope] = "given"
     gained = visit.pack["model"]["trust"]["consent_said"] * len(said)
     visit.state = replace(visit.state, trust=min(WHOLE, visit.state.trust + gained))
-    return _Answer(say("act.consent.given", label=visit.options("scopes", {})[scope]), visit.client.text(visit.pack["voices"]["consent"]))
+    return _Answer(
+        say("act.consent.given", label=visit.options("scopes", {})[scope]),
+        visit.client.text(visit.pack["voices"]["consent"]),
+    )
 
 
 def _ask(visit: Consultation, fields: dict[str, Any], n: int) -> _Answer:
@@ -567,7 +580,9 @@ def _apply(visit: Consultation, fields: dict[str, Any], n: int) -> _Answer:
     visit.state, touch = response.apply(
         visit.client.body, before, technique, area, int(fields["minutes"]), pressure, is_barred=bool(barred)
     )
-    visit.log.applied.append(Applied(n, visit.visit, slug, region, area, int(fields["minutes"]), pressure, touch, bool(barred)))
+    visit.log.applied.append(
+        Applied(n, visit.visit, slug, region, area, int(fields["minutes"]), pressure, touch, bool(barred))
+    )
     says = visit._voice(_feeling(visit, touch, is_barred=bool(barred)), n)
     words = {"technique": technique["label"], "region": visit.client.label(region), "discomfort": touch.discomfort}
     key = "act.apply.flare" if touch.is_flare else "act.apply"
@@ -645,7 +660,11 @@ def _advise(visit: Consultation, fields: dict[str, Any], n: int) -> _Answer:  # 
     visit.log.advice[slug] = fields
     voices = visit.pack["voices"]
     own = {row["advice"]: row["says"] for row in voices["advice"]}
-    said = own.get(slug, voices["advice_default"]) if len(visit.log.advice) < visit.pack["model"]["answers"]["many_advice"] else voices["advice_too_much"]
+    said = (
+        own.get(slug, voices["advice_default"])
+        if len(visit.log.advice) < visit.pack["model"]["answers"]["many_advice"]
+        else voices["advice_too_much"]
+    )
     return _Answer(say("act.advise", label=label), visit.client.text(said))
 
 

@@ -83,7 +83,14 @@ class Course:
 
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
-        """Every fault of the course: what can't be read, and what does not fit together."""
+        """Every fault of the course and of the assignments beside it."""
+        from remedial_kit.library.checks import faults_of_answers  # noqa: PLC0415  (reads this class)
+
+        return self.own_problems + tuple(faults_of_answers(self))
+
+    @cached_property
+    def own_problems(self) -> tuple[Problem, ...]:
+        """Every fault of the course folder: what can't be read, and what does not fit together."""
         from remedial_kit.library.checks import faults_of  # noqa: PLC0415  (reads this class)
 
         return tuple(self._faults) + tuple(faults_of(self))
@@ -147,7 +154,9 @@ class Course:
             return {}
         self.pages[relative] = page
         if not isinstance(page.value, dict) or set(page.value) != {key}:
-            self._faults.append(Problem(page.file, 1, "", f"expected one list named {key}", f"start the file with {key}:"))
+            self._faults.append(
+                Problem(page.file, 1, "", f"expected one list named {key}", f"start the file with {key}:")
+            )
             return {}
         rows, faults = structure(Page(page.file, page.value, page.lines), _list_block(key, kind))
         self._faults += faults
@@ -162,7 +171,13 @@ class Course:
                 continue
             if value.slug != path.stem:
                 self._faults.append(
-                    Problem(self._name(f"{folder}/{path.name}"), 1, "slug", f"the slug is {value.slug}, the file is {path.name}", "make the two equal")
+                    Problem(
+                        self._name(f"{folder}/{path.name}"),
+                        1,
+                        "slug",
+                        f"the slug is {value.slug}, the file is {path.name}",
+                        "make the two equal",
+                    )
                 )
             found[value.slug] = value
         return found
@@ -174,7 +189,15 @@ class Course:
             text, problems = read_text(path, name)
             parts = text.split("---\n", 2)
             if problems or len(parts) != len(("", "head", "text")) or parts[0].strip():
-                self._faults += problems or [Problem(name, 1, "", "a chapter starts with a head between two lines ---", "add slug, title and minutes there")]
+                self._faults += problems or [
+                    Problem(
+                        name,
+                        1,
+                        "",
+                        "a chapter starts with a head between two lines ---",
+                        "add slug, title and minutes there",
+                    )
+                ]
                 continue
             page, faults = read_yaml("\n" + parts[1], name)
             value, more = structure(page, facts.Chapter) if page else (None, [])
@@ -228,9 +251,9 @@ class _Cases(Mapping[str, Case]):
     def __getitem__(self, slug: str) -> Case:
         if slug not in self._built:
             file = self._course.case_files[slug] if slug in self._course.case_files else self._missing(slug)
-            if self._course.problems:
+            if self._course.own_problems:
                 msg = f"The client {slug} can't be opened while the course has faults. Mend these, then try again:"
-                raise CourseProblem(msg, self._course.problems)
+                raise CourseProblem(msg, self._course.own_problems)
             self._built[slug] = self._course.pack(file, file.key)
         return self._built[slug]
 
@@ -252,9 +275,9 @@ def open_answers(folder: Path, course: Course | None = None) -> Case:
     """The graded client of an assignment folder, key included.  Raises ``CourseProblem`` with the faults."""
     course = course or Course.open(folder if (folder / "course").is_dir() else _course_above(folder))
     found, faults = course.answers(folder)
-    if course.problems or found is None:
+    if course.own_problems or found is None:
         msg = f"The client in {folder.name} can't be opened. Mend these, then try again:"
-        raise CourseProblem(msg, (*course.problems, *faults))
+        raise CourseProblem(msg, (*course.own_problems, *faults))
     return course.pack(found.client, found.key)
 
 

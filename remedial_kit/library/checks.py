@@ -18,15 +18,34 @@ Faults = Iterator[Problem]
 PILLAR_POINTS = {"understanding": 25, "skills": 25, "art": 30, "knowledge": 20}
 _BODY_PARTS = "elbow|arm|forearm|hand|wrist|shoulder|neck|side|thumb|knee|leg|hip|foot|ankle|calf|thigh|fingers?|upper"
 _LITERAL_SIDE = re.compile(rf"\b(left|right)\s+({_BODY_PARTS})\b", re.IGNORECASE)
-_PLACEHOLDERS = {"side", "other", "Side", "name", "they", "them", "their", "They", "Their", "value", "other_side", "unit"}
+_PLACEHOLDERS = {
+    "side",
+    "other",
+    "Side",
+    "name",
+    "they",
+    "them",
+    "their",
+    "They",
+    "Their",
+    "value",
+    "other_side",
+    "unit",
+}
 
 
 def faults_of(course: Course) -> Faults:
-    """Every fault of a course whose files could be read, assignments beside it included."""
+    """Every fault of a course whose files could be read."""
     if any(p.file == f"{course.root.name}/course.yml" or p.file.endswith("/body.yml") for p in course.reading_problems):
         return
     for rule in _RULES:
         yield from rule(course)
+
+
+def faults_of_answers(course: Course) -> Faults:
+    """Every fault of the assignments beside a sound course."""
+    if course.own_problems:
+        return
     for folder in _assignments(course):
         answers, problems = course.answers(folder)
         yield from problems
@@ -64,7 +83,11 @@ def _is_red(course: Course, item: str) -> bool:
 def _assignments(course: Course) -> list[Any]:
     if course.file is None:
         return []
-    return [course.root.parent / "answers" / name for name in course.file.assignments if (course.root.parent / "answers" / name).is_dir()]
+    return [
+        course.root.parent / "answers" / name
+        for name in course.file.assignments
+        if (course.root.parent / "answers" / name).is_dir()
+    ]
 
 
 def _problem(page: Page, path: str, problem: str, cure: str) -> Problem:
@@ -88,14 +111,24 @@ def _walk(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:
 
 
 def _files(course: Course) -> Iterator[tuple[Page, Any]]:
-    named: dict[str, dict[str, Any]] = {"techniques": course.techniques, "conditions": course.conditions, "assessments": course.assessments, "advice": course.advice, "cases": course.case_files}
+    named: dict[str, dict[str, Any]] = {
+        "techniques": course.techniques,
+        "conditions": course.conditions,
+        "assessments": course.assessments,
+        "advice": course.advice,
+        "cases": course.case_files,
+    }
     for folder, table in named.items():
         for slug, value in table.items():
             page = course.pages.get(f"{folder}/{slug}.yml")
             if page:
                 yield page, value
     singles = {"body.yml": course.body, "course.yml": course.file}
-    lists: dict[str, tuple[str, dict[str, Any]]] = {"safety.yml": ("items", course.safety), "factors.yml": ("factors", course.factors), "sources.yml": ("sources", course.sources)}
+    lists: dict[str, tuple[str, dict[str, Any]]] = {
+        "safety.yml": ("items", course.safety),
+        "factors.yml": ("factors", course.factors),
+        "sources.yml": ("sources", course.sources),
+    }
     for name, value in singles.items():
         if value is not None and name in course.pages:
             yield course.pages[name], value
@@ -117,10 +150,17 @@ def _facts(course: Course) -> Iterator[tuple[Page, str, facts.Fact]]:
 def _every_fact_has_its_source_or_label(course: Course) -> Faults:
     for page, path, fact in _facts(course):
         if bool(fact.source) == (fact.evidence is not None):
-            yield _problem(page, path, "a fact has either a source or the label", "add source: [id], or evidence: teaching-assumption, not both")
+            yield _problem(
+                page,
+                path,
+                "a fact has either a source or the label",
+                "add source: [id], or evidence: teaching-assumption, not both",
+            )
         for source in fact.source:
             if source not in course.sources:
-                yield _problem(page, path, f"the source {source} is not in sources.yml", "add it there, or correct its id")
+                yield _problem(
+                    page, path, f"the source {source} is not in sources.yml", "add it there, or correct its id"
+                )
 
 
 def _every_source_is_used(course: Course) -> Faults:
@@ -130,7 +170,12 @@ def _every_source_is_used(course: Course) -> Faults:
     page = course.pages.get("sources.yml")
     for i, source in enumerate(course.sources):
         if source not in used and page:
-            yield _problem(page, f"sources[{i}].id", f"no fact uses the source {source}", "delete it, or name it at the fact it supports")
+            yield _problem(
+                page,
+                f"sources[{i}].id",
+                f"no fact uses the source {source}",
+                "delete it, or name it at the fact it supports",
+            )
 
 
 def _chapter_texts(course: Course) -> Iterable[str]:
@@ -150,20 +195,39 @@ def _techniques_fit(course: Course) -> Faults:
         page = course.pages[f"techniques/{slug}.yml"]
         for position in technique.positions:
             if position not in positions:
-                yield _problem(page, "positions", f"{position} is not a position of course.yml", f"use one of {', '.join(sorted(positions))}")
+                yield _problem(
+                    page,
+                    "positions",
+                    f"{position} is not a position of course.yml",
+                    f"use one of {', '.join(sorted(positions))}",
+                )
         if not technique.contraindications:
-            yield _problem(page, "contraindications", "a technique names what forbids it", "add at least one, with its source")
+            yield _problem(
+                page, "contraindications", "a technique names what forbids it", "add at least one, with its source"
+            )
         if technique.pressure.low > technique.window.low or technique.pressure.high < technique.window.high:
-            yield _problem(page, "window", "the window lies outside the pressures that can be chosen", "widen pressure or narrow window")
+            yield _problem(
+                page,
+                "window",
+                "the window lies outside the pressures that can be chosen",
+                "widen pressure or narrow window",
+            )
 
 
 def _conditions_fit(course: Course) -> Faults:
     for slug, condition in course.conditions.items():
         page = course.pages[f"conditions/{slug}.yml"]
         if condition.kind == "course" and (condition.obvious is None or condition.pain is None):
-            yield _problem(page, "obvious", "a course condition names its obvious technique and its pain weights", "add obvious and pain")
+            yield _problem(
+                page,
+                "obvious",
+                "a course condition names its obvious technique and its pain weights",
+                "add obvious and pain",
+            )
         if condition.obvious is not None and condition.obvious not in course.techniques:
-            yield _problem(page, "obvious", f"there is no technique {condition.obvious}", "use the slug of a file in techniques/")
+            yield _problem(
+                page, "obvious", f"there is no technique {condition.obvious}", "use the slug of a file in techniques/"
+            )
 
 
 def _red_flags_have_a_route(course: Course) -> Faults:
@@ -174,7 +238,12 @@ def _red_flags_have_a_route(course: Course) -> Faults:
         for j, bar in enumerate(item.bars):
             for technique in bar.techniques:
                 if page and technique not in course.techniques:
-                    yield _problem(page, f"items[{i}].bars[{j}].techniques", f"there is no technique {technique}", "use the slug of a file in techniques/")
+                    yield _problem(
+                        page,
+                        f"items[{i}].bars[{j}].techniques",
+                        f"there is no technique {technique}",
+                        "use the slug of a file in techniques/",
+                    )
 
 
 def _assessments_are_whole(course: Course) -> Faults:
@@ -182,7 +251,9 @@ def _assessments_are_whole(course: Course) -> Faults:
     for slug, entry in course.assessments.items():
         for name in wanted[entry.kind]:
             if not getattr(entry, name):
-                yield _problem(course.pages[f"assessments/{slug}.yml"], name, f"a {entry.kind} needs {name}", f"add {name}")
+                yield _problem(
+                    course.pages[f"assessments/{slug}.yml"], name, f"a {entry.kind} needs {name}", f"add {name}"
+                )
 
 
 def _advice_fits(course: Course) -> Faults:
@@ -194,7 +265,9 @@ def _advice_fits(course: Course) -> Faults:
         doses = {n for n, span in vars(advice.dose).items() if span is not None}
         for name, span in vars(advice.works).items():
             if span is not None and name not in doses:
-                yield _problem(page, f"works.{name}", f"{name} is not part of the dose", "add it to dose, or take it out here")
+                yield _problem(
+                    page, f"works.{name}", f"{name} is not part of the dose", "add it to dose, or take it out here"
+                )
 
 
 def _regions_fit(course: Course) -> Faults:
@@ -204,9 +277,16 @@ def _regions_fit(course: Course) -> Faults:
     seen: set[str] = set()
     for i, region in enumerate(course.body.regions):
         if region.group not in groups:
-            yield _problem(page, f"regions[{i}].group", f"there is no group {region.group}", f"use one of {', '.join(sorted(groups))}")
+            yield _problem(
+                page,
+                f"regions[{i}].group",
+                f"there is no group {region.group}",
+                f"use one of {', '.join(sorted(groups))}",
+            )
         if region.slug in seen:
-            yield _problem(page, f"regions[{i}].slug", f"the region {region.slug} is written twice", "keep one of the two")
+            yield _problem(
+                page, f"regions[{i}].slug", f"the region {region.slug} is written twice", "keep one of the two"
+            )
         seen.add(region.slug)
 
 
@@ -220,7 +300,12 @@ def _cases_fit(course: Course) -> Faults:
             continue
         yield from _case(course, case, page)
         if case.kind == "graded":
-            yield _problem(page, "kind", "a graded client does not belong into cases/", "move it to answers/<assignment>/client.yml, its key to key.yml")
+            yield _problem(
+                page,
+                "kind",
+                "a graded client does not belong into cases/",
+                "move it to answers/<assignment>/client.yml, its key to key.yml",
+            )
         if case.key is None:
             yield _problem(page, "key", "a practice client carries its key", "add key:")
         else:
@@ -236,7 +321,9 @@ def _answers(course: Course, answers: Answers) -> Faults:
     if answers.client.kind != "graded":
         yield _problem(client, "kind", "a client in answers/ is graded", "write kind: graded")
     if not answers.key.canary:
-        yield _problem(key, "canary", "a key carries a canary, so that a leak can be found", "add canary: and any unusual words")
+        yield _problem(
+            key, "canary", "a key carries a canary, so that a leak can be found", "add canary: and any unusual words"
+        )
 
 
 def _region_slugs(course: Course) -> set[str]:
@@ -260,16 +347,30 @@ def _case(course: Course, case: facts.CaseFile, page: Page) -> Faults:
 def _case_names(course: Course, case: facts.CaseFile, page: Page) -> Faults:
     questions = {s for s, a in course.assessments.items() if a.kind == "question"}
     if case.condition not in course.conditions:
-        yield _problem(page, "condition", f"there is no condition {case.condition}", "use the slug of a file in conditions/")
+        yield _problem(
+            page, "condition", f"there is no condition {case.condition}", "use the slug of a file in conditions/"
+        )
     for i, said in enumerate(case.says):
         if said.topic not in questions:
-            yield _problem(page, f"says[{i}].topic", f"there is no question {said.topic}", "use the slug of a question in assessments/")
+            yield _problem(
+                page,
+                f"says[{i}].topic",
+                f"there is no question {said.topic}",
+                "use the slug of a question in assessments/",
+            )
     for i, present in enumerate(case.safety):
         if present.item not in course.safety:
-            yield _problem(page, f"safety[{i}].item", f"there is no item {present.item} in safety.yml", "add it there, or correct the slug")
+            yield _problem(
+                page,
+                f"safety[{i}].item",
+                f"there is no item {present.item} in safety.yml",
+                "add it there, or correct the slug",
+            )
     for i, line in enumerate(case.voices.advice):
         if line.advice not in course.advice:
-            yield _problem(page, f"voices.advice[{i}]", f"there is no advice {line.advice}", "use the slug of a file in advice/")
+            yield _problem(
+                page, f"voices.advice[{i}]", f"there is no advice {line.advice}", "use the slug of a file in advice/"
+            )
 
 
 def _case_examinations(course: Course, case: facts.CaseFile, page: Page) -> Faults:
@@ -277,14 +378,23 @@ def _case_examinations(course: Course, case: facts.CaseFile, page: Page) -> Faul
     tests = {s for s, a in course.assessments.items() if a.kind == "test"}
     for i, moved in enumerate(case.move):
         if moved.motion not in motions or moved.how not in motions[moved.motion].hows:
-            yield _problem(page, f"move[{i}]", f"there is no motion {moved.motion}, {moved.how}", "use a motion of assessments/ and one of its hows")
+            yield _problem(
+                page,
+                f"move[{i}]",
+                f"there is no motion {moved.motion}, {moved.how}",
+                "use a motion of assessments/ and one of its hows",
+            )
     for i, tested in enumerate(case.test):
         if tested.test not in tests:
-            yield _problem(page, f"test[{i}].test", f"there is no test {tested.test}", "use the slug of a test in assessments/")
+            yield _problem(
+                page, f"test[{i}].test", f"there is no test {tested.test}", "use the slug of a test in assessments/"
+            )
     known = _region_slugs(course)
     for path, region in _case_regions(case):
         if _sided(region, case) not in known:
-            yield _problem(page, path, f"there is no region {region}", "use a slug of body.yml with -{side} where it has two sides")
+            yield _problem(
+                page, path, f"there is no region {region}", "use a slug of body.yml with -{side} where it has two sides"
+            )
 
 
 def _case_regions(case: facts.CaseFile) -> Iterator[tuple[str, str]]:
@@ -306,10 +416,17 @@ def _case_texts(case: facts.CaseFile, page: Page) -> Faults:
             continue
         literal = _LITERAL_SIDE.search(value)
         if literal:
-            yield _problem(page, path, f"'{literal[0]}' is a literal side, and variants change sides", "write {side} or {other} instead")
+            yield _problem(
+                page,
+                path,
+                f"'{literal[0]}' is a literal side, and variants change sides",
+                "write {side} or {other} instead",
+            )
         for name in re.findall(r"\{(\w+)\}", value):
             if name not in _PLACEHOLDERS:
-                yield _problem(page, path, f"{{{name}}} is not a placeholder", f"use one of {', '.join(sorted(_PLACEHOLDERS))}")
+                yield _problem(
+                    page, path, f"{{{name}}} is not a placeholder", f"use one of {', '.join(sorted(_PLACEHOLDERS))}"
+                )
 
 
 def _case_body(course: Course, case: facts.CaseFile, page: Page) -> Faults:
@@ -320,23 +437,34 @@ def _case_body(course: Course, case: facts.CaseFile, page: Page) -> Faults:
     for i, area in enumerate(case.body.areas):
         for region in area.regions:
             if region not in felt:
-                yield _problem(page, f"body.areas[{i}].regions", f"nothing is said of feeling {region}", "add it under feel")
+                yield _problem(
+                    page, f"body.areas[{i}].regions", f"nothing is said of feeling {region}", "add it under feel"
+                )
         for path, value in _walk(area.impairments, f"body.areas[{i}].impairments"):
             if isinstance(value, float) and not 0 <= value <= WORST // WHOLE:
                 yield _problem(page, path, f"an impairment goes from 0 to 10, got {value}", "choose a value in between")
     for path, sign in _walk(case):
         if isinstance(sign, facts.Sign) and sign.area not in areas:
-            yield _problem(page, path, f"there is no area {sign.area} in this client", f"use one of {', '.join(sorted(areas))}")
+            yield _problem(
+                page, path, f"there is no area {sign.area} in this client", f"use one of {', '.join(sorted(areas))}"
+            )
     yield from _case_answers(course, case, page)
 
 
 def _case_answers(course: Course, case: facts.CaseFile, page: Page) -> Faults:
     for family in FAMILIES:
         if family not in case.body.response:
-            yield _problem(page, "body.response", f"the client's response to {family} is missing", "add poor, modest, good or strong")
+            yield _problem(
+                page,
+                "body.response",
+                f"the client's response to {family} is missing",
+                "add poor, modest, good or strong",
+            )
     for i, load in enumerate(case.body.loads):
         if load.factor not in course.factors:
-            yield _problem(page, f"body.loads[{i}].factor", f"there is no factor {load.factor}", "use a slug of factors.yml")
+            yield _problem(
+                page, f"body.loads[{i}].factor", f"there is no factor {load.factor}", "use a slug of factors.yml"
+            )
     if case.body.tolerance not in range(1, 11):
         yield _problem(page, "body.tolerance", "pressure goes from 1 to 10", "choose a value in between")
 
@@ -348,15 +476,27 @@ def _key(course: Course, case: facts.CaseFile, key: facts.Key, page: Page, stem:
     for pillar in PILLARS:
         total = sum(c.points for c in key.criteria if c.pillar == pillar)
         if total != PILLAR_POINTS[pillar]:
-            yield _problem(page, f"{stem}criteria", f"the points of {pillar} add up to {total}", f"make them {PILLAR_POINTS[pillar]}")
+            yield _problem(
+                page,
+                f"{stem}criteria",
+                f"the points of {pillar} add up to {total}",
+                f"make them {PILLAR_POINTS[pillar]}",
+            )
     seen: set[str] = set()
     for i, criterion in enumerate(key.criteria):
         path = f"{stem}criteria[{i}]"
         if criterion.id in seen:
-            yield _problem(page, f"{path}.id", f"the criterion {criterion.id} is written twice", "rename one of the two")
+            yield _problem(
+                page, f"{path}.id", f"the criterion {criterion.id} is written twice", "rename one of the two"
+            )
         seen.add(criterion.id)
         if criterion.chapter not in course.chapters:
-            yield _problem(page, f"{path}.chapter", f"there is no chapter {criterion.chapter}", "use the slug of a file in chapters/")
+            yield _problem(
+                page,
+                f"{path}.chapter",
+                f"there is no chapter {criterion.chapter}",
+                "use the slug of a file in chapters/",
+            )
         yield from _check(course, case, criterion, page, f"{path}.check")
     if key.reference not in {s.name for s in key.specimens}:
         yield _problem(page, f"{stem}reference", f"there is no specimen {key.reference}", "name one of the specimens")

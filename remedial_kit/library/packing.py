@@ -130,7 +130,13 @@ def _examination(course: Course, case: facts.CaseFile) -> Pack:
         "move": {f"{m.motion} {m.how}": {**asdict(m), "signs": [_sign(course, s) for s in m.signs]} for m in case.move},
         "test": {t.test: {**asdict(t), "signs": [_sign(course, s) for s in t.signs]} for t in case.test},
         "motions": {
-            slug: {"label": m.name, "joint": m.joint, "hows": m.hows, "minutes": m.minutes, "normal": asdict(m.normal) if m.normal else None}
+            slug: {
+                "label": m.name,
+                "joint": m.joint,
+                "hows": m.hows,
+                "minutes": m.minutes,
+                "normal": asdict(m.normal) if m.normal else None,
+            }
             for slug, m in motions.items()
         },
         "tests": {slug: {"label": t.name, "how": t.how, "minutes": t.minutes} for slug, t in tests.items()},
@@ -187,7 +193,10 @@ def _regions(body: facts.Body) -> list[tuple[str, Pack]]:
 
 def _technique(course: Course, technique: facts.Technique) -> Pack:
     spans = {n: _span(getattr(technique, n)) for n in ("minutes", "pressure")}
-    words = {n: _word(course, n, getattr(technique, n)) for n in ("needs_warmth", "gives_warmth", "guarding", "intensity", "eases")}
+    words = {
+        n: _word(course, n, getattr(technique, n))
+        for n in ("needs_warmth", "gives_warmth", "guarding", "intensity", "eases")
+    }
     return {
         "slug": technique.slug,
         "label": technique.name,

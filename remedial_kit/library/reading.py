@@ -62,7 +62,15 @@ def read_text(path: Path, name: str) -> tuple[str, list[Problem]]:
         line = path.read_bytes()[: error.start].count(b"\n") + 1
         return "", [Problem(name, line, "", "this file is not saved as UTF-8", "save it again with the encoding UTF-8")]
     except OSError as error:
-        return "", [Problem(name, None, "", f"this file can't be read: {error.strerror}", "check that it is there and that you may read it")]
+        return "", [
+            Problem(
+                name,
+                None,
+                "",
+                f"this file can't be read: {error.strerror}",
+                "check that it is there and that you may read it",
+            )
+        ]
 
 
 def read_yaml(text: str, name: str) -> tuple[Page | None, list[Problem]]:
@@ -73,9 +81,21 @@ def read_yaml(text: str, name: str) -> tuple[Page | None, list[Problem]]:
         mark = error.problem_mark
         line = mark.line + 1 if mark else None
         said = (error.problem or "it does not read as YAML").rstrip(".")
-        return None, [Problem(name, line, "", f"this is not valid YAML: {said}", "check the indent, the quotes and the colon on this line and the one above")]
+        return None, [
+            Problem(
+                name,
+                line,
+                "",
+                f"this is not valid YAML: {said}",
+                "check the indent, the quotes and the colon on this line and the one above",
+            )
+        ]
     except yaml.YAMLError as error:
-        return None, [Problem(name, None, "", f"this is not valid YAML: {error}".split("\n")[0], "save the file as plain UTF-8 text")]
+        return None, [
+            Problem(
+                name, None, "", f"this is not valid YAML: {error}".split("\n")[0], "save the file as plain UTF-8 text"
+            )
+        ]
     if root is None:
         return None, [Problem(name, 1, "", "this file is empty", "fill it in, or delete it")]
     maker = yaml.SafeLoader("")
@@ -93,7 +113,11 @@ def _value(node: Any, path: str, maker: Any, lines: dict[str, int], problems: li
             key = maker.construct_object(key_node)
             below = f"{path}.{key}" if path else str(key)
             if key in found:
-                problems.append(Problem(name, key_node.start_mark.line + 1, below, "this key is written twice", "keep one of the two"))
+                problems.append(
+                    Problem(
+                        name, key_node.start_mark.line + 1, below, "this key is written twice", "keep one of the two"
+                    )
+                )
             found[key] = _value(value_node, below, maker, lines, problems, name)
             lines[below] = key_node.start_mark.line + 1
         return found
@@ -102,7 +126,15 @@ def _value(node: Any, path: str, maker: Any, lines: dict[str, int], problems: li
     try:
         return maker.construct_object(node)
     except (ValueError, yaml.YAMLError):
-        problems.append(Problem(name, node.start_mark.line + 1, path, f"{node.value} is not a value that YAML can read here", "put it in quotes"))
+        problems.append(
+            Problem(
+                name,
+                node.start_mark.line + 1,
+                path,
+                f"{node.value} is not a value that YAML can read here",
+                "put it in quotes",
+            )
+        )
         return None
 
 
@@ -160,7 +192,9 @@ def _of_union(value: Any, kinds: tuple[Any, ...], path: str, faults: _Faults) ->
         return None
     rest = [kind for kind in kinds if kind is not type(None)]
     if set(rest) == {int, float}:
-        return value if isinstance(value, int) and not isinstance(value, bool) else _of_scalar(value, float, path, faults)
+        return (
+            value if isinstance(value, int) and not isinstance(value, bool) else _of_scalar(value, float, path, faults)
+        )
     return _structured(value, rest[0], path, faults)
 
 
@@ -185,9 +219,14 @@ def _of_list(value: Any, kinds: tuple[Any, ...], path: str, faults: _Faults) -> 
 
 def _of_dict(value: Any, kinds: tuple[Any, ...], path: str, faults: _Faults) -> Any:
     if not isinstance(value, dict):
-        faults.add(path, f"expected a block of key: value lines, got {_shown(value)}", "write one key: value a line, indented")
+        faults.add(
+            path, f"expected a block of key: value lines, got {_shown(value)}", "write one key: value a line, indented"
+        )
         return {}
-    return {_structured(k, kinds[0], path, faults): _structured(v, kinds[1], f"{path}.{k}" if path else str(k), faults) for k, v in value.items()}
+    return {
+        _structured(k, kinds[0], path, faults): _structured(v, kinds[1], f"{path}.{k}" if path else str(k), faults)
+        for k, v in value.items()
+    }
 
 
 def _of_scalar(value: Any, kind: Any, path: str, faults: _Faults) -> Any:
@@ -213,7 +252,9 @@ _HINTS: dict[Any, dict[str, Any]] = {}
 
 def _of_block(value: Any, kind: Any, path: str, faults: _Faults) -> Any:
     if not isinstance(value, dict):
-        faults.add(path, f"expected a block of key: value lines, got {_shown(value)}", "write one key: value a line, indented")
+        faults.add(
+            path, f"expected a block of key: value lines, got {_shown(value)}", "write one key: value a line, indented"
+        )
         return None
     if kind not in _HINTS:
         _HINTS[kind] = typing.get_type_hints(kind)
@@ -226,7 +267,11 @@ def _of_block(value: Any, kind: Any, path: str, faults: _Faults) -> Any:
             made[name] = _structured(value[name], _HINTS[kind][name], below, faults)
         elif entry.default is MISSING and entry.default_factory is MISSING:
             faults.add(path, f"{name} is missing", f"add a line {name}: ...")
-    return kind(**made) if set(made) >= {n for n, e in known.items() if e.default is MISSING and e.default_factory is MISSING} else None
+    return (
+        kind(**made)
+        if set(made) >= {n for n, e in known.items() if e.default is MISSING and e.default_factory is MISSING}
+        else None
+    )
 
 
 def _refuse_unknown(value: dict[Any, Any], known: dict[str, Any], path: str, faults: _Faults) -> None:
@@ -234,7 +279,11 @@ def _refuse_unknown(value: dict[Any, Any], known: dict[str, Any], path: str, fau
         if key not in known:
             below = f"{path}.{key}" if path else str(key)
             near = _nearest(str(key), known)
-            faults.add(below, f"{key} is not a field here", f"did you mean {near}?" if near else f"the fields are {', '.join(known)}")
+            faults.add(
+                below,
+                f"{key} is not a field here",
+                f"did you mean {near}?" if near else f"the fields are {', '.join(known)}",
+            )
 
 
 def _nearest(word: str, known: dict[str, Any]) -> str | None:

@@ -101,12 +101,16 @@ def _criterion(seen: Seen, criterion: Mapping[str, Any]) -> CriterionMark:
     name, rule = next(iter(criterion["check"].items()))
     met = PREDICATES[name](seen, rule) if seen.events else Met(0)
     tenths = criterion["points"] * met.share * 10 // WHOLE
-    return CriterionMark(criterion["id"], tenths / 10, criterion["points"], _reason(seen, criterion, met), criterion["chapter"])
+    return CriterionMark(
+        criterion["id"], tenths / 10, criterion["points"], _reason(seen, criterion, met), criterion["chapter"]
+    )
 
 
 def _reason(seen: Seen, criterion: Mapping[str, Any], met: Met) -> str:
     kind = "met" if met.share == WHOLE else "part" if met.share else "missed"
-    return seen.visit.client.text(criterion[kind], got=met.got, of=met.of, missing=", ".join(met.missing) or "some of it")
+    return seen.visit.client.text(
+        criterion[kind], got=met.got, of=met.of, missing=", ".join(met.missing) or "some of it"
+    )
 
 
 def _summed(visit: Consultation, key: Mapping[str, Any], earned: Mapping[str, tuple[CriterionMark, ...]]) -> Marks:

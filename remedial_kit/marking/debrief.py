@@ -64,7 +64,10 @@ def _chart(visit: Consultation) -> dict[str, Any]:
     return {
         "label": say("debrief.chart.label"),
         "weeks": list(WEEKS),
-        "lines": [{"slug": slug, "label": say(f"debrief.chart.{slug}"), "values": _pain(visit, states)} for slug, states in lines.items()],
+        "lines": [
+            {"slug": slug, "label": say(f"debrief.chart.{slug}"), "values": _pain(visit, states)}
+            for slug, states in lines.items()
+        ],
         "note": say("debrief.chart.note"),
     }
 
@@ -94,7 +97,9 @@ def _pillar(visit: Consultation, marks: Marks, slug: str) -> dict[str, Any]:
 
 def _lost(marks: Marks) -> list[tuple[float, str, str]]:
     """(points lost, chapter, reason), most first."""
-    rows = [(c.max - c.points, c.chapter, c.reason) for p in PILLARS for c in marks.pillars[p].criteria if c.points < c.max]
+    rows = [
+        (c.max - c.points, c.chapter, c.reason) for p in PILLARS for c in marks.pillars[p].criteria if c.points < c.max
+    ]
     return sorted(rows, key=lambda row: -row[0])
 
 
@@ -104,12 +109,17 @@ def _read(visit: Consultation, marks: Marks) -> list[dict[str, Any]]:
     for _, chapter, reason in _lost(marks):
         first.setdefault(chapter, reason)
     rows = list(first.items())[:_READ_MOST]
-    return [{"chapter": slug, "title": chapters[slug]["title"], "minutes": chapters[slug]["minutes"], "why": why} for slug, why in rows]
+    return [
+        {"chapter": slug, "title": chapters[slug]["title"], "minutes": chapters[slug]["minutes"], "why": why}
+        for slug, why in rows
+    ]
 
 
 def _meanings(visit: Consultation) -> list[dict[str, str]]:
     known = {visit.client.text(name): text for name, text in (visit.case.key or {})["meanings"].items()}
-    return [{"finding": f["text"], "text": visit.client.text(known[f["id"]])} for f in visit.findings if f["id"] in known]
+    return [
+        {"finding": f["text"], "text": visit.client.text(known[f["id"]])} for f in visit.findings if f["id"] in known
+    ]
 
 
 def _next(marks: Marks) -> str:

@@ -82,7 +82,13 @@ class Seen:
 def spec_of(event: Event) -> str:
     """An examination as the key writes it: ``palpate ecrb-right``."""
     act = event["act"]
-    parts = {"ask": ("topic",), "observe": ("region",), "palpate": ("region",), "move": ("motion", "how"), "test": ("test",)}[act]
+    parts = {
+        "ask": ("topic",),
+        "observe": ("region",),
+        "palpate": ("region",),
+        "move": ("motion", "how"),
+        "test": ("test",),
+    }[act]
     return " ".join([act, *(event[p] for p in parts)])
 
 
@@ -183,7 +189,10 @@ def impression_against(seen: Seen, rule: Mapping[str, Any]) -> Met:
     hits = 0
     for row in rule["any"]:
         wanted = {seen.text(f) for f in row["against"]}
-        hits += len(wanted & {f for idea in _ideas(seen) if idea["condition"] == row["condition"] for f in idea.get("against", [])})
+        hits += len(
+            wanted
+            & {f for idea in _ideas(seen) if idea["condition"] == row["condition"] for f in idea.get("against", [])}
+        )
     return _share(hits, rule["at_least"])
 
 
@@ -220,7 +229,12 @@ def decided(seen: Seen, rule: Mapping[str, Any]) -> Met:
 def _avoids(seen: Seen, given: Mapping[str, str], want: Mapping[str, str]) -> bool:
     technique = given.get("technique")
     family = seen.visit.pack["techniques"][technique]["family"] if technique else None
-    values = {"technique": technique, "family": family, "region": given.get("region"), "position": given.get("position")}
+    values = {
+        "technique": technique,
+        "family": family,
+        "region": given.get("region"),
+        "position": given.get("position"),
+    }
     return all(values[name] == seen.text(value) for name, value in want.items())
 
 
@@ -233,11 +247,17 @@ def consented(seen: Seen, scopes: Sequence[str]) -> Met:
     got = of = 0
     for visit in sorted({e["visit"] for e in seen.events}):
         for scope in scopes:
-            first = next((e["n"] for e in seen.events if e["visit"] == visit and e["act"] in needs.get(scope, _HANDS)), None)
+            first = next(
+                (e["n"] for e in seen.events if e["visit"] == visit and e["act"] in needs.get(scope, _HANDS)), None
+            )
             if first is None:
                 continue
             of += 1
-            said = [e for e in seen.events if e["act"] == "consent" and e["visit"] == visit and e["scope"] == scope and e["n"] < first]
+            said = [
+                e
+                for e in seen.events
+                if e["act"] == "consent" and e["visit"] == visit and e["scope"] == scope and e["n"] < first
+            ]
             got += any(len(e.get("said", [])) >= _judging(seen)["said_least"] for e in said)
     return _share(got, of)
 
@@ -272,7 +292,13 @@ def suited(seen: Seen, rule: Mapping[str, int]) -> Met:
 
 def _is_suited(seen: Seen, act: Applied) -> bool:
     by = act.touch.factors
-    return bool(by) and by["pressure"] == WHOLE and by["readiness"] >= _judging(seen)["ready_from"] and not act.touch.overshoot and not act.is_unsafe
+    return (
+        bool(by)
+        and by["pressure"] == WHOLE
+        and by["readiness"] >= _judging(seen)["ready_from"]
+        and not act.touch.overshoot
+        and not act.is_unsafe
+    )
 
 
 def efficient(seen: Seen, rule: Mapping[str, int]) -> Met:
@@ -326,7 +352,11 @@ def whole_person(seen: Seen, rule: Mapping[str, Sequence[str]]) -> Met:
 def families(seen: Seen, rule: Mapping[str, Any]) -> Met:
     """A real blend: several families, safely used."""
     used = {seen.visit.pack["techniques"][a.technique]["family"] for a in seen.applied if not a.is_unsafe and a.area}
-    return _share(len(used), rule["at_least"]) if len(used) <= rule["at_least"] + 2 else Met(WHOLE // 2, len(used), rule["at_least"])
+    return (
+        _share(len(used), rule["at_least"])
+        if len(used) <= rule["at_least"] + 2
+        else Met(WHOLE // 2, len(used), rule["at_least"])
+    )
 
 
 # ---- knowledge --------------------------------------------------------------------------------------------------
@@ -366,7 +396,9 @@ def advised_why(seen: Seen, rule: bool) -> Met:  # noqa: ARG001, FBT001
     """Share of the advice whose reason is this client's own and is answered by it."""
     own = {load["factor"] for load in seen.visit.pack["body"]["loads"]}
     given = _given(seen)
-    good = sum(f.get("why") in own and (f["why"] in e["answers"] or e["kind"] in {"loading", "knowledge"}) for e, f in given)
+    good = sum(
+        f.get("why") in own and (f["why"] in e["answers"] or e["kind"] in {"loading", "knowledge"}) for e, f in given
+    )
     return _share(good, len(given))
 
 

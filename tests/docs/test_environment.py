@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from pathlib import Path
@@ -77,6 +78,11 @@ def test_what_is_not_for_everybody_stays_out_of_git(root):
     assert {"uv.lock", ".venv/", "node_modules/", "*.record.json", "gradebook.db*"} <= set(ignored)
 
 
-def test_no_settings_of_a_trainee_reach_the_instructor(root, project):
+def test_no_settings_of_a_trainee_reach_the_instructor(project):
     shared = project["tool"]["hatch"]["build"]["targets"]["wheel"]["shared-data"]
     assert not [source for source in shared if "trainee" in source]
+
+
+def test_our_package_json_leaves_javascript_as_node_expects_it(root):
+    """JupyterLab runs a script of its own from .venv, below this file; `"type": "module"` here breaks it."""
+    assert "type" not in json.loads((root / "package.json").read_text("utf-8"))

@@ -206,3 +206,18 @@ def test_the_key_of_another_client_is_refused(run, record, root):
     code, out, _ = run("mark", record, "--key", root / "answers" / "tennis-elbow", "--json")
     assert code == 1
     assert "the key is of" in json.loads(out)[0]["problem"]
+
+
+def test_building_again_keeps_what_a_trainee_did_in_a_notebook(run, school):
+    path = school / "notebooks" / f"{SLUG}.ipynb"
+    notebook = json.loads(path.read_text("utf-8"))
+    clinic = next(cell for cell in notebook["cells"] if "open_client(" in "".join(cell["source"]) and "import" not in "".join(cell["source"]))
+    clinic["outputs"] = [{"output_type": "display_data", "data": {"text/plain": "done"}, "metadata": {}}]
+    path.write_text(json.dumps(notebook), "utf-8")
+    assert run("build", "--check")[0] == 0
+    notebook["cells"][0]["source"] = "An older text."
+    path.write_text(json.dumps(notebook), "utf-8")
+    assert run("build")[0] == 0
+    built = json.loads(path.read_text("utf-8"))
+    assert "An older text." not in built["cells"][0]["source"]
+    assert [cell["outputs"] for cell in built["cells"] if cell["id"] == clinic["id"]] == [clinic["outputs"]]

@@ -52,7 +52,7 @@ def test_without_an_order_the_first_by_name_is_opened_and_no_checkpoint(tmp_path
 
 
 def test_no_notebooks_is_one_clear_sentence(tmp_path):
-    with pytest.raises(NothingToOpen, match="There are no notebooks in .* notebooks/"):
+    with pytest.raises(NothingToOpen, match=r"There are no notebooks in .* notebooks/"):
         find_top(tmp_path, around=tmp_path)
 
 
@@ -80,10 +80,12 @@ class Server:
         self.open = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(CookieJar())).open
 
     def page(self) -> str:
+        """The page that a browser would get."""
         with self.open(self.address) as answer:
             return answer.read().decode()
 
     def status(self, path: str) -> int:
+        """The HTTP status of another address on the same server."""
         try:
             with self.open(re.sub(r"/lab/.*", path, self.address)) as answer:
                 return answer.status
@@ -92,6 +94,7 @@ class Server:
             return refused.code
 
     def stop(self, number: int = signal.SIGINT) -> tuple[int, str]:
+        """Send a signal; gives the exit code and what was still said."""
         self.process.send_signal(number)
         rest, _ = self.process.communicate(timeout=60)
         return self.process.returncode, rest

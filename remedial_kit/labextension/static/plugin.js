@@ -10,6 +10,20 @@ function addStyle() {
   document.head.append(link);
 }
 
+/** Gives the page to the client; the sides open again from their tabs or the View menu. */
+function closeSides(shell) {
+  shell.collapseLeft?.();
+  shell.collapseRight?.();
+}
+
+function once(act) {
+  let isDone = false;
+  return () => {
+    if (!isDone) act();
+    isDone = true;
+  };
+}
+
 export async function makePlugin(lab) {
   const { INotebookTracker, NotebookActions } = await lab("@jupyterlab/notebook");
   return {
@@ -19,8 +33,12 @@ export async function makePlugin(lab) {
     requires: [INotebookTracker],
     activate(app, tracker) {
       addStyle();
-      const settings = app.serviceManager.serverSettings;
-      tracker.widgetAdded.connect((_, panel) => new Room(panel, { NotebookActions, settings }));
+      const lab = {
+        NotebookActions,
+        settings: app.serviceManager.serverSettings,
+        makeRoom: once(() => app.restored.then(() => closeSides(app.shell))),
+      };
+      tracker.widgetAdded.connect((_, panel) => new Room(panel, lab));
     },
   };
 }

@@ -57,6 +57,8 @@ export class Room {
   dress() {
     const { panel } = this;
     panel.addClass("remedial-course");
+    panel.toolbar.hide();
+    this.lab.makeRoom();
     // Key, by name: JupyterLab's own question about a kernel that died. The room opens again by itself.
     Object.defineProperty(panel, "_autorestarting", { get: () => true, set: () => {}, configurable: true });
     for (const cell of panel.content.widgets) if (isForTheMarker(cell)) cell.addClass("remedial-for-the-marker");

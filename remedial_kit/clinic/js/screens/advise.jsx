@@ -1,9 +1,10 @@
 // Advise and note: what the client takes home, the next visit, the SOAP note, the reflection, and Finish.
 // Advice and note are drafts until "Give this advice" and "Save the note"; booking and finishing ask once, in place.
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { Icon } from "../parts.jsx";
 import { Letter } from "./letter.jsx";
-import { Ask, Notice, NumberBox, SearchList, Segments, Voice, findingName, labelOf, printSheet, useRove } from "./tools.jsx";
+import { findingName, lower } from "./names.js";
+import { Ask, Notice, NumberBox, SearchList, Segments, Voice, labelOf, printSheet, useRove } from "./tools.jsx";
 import { GroupedSelect } from "./think.jsx";
 import { firstName } from "./treat.jsx";
 
@@ -34,19 +35,26 @@ const noteFields = (note) => Object.fromEntries(PARTS.map((part) => [part, note[
 const isPartEmpty = (part) => !part.text.trim() && !part.findings.length;
 const isNoteSaved = (view) => Boolean(view.note) && JSON.stringify(noteOf({ ...view, draft: {} })) === JSON.stringify(noteOf(view));
 
+/** "P is still empty." for the parts of the note that are. */
+function emptyWords(t, note) {
+  const empty = PARTS.filter((part) => isPartEmpty(note[part])).map((part) => t(`note.${part}.letter`));
+  if (!empty.length) return "";
+  return t(empty.length > 1 ? "advise.open.note_many" : "advise.open.note", { parts: empty.join(", ") });
+}
+
 /** What Finish names as still empty or not yet sent, as sentences. */
 export function stillOpen(clinic) {
   const { t, view } = clinic;
   const note = noteOf(view);
-  const empty = PARTS.filter((part) => isPartEmpty(note[part])).map((part) => t(`note.${part}.letter`));
+  const empty = emptyWords(t, note);
   const open = [];
   if (!view.decide) open.push(t("advise.open.decide"));
   if (!view.impression) open.push(t("advise.open.impression"));
   if ((view.draft.plan || []).length) open.push(t("advise.open.plan", { count: view.draft.plan.length }));
   if (!view.advice.length) open.push(t("advise.open.advice"));
   if (adviceCards(view).some((card) => !card.given || !sameAdvice(card, card.given))) open.push(t("advise.open.advice_draft"));
-  if (empty.length) open.push(t("advise.open.note", { parts: empty.join(", ") }));
-  if (empty.length < PARTS.length && !isNoteSaved(view)) open.push(t("advise.open.note_draft"));
+  if (empty) open.push(empty);
+  if (PARTS.some((part) => !isPartEmpty(note[part])) && !isNoteSaved(view)) open.push(t("advise.open.note_draft"));
   if (clinic.room.mode === "graded" && !(view.draft.reflection || "").trim()) open.push(t("advise.open.reflection"));
   return open;
 }
@@ -131,7 +139,7 @@ function TakesHome({ clinic }) {
 
 /** "15 times, 3 sets, 1 kg" */
 export function doseWords(entry, dose) {
-  return Object.entries(entry.dose || {}).filter(([key]) => dose && dose[key] !== undefined).map(([key, limits]) => `${dose[key]} ${limits.label}`).join(", ");
+  return Object.entries(entry.dose || {}).filter(([key]) => dose && dose[key] !== undefined).map(([key, limits]) => `${dose[key]} ${lower(limits.label)}`).join(", ");
 }
 
 function AdviceCard({ clinic, card, onEdit, onForget }) {
@@ -142,7 +150,7 @@ function AdviceCard({ clinic, card, onEdit, onForget }) {
   const isGiven = Boolean(card.given) && sameAdvice(card, card.given);
   const minutes = room.acts.advise && room.acts.advise.minutes;
   const give = async () => {
-    const reply = await clinic.act("advise", { advice: card.advice, dose: card.dose, why: card.why, text: card.text });
+    const reply = await clinic.act("advise", { advice: card.advice, dose: card.dose, ...(card.why && { why: card.why }), ...(card.text.trim() && { text: card.text.trim() }) });
     setRefused(reply && reply.refused ? reply.text : "");
     if (reply && !reply.refused) onForget();
   };
@@ -172,7 +180,7 @@ function AdviceCard({ clinic, card, onEdit, onForget }) {
       {doses.length > 0 && (
         <div class="rb-doses" role="group" aria-label={t("advise.dose")}>
           {doses.map(([key, limits]) => (
-            <NumberBox key={key} t={t} label={t("advise.dose.of", { unit: limits.label, label: entry.label })} unit={limits.label} value={card.dose[key] ?? limits.usual ?? limits.low} low={limits.low} high={limits.high} step={limits.step}
+            <NumberBox key={key} t={t} label={t("advise.dose.of", { unit: limits.label, label: entry.label })} unit={lower(limits.label)} value={card.dose[key] ?? limits.usual ?? limits.low} low={limits.low} high={limits.high} step={limits.step}
               onChange={(value) => onEdit({ dose: { ...card.dose, [key]: value } })} />
           ))}
         </div>
@@ -208,8 +216,7 @@ function NextVisit({ clinic }) {
     const reply = await clinic.act("rebook", { weeks });
     setRefused(reply && reply.refused ? reply.text : "");
     if (reply && !reply.refused && weeks > 0) {
-      clinic.setDraft({ rebook: null, plan: [], consent_said: {} });
-      clinic.go("meet");
+      clinic.setDraft({ rebook: null, consent_said: {} });
     }
   };
   return (
@@ -222,7 +229,7 @@ function NextVisit({ clinic }) {
         <button type="button" class="rb-button" onClick={() => (weeks > 0 ? setAsking(true) : book())}>{weeks > 0 ? t("next.book") : t("next.discharge")}</button>
       )}
       {isAsking && (
-        <Ask title={t("next.ask", { visit: view.visit, name, when: chosen.label })} text={(view.draft.plan || []).length ? t("next.ask.plan") : ""} yes={t("next.yes")} no={t("next.no")} onYes={book} onNo={() => setAsking(false)} />
+        <Ask title={t("next.ask", { visit: view.visit, name, when: lower(chosen.label) })} text={(view.draft.plan || []).length ? t("next.ask.plan") : ""} yes={t("next.yes")} no={t("next.no")} onYes={book} onNo={() => setAsking(false)} />
       )}
       {refused && <Notice kind="refused" live title={refused} />}
     </section>
@@ -269,7 +276,7 @@ function Note({ clinic }) {
               onFocus={() => active !== part && clinic.setDraft({ note_part: part })}
               onInput={(event) => change(part, { text: event.currentTarget.value })} />
             {!note[part].text && <p class="rb-small" id={`rb-note-${part}-help`}>{t(`note.${part}.help`)}</p>}
-            <NoteChips t={t} view={view} part={part} linked={note[part].findings} isActive={part === active} onFlip={(id) => flip(part, id)} onOpen={() => clinic.setDraft({ note_part: part })} />
+            <NoteChips t={t} view={view} room={room} part={part} linked={note[part].findings} isActive={part === active} onFlip={(id) => flip(part, id)} onOpen={() => clinic.setDraft({ note_part: part })} />
           </div>
         </div>
       ))}
@@ -283,19 +290,18 @@ function Note({ clinic }) {
 }
 
 /** The findings as chips. The part being written shows them all, the others only what is in them. */
-function NoteChips({ t, view, part, linked, isActive, onFlip, onOpen }) {
+function NoteChips({ t, view, room, part, linked, isActive, onFlip, onOpen }) {
   const [isWhole, setWhole] = useState(false);
   const rove = useRove();
   const isLinked = (finding) => linked.includes(finding.id);
-  const known = isActive ? [...view.findings.filter((each) => !isLinked(each)), ...view.findings.filter(isLinked)] : view.findings.filter(isLinked);
-  const stable = isActive ? view.findings : known;
+  const stable = isActive ? view.findings : view.findings.filter(isLinked);
   const shown = isActive && !isWhole ? stable.filter((each, index) => index < FEW_CHIPS || isLinked(each)) : stable;
   if (!view.findings.length) return null;
   return (
     <div class="rb-chips" ref={rove.ref} onKeyDown={rove.onKeyDown} onFocusIn={rove.onFocusIn} role="group" aria-label={t("note.findings", { part: t(`note.${part}.letter`) })}>
       {shown.map((finding) => (
         <button key={finding.id} type="button" class={`rb-chip is-toggle${isLinked(finding) ? " is-on" : ""}`} aria-pressed={isLinked(finding)} onClick={() => onFlip(finding.id)}>
-          {isLinked(finding) && <Icon name="check" />}<b>{finding.number}</b>{findingName(finding)}{!isLinked(finding) && <Icon name="plus" />}
+          {isLinked(finding) && <Icon name="check" />}<b>{finding.number}</b>{findingName(finding, room)}{!isLinked(finding) && <Icon name="plus" />}
         </button>
       ))}
       {isActive && shown.length < stable.length && <button type="button" class="rb-link" onClick={() => setWhole(true)}>{t("note.all", { count: stable.length })}</button>}
@@ -328,9 +334,8 @@ export function printNote(t, view) {
 /** Beside the saved line: which parts of the note are still empty. */
 export function AdviseFootNote({ clinic }) {
   const { t, view } = clinic;
-  const note = noteOf(view);
-  const empty = PARTS.filter((part) => isPartEmpty(note[part])).map((part) => t(`note.${part}.letter`));
-  return empty.length ? <span>{t("advise.open.note", { parts: empty.join(", ") })}</span> : null;
+  const words = emptyWords(t, noteOf(view));
+  return words ? <span>{words}</span> : null;
 }
 
 /** Ends the case, after one question, in place, that names what is still empty. */

@@ -33,8 +33,9 @@ export function Debrief({ clinic }) {
         <p class="rb-total"><b>{debrief.total}</b> {t("debrief.of", { max: debrief.max })}</p>
       </header>
       <div class="rb-band rb-debrief-body">
-        <Voice size="debrief" text={debrief.says} by={debrief.later ? t("debrief.later", { name, later: debrief.later }) : ""} />
+        <Voice size="debrief" text={debrief.says} by={debrief.later ? t("debrief.voice_by", { name, later: debrief.later }) : ""} />
         <Safe t={t} debrief={debrief} />
+        {(debrief.notes || []).map((note) => <p key={note} class="rb-sub">{note}</p>)}
         <section class="rb-card rb-pillars" aria-label={t("debrief.marks")}>
           {debrief.pillars.map((pillar) => <Pillar key={pillar.slug} t={t} pillar={pillar} />)}
         </section>
@@ -100,12 +101,12 @@ function Pillar({ t, pillar }) {
 }
 
 function Curves({ clinic, chart, name }) {
-  const { t, room } = clinic;
+  const { t } = clinic;
   const [isTable, setTable] = useState(false);
   return (
     <section class="rb-card" aria-labelledby="rb-curve-title">
       <h3 id="rb-curve-title" class="rb-card-title">{t("debrief.chart.title", { name })}</h3>
-      <p class="rb-sub">{chart.label}. {t("debrief.chart.model")}</p>
+      <p class="rb-sub">{chart.label}</p>
       {isTable ? <CurveTable t={t} chart={chart} /> : <Curve t={t} chart={chart} describedBy="rb-curve-note" />}
       <div class="rb-row rb-curve-foot">
         <p class="rb-small" id="rb-curve-note">{chart.note}</p>

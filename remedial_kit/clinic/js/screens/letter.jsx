@@ -1,7 +1,8 @@
 // The referral letter: to whom, how soon, which findings, which phrases. A draft until it is sent.
 import { useId, useState } from "preact/hooks";
 import { Icon } from "../parts.jsx";
-import { Ask, Notice, Segments, findingName, labelOf, useRove } from "./tools.jsx";
+import { findingName } from "./names.js";
+import { Notice, Segments, useRove } from "./tools.jsx";
 
 const plain = (letter) => ({ to: letter.to || "", urgency: letter.urgency || "", include: letter.include || [], say: letter.say || [] });
 
@@ -31,7 +32,7 @@ export function Letter({ clinic }) {
       <Segments showLabel label={t("letter.to")} options={room.letter.to} value={draft.to} onChange={(to) => change({ to })} />
       <Segments showLabel label={t("letter.urgency")} options={room.letter.urgency} value={draft.urgency} onChange={(urgency) => change({ urgency })} />
       <Toggles label={t("letter.include")} none={t("letter.include.none")} chosen={draft.include} onFlip={(slug) => flip("include", slug)}
-        options={view.findings.map((finding) => ({ slug: finding.id, number: finding.number, label: findingName(finding) }))} />
+        options={view.findings.map((finding) => ({ slug: finding.id, number: finding.number, label: findingName(finding, room) }))} />
       <Toggles label={t("letter.say")} chosen={draft.say} onFlip={(slug) => flip("say", slug)} options={room.letter.say} />
       {refused && <Notice kind="refused" live title={refused} />}
       <div class="rb-row rb-record">

@@ -2,7 +2,7 @@
 // Each takes plain values and words, and each has its text twin. None of them is a control.
 import { useEffect, useRef, useState } from "preact/hooks";
 
-const SMALLEST_LABELLED_SHARE = 0.035;
+const SMALLEST_LABELLED_SHARE = 0.03;
 
 /** The width of an element in px, kept as the page changes, so that picture text stays at 12 px. */
 export function useWidth(fallback) {
@@ -201,7 +201,9 @@ export function Curve({ t, chart, describedBy }) {
           </g>
         ))}
         {weeks.map((week) => (
-          <text key={week} x={x(week)} y={box.height - 6} text-anchor={week === 0 ? "middle" : week > lastWeek * 0.96 ? "end" : "middle"}>{week}</text>
+          <text key={week} x={x(week)} y={box.height - 6} text-anchor={isNarrow && week + step > lastWeek ? "end" : "middle"}>
+            {week + step > lastWeek ? t("debrief.chart.weeks", { week }) : week}
+          </text>
         ))}
         {lines.map((line) => (
           <path key={line.slug} class={`rb-curve-${line.slug}`} fill="none" d={smoothPath(line.values.map((value, index) => [x(chart.weeks[index]), y(value)]))} />
@@ -223,7 +225,6 @@ export function Curve({ t, chart, describedBy }) {
           ))}
         </ul>
       )}
-      <p class="rb-small rb-curve-unit">{t("debrief.chart.weeks")}</p>
     </div>
   );
 }

@@ -3,9 +3,10 @@
 import { useRef, useState } from "preact/hooks";
 import { Icon } from "../parts.jsx";
 import { Letter } from "./letter.jsx";
-import { Ask, SearchList, Segments, bySlug, findingName, labelOf, matches, moved, placeWords, useRove } from "./tools.jsx";
+import { findingName, findingResult, findingSearch, regionName } from "./names.js";
+import { SearchList, Segments, labelOf, matches, moved, placeWords, useRove } from "./tools.jsx";
 
-const MANY_FINDINGS = 10;
+const MANY_FINDINGS = 12;
 
 /** The ideas on the screen: the draft, else what was last recorded. */
 export function ideasOf(view) {
@@ -32,7 +33,6 @@ export function placed(idea, finding, side) {
 }
 
 export function Think({ clinic }) {
-  const { t, view } = clinic;
   return (
     <div class="rb-think">
       <div class="rb-columns rb-think-columns">
@@ -59,7 +59,6 @@ function Ideas({ clinic }) {
   const chosen = chosenIndex(view);
   const [isAdding, setAdding] = useState(false);
   const addButton = useRef(null);
-  const list = useRef(null);
   const save = (next, idea = chosen) => clinic.setDraft({ ideas: next, idea });
   const name = (idea) => labelOf(room.conditions, idea.condition);
   const move = (from, by) => {
@@ -130,7 +129,7 @@ function Idea({ t, room, view, idea, index, count, name, isChosen, onChoose, onM
   const findings = new Map(view.findings.map((finding) => [finding.id, finding]));
   const chips = (ids, side) =>
     ids.length ? ids.filter((id) => findings.has(id)).map((id) => (
-      <span key={id} class={`rb-chip is-${side}`}><b>{findings.get(id).number}</b>{findingName(findings.get(id))}</span>
+      <span key={id} class={`rb-chip is-${side}`}><b>{findings.get(id).number}</b>{findingName(findings.get(id), room)}</span>
     )) : <span class="rb-small">{t("think.nothing")}</span>;
   return (
     <li class={`rb-card rb-idea${isChosen ? " is-chosen" : ""}`} data-row={index} onClick={onChoose}>
@@ -164,13 +163,22 @@ function FindingsFor({ clinic }) {
   const index = chosenIndex(view);
   const idea = ideas[index];
   const [query, setQuery] = useState("");
+  const isMany = view.findings.length > MANY_FINDINGS;
+  const odd = view.findings.filter((finding) => !finding.is_normal).length;
+  const [which, setWhich] = useState("odd");
+  const kinds = [
+    { slug: "odd", label: t("think.findings.odd", { count: odd }) },
+    { slug: "normal", label: t("think.findings.normal", { count: view.findings.length - odd }) },
+    { slug: "all", label: t("think.findings.all", { count: view.findings.length }) },
+  ];
+  const isWanted = (finding) => !isMany || query || which === "all" || finding.is_normal === (which === "normal");
   const sides = [
     { slug: "for", label: t("think.for") },
     { slug: "against", label: t("think.against") },
     { slug: "neither", label: t("think.neither"), quiet: true },
   ];
   const change = (next) => clinic.setDraft({ ideas: ideas.map((each, place) => (place === index ? next : each)), idea: index });
-  const shown = view.findings.filter((finding) => matches(`${finding.number} ${findingName(finding)} ${finding.text}`, query));
+  const shown = view.findings.filter((finding) => isWanted(finding) && matches(findingSearch(finding, room), query));
   return (
     <section class="rb-right" aria-labelledby="rb-findings-title">
       <h2 id="rb-findings-title">{t("think.findings")}</h2>
@@ -180,16 +188,19 @@ function FindingsFor({ clinic }) {
           {idea ? <>{t("think.speaks.before")} <b>{index + 1}. {labelOf(room.conditions, idea.condition)}</b>{t("think.speaks.after")}</> : t("think.choose_first")}
         </p>
       )}
-      {view.findings.length > MANY_FINDINGS && (
-        <label class="rb-search-box">
-          <Icon name="search" /><span class="rb-hidden">{t("think.findings.find")}</span>
-          <input type="search" autocomplete="off" placeholder={t("think.findings.find")} value={query} onInput={(event) => setQuery(event.currentTarget.value)} />
-        </label>
+      {isMany && (
+        <>
+          <label class="rb-search-box">
+            <Icon name="search" /><span class="rb-hidden">{t("think.findings.find")}</span>
+            <input type="search" autocomplete="off" placeholder={t("think.findings.find")} value={query} onInput={(event) => setQuery(event.currentTarget.value)} />
+          </label>
+          {!query && <Segments label={t("think.findings.which")} options={kinds} value={which} onChange={setWhich} />}
+        </>
       )}
       <ul class="rb-speaks">
         {shown.map((finding) => (
           <li key={finding.id}>
-            <span class="rb-speaks-name" id={`rb-f-${finding.number}`}><b>{finding.number}</b> {findingName(finding)}</span>
+            <span class="rb-speaks-name" id={`rb-f-${finding.number}`}><b>{finding.number}</b> {findingName(finding, room)}{findingResult(finding) && <small>{findingResult(finding)}</small>}</span>
             {idea && (
               <Segments small labelledBy={`rb-f-${finding.number}`} options={sides} value={standing(idea, finding.id)} onChange={(side) => change(placed(idea, finding.id, side))} />
             )}
@@ -263,7 +274,7 @@ const plainAvoid = ({ technique, region, position }) => ({ ...(technique && { te
 export function avoidWords(t, room, item) {
   const parts = [
     item.technique && labelOf(room.techniques, item.technique),
-    item.region && labelOf(room.regions, item.region),
+    item.region && regionName(room, item.region),
     item.position && labelOf(room.positions, item.position),
   ].filter(Boolean);
   return parts.join(", ");

@@ -124,7 +124,7 @@ export function SearchList({ t, label, options, groupKey, chosen = [], note, onC
       <p class="rb-small" aria-live="polite">{shown.length ? t("b.search.count", { count: shown.length }) : t("b.search.none")}</p>
       <div class="rb-search-list" ref={rove.ref} onKeyDown={rove.onKeyDown} onFocusIn={rove.onFocusIn} role="group" aria-label={label}>
         {groups.map((group) => (
-          <div key={group.label} class="rb-search-group">
+          <div key={group.label} class="rb-search-group" role={group.label ? "group" : undefined} aria-label={group.label || undefined}>
             {group.label && <h4 class="rb-group-label">{group.label}</h4>}
             {group.entries.map((option) => {
               const isChosen = chosen.includes(option.slug);
@@ -268,11 +268,6 @@ export function Voice({ text, size, by }) {
       <p>“{text.replace(/^[“"]|[”"]$/g, "")}”{by ? <cite>{by}</cite> : null}</p>
     </blockquote>
   );
-}
-
-/** A short name for a finding: what a chip or a row can carry. */
-export function findingName(finding) {
-  return finding.title || finding.sign_label || finding.text;
 }
 
 /** Move one entry of a list by one place; the same list if it can't move. */

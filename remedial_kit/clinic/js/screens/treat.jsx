@@ -3,7 +3,8 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Icon, MiniBody } from "../parts.jsx";
 import { PainScale, Timeline, Trend } from "./pictures.jsx";
-import { Ask, Notice, NumberBox, SearchList, Voice, findingName, labelOf, moved, placeWords, useRove } from "./tools.jsx";
+import { findingName, findingResult, lower, pointWords, regionName, shortLabel } from "./names.js";
+import { Ask, Notice, NumberBox, SearchList, Segments, Voice, labelOf, moved, placeWords, useRove } from "./tools.jsx";
 import { GroupedSelect } from "./think.jsx";
 
 const TREATING = ["apply", "check_in", "reassess"];
@@ -268,7 +269,7 @@ function Refused({ t, text, onClose }) {
 function StepAsk({ t, room, asking, onYes, onNo }) {
   const { step, danger } = asking;
   const words = t("treat.ask", {
-    technique: labelOf(room.techniques, step.technique), region: labelOf(room.regions, step.region), minutes: step.minutes, pressure: step.pressure,
+    technique: lower(labelOf(room.techniques, step.technique)), region: lower(labelOf(room.regions, step.region)), minutes: step.minutes, pressure: step.pressure,
   });
   return danger
     ? <Ask key="danger" kind="danger" isDanger title={t("treat.unsafe")} text={danger} yes={t("treat.anyway")} no={t("treat.change")} onYes={onYes} onNo={onNo} />

@@ -1,0 +1,58 @@
+// What to call things: short names for findings and regions, built from the room's own labels.
+// A chip carries a few words, a row a few more; the whole sentence of a finding is always `finding.text`.
+
+const SHORT_ENOUGH = 34;
+
+/** "Wrist extension (lifting the hand), resisted: against your hand" -> "Wrist extension, resisted" */
+export function shortLabel(label) {
+  return label.replace(/\s*\([^)]*\)/g, "").replace(/:.*$/, "").trim();
+}
+
+/** "Cross-fibre friction" -> "cross-fibre friction"; "ECR brevis" stays. */
+export function lower(text) {
+  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+const indexes = new WeakMap();
+
+function regionOf(room, slug) {
+  if (!indexes.has(room)) indexes.set(room, new Map(room.regions.map((region) => [region.slug, region])));
+  return indexes.get(room).get(slug);
+}
+
+/** "ECR brevis, right" */
+export function regionName(room, slug) {
+  const region = regionOf(room, slug);
+  if (!region) return slug;
+  return region.side ? `${region.short}, ${region.side}` : region.short;
+}
+
+const bare = (text) => text.replace(/\.\s*$/, "");
+const isHandsOn = (finding) => finding.act === "palpate" || finding.act === "observe";
+const hasNumber = (finding) => typeof finding.value === "number";
+const measured = (finding) => (hasNumber(finding) ? `${finding.value} ${finding.unit || ""}`.trim() : "");
+
+/** What a finding is about, in a few words: "Tenderness, ECR brevis, right", "Cozen's test". */
+export function findingName(finding, room) {
+  if (finding.act === "palpate" || (finding.act === "observe" && hasNumber(finding)))
+    return `${finding.sign_label}, ${regionName(room, finding.region)}`;
+  if (finding.act === "observe") return `${finding.how_label}: ${regionName(room, finding.region)}`;
+  if (finding.act === "ask" && finding.text.length <= SHORT_ENOUGH) return bare(finding.text);
+  return shortLabel(finding.title || finding.sign_label || finding.text);
+}
+
+/** What was found, as it stands beside the name in a row: "6 of 10", or the sentence itself. */
+export function findingResult(finding) {
+  if (finding.act === "ask" && finding.text.length <= SHORT_ENOUGH) return "";
+  return isHandsOn(finding) && hasNumber(finding) ? measured(finding) : finding.text;
+}
+
+/** "4 of 10", "70 degrees", or "" where a finding has no number. */
+export function pointWords(finding, value) {
+  return typeof value === "number" ? measured({ ...finding, value }) : "";
+}
+
+/** Everything that can be searched for in a finding. */
+export function findingSearch(finding, room) {
+  return `${finding.number} ${findingName(finding, room)} ${finding.title} ${finding.text}`;
+}

@@ -1,0 +1,218 @@
+// The store: what the room looks like now, and how it talks to Python.
+// A *room* is fixed for a visit, a *view* comes whole after every act, a *draft* is half-finished work that the
+// screens own and Python keeps. Nothing here decides anything clinical.
+import { parseDrawing } from "./drawing.js";
+
+const DRAFT_PAUSE_MS = 300;
+const NO_ANSWER_MS = 12000;
+const FLARE_DISCOMFORT = 7;
+
+/** Drawings already parsed in this page, by content hash, so that they are asked for once. */
+const drawings = new Map();
+
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Words by key, with {placeholders} filled in; the client's name and pronouns are always known. */
+export function speaker(room) {
+  const words = (room && room.words) || {};
+  const client = (room && room.client) || { name: "", pronoun: {} };
+  const known = { name: client.name.split(" ")[0], ...client.pronoun };
+  for (const [key, text] of Object.entries(client.pronoun || {})) known[capital(key)] = capital(text);
+  return (key, values = {}) => {
+    const all = { ...known, ...values };
+    const single = values.n === 1 && words[`${key}.one`];
+    return (single || words[key] || key).replace(/\{(\w+)\}/g, (whole, name) => (name in all ? String(all[name]) : whole));
+  };
+}
+
+export function createStore(model) {
+  let state = {
+    room: null, view: null, draft: {}, drawing: null, reply: null, notices: [], t: speaker(null), busy: false,
+    saved: { state: "none", problem: null }, polite: { text: "", n: 0 }, urgent: { text: "", n: 0 },
+  };
+  const listeners = new Set();
+  const waiting = new Map();
+  let number = 0;
+  let owed = 0; // messages that change the record and have not been answered by "saved" yet
+  let timer = null; // a draft that is not sent yet
+  let patience = null;
+  let sentDraft = "{}";
+
+  const set = (patch) => {
+    state = { ...state, ...patch };
+    listeners.forEach((listener) => listener(state));
+  };
+  const send = (message) => model.send(message);
+
+  // -- what is saved --------------------------------------------------------------------------
+  const tellSaved = (problem) => {
+    const trouble = problem === undefined ? state.saved.problem : problem;
+    const isEmpty = state.view && !state.view.events.length && !state.view.counter;
+    const name = trouble ? "problem" : owed > 0 || timer ? "saving" : isEmpty ? "none" : "saved";
+    if (name !== state.saved.state || trouble !== state.saved.problem) set({ saved: { state: name, problem: trouble } });
+  };
+  const owe = () => {
+    owed += 1;
+    clearTimeout(patience);
+    patience = setTimeout(noAnswer, NO_ANSWER_MS);
+    tellSaved();
+  };
+  const settle = (problem) => {
+    owed = Math.max(0, owed - 1);
+    if (!owed) clearTimeout(patience);
+    tellSaved(problem);
+  };
+  const noAnswer = () => {
+    tellSaved(state.t("frame.no_answer"));
+    refuseAll(state.t("frame.no_answer"));
+  };
+  const refuseAll = (text) => {
+    for (const done of waiting.values()) done({ refused: true, text, says: "", minutes: 0, findings: [], discomfort: null, why: null });
+    waiting.clear();
+    set({ busy: false });
+  };
+
+  // -- speaking -------------------------------------------------------------------------------
+  const say = (text, isUrgent = false) => {
+    const region = isUrgent ? "urgent" : "polite";
+    if (text) set({ [region]: { text, n: state[region].n + 1 } });
+  };
+  const announce = (reply) => {
+    if (!reply) return;
+    const { t, view } = state;
+    const clock = reply.minutes ? t("frame.say.clock", { n: reply.minutes, used: view.minute }) : "";
+    const isFlare = reply.flare || (typeof reply.discomfort === "number" && reply.discomfort >= FLARE_DISCOMFORT);
+    say([reply.says && `“${reply.says}”`, reply.text, clock].filter(Boolean).join(" "), isFlare);
+  };
+
+  // -- what comes from Python -----------------------------------------------------------------
+  const takeView = (view) => {
+    const isOther = !state.view || state.view.id !== view.id || state.view.attempt !== view.attempt;
+    if (isOther) {
+      sentDraft = JSON.stringify(view.draft || {});
+      set({ draft: view.draft || {}, reply: null });
+    }
+    set({ view });
+    window.dispatchEvent(new CustomEvent("remedial:changed", { detail: { id: view.id, counter: view.counter } }));
+  };
+  const takers = {
+    room({ room, view }) {
+      set({ room, t: speaker(room), drawing: drawings.get(room.drawing) || state.drawing });
+      takeView(view);
+      tellSaved();
+    },
+    view({ view, reply, id }) {
+      const before = state.view;
+      takeView(view);
+      const done = waiting.get(id);
+      waiting.delete(id);
+      if (reply) {
+        set({ reply: { ...reply, ...(done && done.asked) }, busy: waiting.size > 0 });
+        announce(reply);
+        if (before && view.visit > before.visit) setDraft({ step: "meet", plan: [] });
+        if (before && view.finished && !before.finished) setDraft({ step: "end" });
+      }
+      if (done) done(reply);
+    },
+    drawing({ hash, svg }) {
+      const parsed = svg ? parseDrawing(svg) : null;
+      drawings.set(hash, parsed);
+      set({ drawing: parsed });
+    },
+    saved({ counter, where, problem }) {
+      if (state.view && counter > state.view.counter) set({ view: { ...state.view, counter } });
+      settle(problem || (where.length ? null : undefined));
+    },
+    would({ id, danger }) {
+      const done = waiting.get(id);
+      waiting.delete(id);
+      if (done) done(danger || null);
+    },
+    problem({ text }) {
+      if (!state.notices.includes(text)) set({ notices: [...state.notices, text] });
+      say(text, true);
+      settle();
+      refuseAll(text);
+    },
+  };
+  const take = (message) => {
+    const taker = message && takers[message.type];
+    if (taker) taker(message);
+  };
+
+  // -- what goes to Python --------------------------------------------------------------------
+  const flushDraft = () => {
+    clearTimeout(timer);
+    timer = null;
+    const text = JSON.stringify(state.draft);
+    if (text === sentDraft) {
+      tellSaved();
+      return;
+    }
+    sentDraft = text;
+    owe();
+    send({ type: "draft", draft: state.draft });
+  };
+  const setDraft = (patch) => {
+    set({ draft: { ...state.draft, ...patch } });
+    clearTimeout(timer);
+    timer = setTimeout(flushDraft, DRAFT_PAUSE_MS);
+    tellSaved();
+  };
+  const act = (name, fields = {}) =>
+    new Promise((resolve) => {
+      if (timer) flushDraft();
+      number += 1;
+      const done = (reply) => resolve(reply);
+      done.asked = { act: name, fields };
+      waiting.set(number, done);
+      set({ busy: true });
+      owe();
+      send({ type: "do", id: number, act: name, fields });
+    });
+  const would = (fields) =>
+    new Promise((resolve) => {
+      number += 1;
+      waiting.set(number, resolve);
+      send({ type: "would", id: number, act: "apply", fields });
+    });
+  const again = (seed) => {
+    flushDraft();
+    owe();
+    send({ type: "again", seed: seed === undefined ? String(state.view.attempt + 1) : seed });
+  };
+  const retrySave = () => {
+    tellSaved(null);
+    owe();
+    send({ type: "save" });
+  };
+  const setName = (trainee) => {
+    owe();
+    send({ type: "name", trainee });
+  };
+  const dropNotice = (text) => set({ notices: state.notices.filter((each) => each !== text) });
+  const leave = () => { if (timer) flushDraft(); };
+  const onHide = () => { if (document.visibilityState === "hidden") leave(); };
+
+  return {
+    get: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    open() {
+      model.on("msg:custom", take);
+      document.addEventListener("visibilitychange", onHide);
+      window.addEventListener("pagehide", leave);
+      send({ type: "hello", have_drawing: [...drawings.keys()].pop() || null });
+    },
+    close() {
+      leave();
+      model.off("msg:custom", take);
+      document.removeEventListener("visibilitychange", onHide);
+      window.removeEventListener("pagehide", leave);
+      clearTimeout(patience);
+    },
+    act, setDraft, would, again, retrySave, setName, say, dropNotice,
+  };
+}

@@ -1,0 +1,107 @@
+"""The course as committed: sound, and as full as a consultation needs."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from remedial_kit import Consultation, Course
+from remedial_kit.library import CourseProblem
+from remedial_kit.marking.predicates import spec_of
+from remedial_kit.pack import Case, content_hash, pack_text
+from remedial_kit.terms import FAMILIES
+
+ROOT = Path(__file__).resolve().parents[2]
+FILES = sorted(p.relative_to(ROOT / "course").as_posix() for p in (ROOT / "course").rglob("*.yml"))
+
+
+def test_the_course_has_no_fault(course: Course) -> None:
+    assert [str(p) for p in course.problems] == []
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_every_file_is_read(course: Course, file: str) -> None:
+    assert file in course.pages
+
+
+@pytest.mark.parametrize("which", ["marion", "graded"])
+def test_a_client_has_all_a_consultation_needs(which: str, request: pytest.FixtureRequest) -> None:
+    case: Case = request.getfixturevalue(which)
+    visit = Consultation.start(case, seed=case.seed)
+    pack = case.pack
+    looked_at = set(pack["look"]) | set(pack["feel"])
+    assert len(pack["topics"]) >= 12
+    assert len(looked_at) >= 10
+    assert "lateral-epicondyle-{side}" in pack["feel"]
+    assert len(pack["move"]) >= 8
+    assert {spec.split()[0] for spec in pack["move"]} <= set(pack["motions"])
+    assert {spec.split()[1] for spec in pack["move"]} == {"active", "passive", "resisted"}
+    assert len(pack["test"]) >= 5
+    assert len(visit.choices("apply")) >= 10
+    assert {t["family"] for t in pack["techniques"].values()} == set(FAMILIES)
+    assert len(visit.choices("advise")) >= 8
+    assert all(visit.limits("advise", advice=slug) for slug in visit.choices("advise"))
+    assert len(visit.choices("impression")) >= 4
+    assert pack["visits_at_most"] == 2
+    assert {f["kind"] for f in pack["flags"].values()} == {"red-flag", "contraindication", "caution"}
+
+
+def test_what_a_key_calls_useful_can_be_done(marion: Case, graded: Case) -> None:
+    for case in (marion, graded):
+        visit = Consultation.start(case, seed=case.seed)
+        possible = {f"ask {t}" for t in visit.choices("ask")} | {f"test {t}" for t in visit.choices("test")}
+        possible |= {f"{act} {r}" for act in ("observe", "palpate") for r in visit.choices("palpate")}
+        possible |= {f"move {m} {h}" for m in visit.choices("move") for h in visit.choices("move", "how", motion=m)}
+        assert {visit.client.text(spec) for spec in case.key["useful"]} <= possible
+
+
+def test_an_examination_is_named_as_keys_write_it() -> None:
+    assert spec_of({"act": "move", "motion": "wrist-extension", "how": "resisted"}) == "move wrist-extension resisted"
+
+
+def test_a_variant_never_names_the_wrong_side(marion: Case) -> None:
+    """Whatever side the seed picks, nothing the client shows names the healthy side as the sore one."""
+    for seed in (f"side {i}" for i in range(6)):
+        visit = Consultation.start(marion, seed=seed)
+        for region in marion.pack["feel"]:
+            text = visit.do("palpate", region=visit.client.text(region)).text
+            assert "{" not in text
+
+
+def test_the_same_course_builds_the_same_pack(marion: Case) -> None:
+    again = Course.open(ROOT / "course").cases["tennis-elbow-decorator"]
+    assert pack_text(again) == pack_text(marion)
+    assert content_hash(again.pack) == marion.hash
+
+
+def test_where_there_is_no_course_one_sentence_says_so(tmp_path: Path) -> None:
+    with pytest.raises(CourseProblem, match=r"a course folder has a file course\.yml"):
+        Course.open(tmp_path)
+
+
+FAULTS = [
+    ("cases/tennis-elbow-decorator.yml", "condition: tennis-elbow", "condition: golfers-elbow-typo", "there is no condition"),
+    ("cases/tennis-elbow-decorator.yml", "side: right", "side: no", "expected left or right, got False"),
+    ("cases/tennis-elbow-decorator.yml", "visit_minutes: 60", "visit_minutes: 60 minutes", "expected a whole number"),
+    ("cases/tennis-elbow-decorator.yml", "hopes:", "hoped:", "hoped is not a field here"),
+    ("factors.yml", "factors:", "factor:", "expected one list named factors"),
+    ("safety.yml", "items:", "items: [", "this is not valid YAML"),
+]
+
+
+@pytest.mark.parametrize(("file", "old", "new", "sentence"), FAULTS)
+def test_a_fault_in_a_file_is_told_with_file_line_and_cure(tmp_path: Path, file: str, old: str, new: str, sentence: str) -> None:
+    import shutil  # noqa: PLC0415
+
+    shutil.copytree(ROOT / "course", tmp_path / "course")
+    path = tmp_path / "course" / file
+    text = path.read_text(encoding="utf-8")
+    assert re.search(rf"^{re.escape(old)}", text, flags=re.MULTILINE), old
+    path.write_text(re.sub(rf"^{re.escape(old)}", new, text, count=1, flags=re.MULTILINE), encoding="utf-8")
+    problems = [p for p in Course.open(tmp_path / "course").problems if sentence in p.problem]
+    assert problems
+    assert problems[0].file == f"course/{file}"
+    assert problems[0].line
+    assert problems[0].cure
