@@ -21,7 +21,7 @@ _HOMES = {
 }
 
 
-def __getattr__(name: str) -> Any:  # noqa: ANN401  (a module's attribute can be anything)
+def __getattr__(name: str) -> Any:
     """Load a public name when it is first used, so that opening a pack needs no YAML."""
     if name not in _HOMES:
         msg = f"module {__name__!r} has no attribute {name!r}"

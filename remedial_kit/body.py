@@ -314,7 +314,7 @@ def movement_pain(body: Body, state: State, *, with_relief: bool = True) -> int:
 def function(body: Body, state: State) -> int:
     """What the client can do, in thousandths of 100 points; nothing measured on the day's relief."""
     rule = body.model["function"]
-    lost = rule["pain"] * movement_pain(body, state, with_relief=False) // WHOLE
+    lost: int = rule["pain"] * movement_pain(body, state, with_relief=False) // WHOLE
     for part in ("range", "strength"):
         lost += rule[part]["lost"] * body.area_load(state, body.site, rule[part]["of"]) // WORST
     return max(0, 100 * WHOLE - lost)

@@ -94,7 +94,7 @@ def _print_faults(problems: Sequence[Problem]) -> None:
 
 
 def _in_words(counts: dict[str, int]) -> str:
-    return ", ".join(f"{number} {name.replace('_', ' ')}" for name, number in counts.items())
+    return ", ".join(f"{name.replace('_', ' ')} {number}" for name, number in counts.items())
 
 
 @remedial.command()
@@ -104,9 +104,11 @@ def build(*, only_compare: bool) -> None:
     from remedial_kit.library import Course
     from remedial_kit.notebooks import build as build_course
 
-    files = build_course(Course.open(), check=only_compare)
+    course = Course.open()
+    files = build_course(course, check=only_compare)
     for file in files:
-        _tell(say("build.stale" if only_compare else "build.built", file=file))
+        name = file.relative_to(course.root.parent).as_posix()
+        _tell(say("build.stale" if only_compare else "build.built", file=name))
     if not files:
         _tell(say("build.in-step"))
     elif only_compare:

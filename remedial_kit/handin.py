@@ -107,8 +107,7 @@ def _files(place: Path, found: _Found) -> Iterator[tuple[str, bytes]]:
 
 
 def _is_wanted(inside: Path, path: Path) -> bool:
-    is_aside = any(part.startswith(".") or part in _ASIDE for part in inside.parts)
-    return not is_aside and path.suffix.lower() in _READ and path.is_file() and not path.is_symlink()
+    return not any(map(is_aside, inside.parts)) and path.suffix.lower() in _READ and path.is_file() and not path.is_symlink()
 
 
 def _opened(path: Path, name: str, found: _Found) -> Iterator[tuple[str, bytes]]:
@@ -145,7 +144,12 @@ def _unzipped(name: str, data: bytes, found: _Found) -> Iterator[tuple[str, byte
 
 def _is_wanted_member(filename: str) -> bool:
     parts = Path(filename).parts
-    return Path(filename).suffix.lower() in _READ - {".zip"} and not any(p.startswith(".") or p in _ASIDE for p in parts)
+    return Path(filename).suffix.lower() in _READ - {".zip"} and not any(map(is_aside, parts))
+
+
+def is_aside(part: str) -> bool:
+    """True for a folder or file that a system keeps for itself (``.DS_Store``, ``__MACOSX``)."""
+    return part in _ASIDE or (part.startswith(".") and part not in {".", ".."})
 
 
 def _member(packed: zipfile.ZipFile, member: zipfile.ZipInfo, name: str, found: _Found) -> Iterator[tuple[str, bytes]]:
@@ -224,7 +228,7 @@ def _carried(notebook: dict[str, Any]) -> Iterator[Any]:
             waiting.extend(value)
 
 
-def _loose(value: Any) -> dict[str, Any] | None:  # noqa: ANN401  (what another program wrote)
+def _loose(value: Any) -> dict[str, Any] | None:
     """A record written as JSON, as text, or as lines of text."""
     if isinstance(value, list) and all(isinstance(line, str) for line in value):
         value = "".join(value)
@@ -252,7 +256,7 @@ def _reflection_cell(notebook: dict[str, Any]) -> str:
 # -- text ----------------------------------------------------------------------------------------------
 
 
-def _parsed(name: str, data: bytes) -> Any:  # noqa: ANN401  (any JSON)
+def _parsed(name: str, data: bytes) -> Any:
     text = _text(data)
     start = text.lstrip()[:1]
     if not start or not text.strip("\0 \r\n\t"):

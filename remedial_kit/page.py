@@ -219,7 +219,7 @@ def _totals(feedback: Feedback) -> dict[str, Any]:
 
 
 def _pillar(slug: str, given: Given, marks: Mapping[str, Any] | None, chapters: Mapping[str, str]) -> dict[str, Any]:
-    own = marks["pillars"][slug] if marks else {"points": None, "criteria": ()}
+    own: dict[str, Any] = marks["pillars"][slug] if marks else {"points": None, "criteria": ()}
     changed = given.by_hand and own["points"] != given.points
     return {
         "title": slug.capitalize(),
@@ -261,5 +261,5 @@ def _environment() -> Environment:
     return made
 
 
-def _render(template: str, **values: Any) -> str:  # noqa: ANN401  (what the template names)
+def _render(template: str, **values: Any) -> str:
     return _environment().get_template(template).render(**values)

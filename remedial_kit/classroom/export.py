@@ -35,7 +35,7 @@ OURS = (*PILLARS, "reflection", "state")
 Row = dict[str, Any]
 
 
-class MarksExport(ExportPlugin):  # type: ignore[misc]  # nbgrader is untyped
+class MarksExport(ExportPlugin):
     """Writes ``grades.csv``, or the file named with ``--to``."""
 
     def export(self, gradebook: Gradebook) -> None:
@@ -85,7 +85,7 @@ def _scores(submission: SubmittedAssignment) -> Row:
     return points | scores | {"state": "reflection not marked yet" if waiting else "marked"}
 
 
-def _plain(value: Any) -> str:  # noqa: ANN401  (what the gradebook holds)
+def _plain(value: Any) -> str:
     """A value as a spreadsheet takes it: nothing for none, and no text that it would run as a formula."""
     text = "" if value is None else str(value)
     return f"'{text}" if isinstance(value, str) and text[:1] in {"=", "+", "-", "@", "\t", "\r"} else text

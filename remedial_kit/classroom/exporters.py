@@ -34,15 +34,15 @@ Resources = dict[str, Any]
 _STAMP = "timestamp.txt"
 
 
-def _stopped(converter: Any, sentence: str) -> NbGraderException:  # noqa: ANN401  (nbgrader is untyped)
+def _stopped(converter: Any, sentence: str) -> NbGraderException:
     converter.log.error(sentence)
     return NbGraderException(sentence)
 
 
-class HandInExporter(NotebookExporter):  # type: ignore[misc]  # nbconvert is untyped
+class HandInExporter(NotebookExporter):
     """nbgrader's notebook writer, reading the record out of a hand-in instead of the trainee's notebook."""
 
-    def __init__(self, **traits: Any) -> None:  # noqa: ANN401
+    def __init__(self, **traits: Any) -> None:
         """Open the assignment, and find every hand-in, before the first of them is marked."""
         super().__init__(**traits)
         converter = self.parent
@@ -56,7 +56,7 @@ class HandInExporter(NotebookExporter):  # type: ignore[misc]  # nbconvert is un
             raise _stopped(converter, str(fault)) from fault
         converter.assignments = dict(self._hand_ins(converter))
 
-    def _same_points(self, converter: Any) -> None:  # noqa: ANN401
+    def _same_points(self, converter: Any) -> None:
         directory = converter.coursedir
         with Gradebook(directory.db_url, directory.course_id) as gradebook:
             try:
@@ -68,7 +68,7 @@ class HandInExporter(NotebookExporter):  # type: ignore[misc]  # nbconvert is un
             msg = f"The key's points changed since {directory.assignment_id} was released: run `nbgrader generate_assignment` again."
             raise SchoolFault(msg)
 
-    def _hand_ins(self, converter: Any) -> Iterator[tuple[str, list[str]]]:  # noqa: ANN401
+    def _hand_ins(self, converter: Any) -> Iterator[tuple[str, list[str]]]:
         """Every folder that was handed in, with the one notebook it will become."""
         directory = converter.coursedir
         folders = set(converter.assignments)
@@ -79,15 +79,15 @@ class HandInExporter(NotebookExporter):  # type: ignore[misc]  # nbconvert is un
             yield folder, [os.path.join(folder, f"{self.school.name}.ipynb")]  # noqa: PTH118  (nbgrader compares texts)
 
     @staticmethod
-    def _is_asked_for(student: Path, directory: Any) -> bool:  # noqa: ANN401
+    def _is_asked_for(student: Path, directory: Any) -> bool:
         is_named = directory.student_id in {"*", student.name} or fnmatchcase(student.name, directory.student_id)
         return is_named and not student.name.startswith(".") and (student / directory.assignment_id).is_dir()
 
-    def from_filename(self, filename: str, resources: Resources | None = None, **options: Any) -> tuple[str, Resources]:  # noqa: ANN401
+    def from_filename(self, filename: str, resources: Resources | None = None, **options: Any) -> tuple[str, Resources]:
         """A hand-in, or the marked copy made of it, passed through the steps that nbgrader asks for now."""
         found: Resources = resources if resources is not None else {}
         found["remedial"] = {"school": self.school}
-        if not self.parent._sanitizing:  # noqa: SLF001  (how nbgrader tells its two passes apart)
+        if not self.parent._sanitizing:
             text, found = super().from_filename(filename, resources=found, **options)
             found.pop("remedial")
             return text, found
@@ -106,9 +106,9 @@ class HandInExporter(NotebookExporter):  # type: ignore[misc]  # nbconvert is un
         _clear(self.parent, who, {_STAMP, *(p.name for p in source.iterdir() if p.suffix == ".json")})
 
 
-def _clear(converter: Any, who: dict[str, str], kept: set[str]) -> None:  # noqa: ANN401
+def _clear(converter: Any, who: dict[str, str], kept: set[str]) -> None:
     """Empty a folder that nbgrader is writing, but for the files ``kept`` at its top."""
-    folder = Path(converter._format_dest(who["assignment"], who["student"]))  # noqa: SLF001
+    folder = Path(converter._format_dest(who["assignment"], who["student"]))
     for path in sorted(folder.rglob("*"), reverse=True):
         if path.is_dir() and not path.is_symlink():
             path.rmdir()
@@ -129,10 +129,10 @@ def _read(folder: Path, school: SchoolFolder) -> dict[str, Any]:
     return found | {"record": hand_in.record, "notes": notes, "written": hand_in.written, "source": hand_in.source}
 
 
-class FeedbackExporter(Exporter):  # type: ignore[misc]
+class FeedbackExporter(Exporter):
     """Writes the feedback page from the marked copy and the gradebook, where a teacher's own points and comments are."""
 
-    def __init__(self, **traits: Any) -> None:  # noqa: ANN401
+    def __init__(self, **traits: Any) -> None:
         """Open the assignment for its title and chapters."""
         super().__init__(**traits)
         directory = self.parent.coursedir
@@ -145,7 +145,7 @@ class FeedbackExporter(Exporter):  # type: ignore[misc]
     def _file_extension_default(self) -> str:
         return ".html"
 
-    def from_filename(self, filename: str, resources: Resources | None = None, **options: Any) -> tuple[str, Resources]:  # noqa: ANN401, ARG002
+    def from_filename(self, filename: str, resources: Resources | None = None, **options: Any) -> tuple[str, Resources]:  # noqa: ARG002
         """One trainee's feedback."""
         found: Resources = resources if resources is not None else {}
         who = found["nbgrader"]

@@ -36,7 +36,7 @@ def harmless(text: str) -> str:
     return f'<pre class="tex2jax_ignore mathjax_ignore" style="white-space: pre-wrap">{signs}</pre>'
 
 
-class MarkRecord(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader is untyped
+class MarkRecord(NbGraderPreprocessor):
     """Mark the record against the key.  Whatever is wrong with it becomes a sentence, and the rest of the class goes on."""
 
     def preprocess(self, nb: NotebookNode, resources: Resources) -> tuple[NotebookNode, Resources]:
@@ -68,7 +68,7 @@ def _name_notes(record: Record, resources: Resources) -> list[str]:
     return [f"The record names {record.trainee}; it was handed in by {who}."]
 
 
-class ShowWork(NbGraderPreprocessor):  # type: ignore[misc]
+class ShowWork(NbGraderPreprocessor):
     """Fill the notebook that the teacher sees: what was done, each pillar with its reasons, and the reflection, all as plain text."""
 
     def preprocess_cell(self, cell: NotebookNode, resources: Resources, index: int) -> tuple[NotebookNode, Resources]:  # noqa: ARG002
@@ -91,7 +91,7 @@ class ShowWork(NbGraderPreprocessor):  # type: ignore[misc]
         return nb, resources
 
 
-def _shown(html: str, plain: str = "") -> NotebookNode:
+def _shown(html: str, plain: str = "") -> Any:
     return new_output("display_data", {"text/html": html, "text/plain": plain})
 
 
@@ -121,13 +121,14 @@ def reflection_text(hand_in: NotebookNode) -> str:
     return (typed.strip() or written.strip())[:20_000]
 
 
-class SaveMarks(SaveAutoGrades):  # type: ignore[misc]
+class SaveMarks(SaveAutoGrades):
     """Save the points of the marks themselves; a hand-in without marks gets no automatic score and waits for a person."""
 
     def preprocess(self, nb: NotebookNode, resources: Resources) -> tuple[NotebookNode, Resources]:
         """Save every cell's points."""
         self.hand_in = nb.metadata["remedial"]
-        return super().preprocess(nb, resources)
+        saved: tuple[NotebookNode, Resources] = super().preprocess(nb, resources)
+        return saved
 
     def _add_score(self, cell: NotebookNode, resources: Resources) -> None:
         marks = self.hand_in.get("marks")

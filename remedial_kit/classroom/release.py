@@ -16,15 +16,15 @@ HELD_BACK = ("key.yml", "client.yml", "*.key.json", "*.record.json", "*.record.j
 _CANARY = re.compile(r"^canary:\s*['\"]?([^'\"\s]+)", re.MULTILINE)
 
 
-class HoldBack(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader is untyped
+class HoldBack(NbGraderPreprocessor):
     """Clear the release of everything private, and refuse one that holds the key or lacks its client."""
 
     def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
         """Look at the files that nbgrader has copied beside the notebook."""
         converter = self.parent.parent
         name = resources["nbgrader"]["assignment"]
-        release = Path(converter._format_dest(name, "."))  # noqa: SLF001
-        source = Path(converter._format_source(name, "."))  # noqa: SLF001
+        release = Path(converter._format_dest(name, "."))
+        source = Path(converter._format_source(name, "."))
         for pattern in HELD_BACK:
             for path in release.rglob(pattern):
                 path.unlink()

@@ -14,7 +14,7 @@ from pathlib import Path, PurePosixPath
 
 from nbgrader.plugins.zipcollect import ExtractorPlugin, FileNameCollectorPlugin
 
-from remedial_kit.handin import LARGEST_FILE, LARGEST_ZIP, MOST_FILES
+from remedial_kit.handin import LARGEST_FILE, LARGEST_ZIP, MOST_FILES, is_aside
 
 __all__ = ["CarefulExtractor", "HandInCollector", "trainee_of"]
 
@@ -22,7 +22,7 @@ _KEPT = {".ipynb", ".json"}
 _LMS = re.compile(r"^(?P<who>.+?)(?:_(?:LATE_)?\d+_(?:assignsubmission_\w+?_?|\d+_)|_assignsubmission_\w+?_?)(?P<file>[^_].*)?$")
 
 
-class CarefulExtractor(ExtractorPlugin):  # type: ignore[misc]  # nbgrader is untyped
+class CarefulExtractor(ExtractorPlugin):
     """Unpacks archives one by one, notebooks and records only, within limits."""
 
     def extract(self, archive_path: str, extracted_path: str) -> None:
@@ -66,7 +66,7 @@ def _extract(path: Path, folder: Path) -> None:
 
 
 def _is_kept(path: PurePosixPath) -> bool:
-    return path.suffix.lower() in _KEPT and not any(p.startswith(".") or p == "__MACOSX" for p in path.parts)
+    return path.suffix.lower() in _KEPT and not any(map(is_aside, path.parts))
 
 
 def _inside(filename: str) -> Path:
@@ -80,7 +80,7 @@ def _copy(path: Path, target: Path) -> None:
     shutil.copyfile(path, target)
 
 
-class HandInCollector(FileNameCollectorPlugin):  # type: ignore[misc]
+class HandInCollector(FileNameCollectorPlugin):
     """Says whose a collected file is, and keeps files of one name apart."""
 
     def __init__(self, **traits: object) -> None:

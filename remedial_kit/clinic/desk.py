@@ -17,7 +17,7 @@ from remedial_kit.clinic.pickup import new_visit
 from remedial_kit.clinic.room import room_of
 from remedial_kit.clinic.saving import Overtaken
 from remedial_kit.clinic.view import danger_of, view_of
-from remedial_kit.consultation import Consultation
+from remedial_kit.consultation import Consultation, Record
 from remedial_kit.words import say
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class Desk:
     side: SideCar
     picked: PickedUp
     drawing: Drawing
-    send: Callable[[dict[str, Any]], None] = lambda message: None
+    send: Callable[[dict[str, Any]], None] = lambda _message: None
     changed: Callable[[], None] = lambda: None
     _problem: str | None = field(default=None, init=False)
 
@@ -70,8 +70,7 @@ class Desk:
     # -- messages --------------------------------------------------------------------------------
 
     def _hello(self, message: Message) -> None:
-        room = room_of(self.consultation)
-        self.send({"type": "room", "room": {**room, "drawing": self.drawing.hash}, "view": self._view()})
+        self._send_room()
         if message.get("have_drawing") != self.drawing.hash:
             self._draw(message)
         for notice in [*self.picked.notices, self.read_only]:
@@ -96,34 +95,37 @@ class Desk:
 
     def _draft(self, message: Message) -> None:
         draft = message.get("draft")
-        if self.read_only or not isinstance(draft, dict) or draft == self.consultation.record.draft:
-            return
-        if not self._may_change():
-            return
-        self.consultation.draft(draft)
-        self._save()
+        if isinstance(draft, dict) and draft != self.consultation.record.draft and self._may_change():
+            self.consultation.draft(draft)
+            self._save()
+            self.changed()
         self._tell_saved()
-        self.changed()
 
     def _name(self, message: Message) -> None:
         name = " ".join(str(message.get("trainee", "")).split())[:_MOST_NAME]
-        if not name or self.consultation.record.trainee or not self._may_change():
-            return
-        self.consultation.name_trainee(name)
-        self._save()
-        self._show(message)
+        if name and not self.consultation.record.trainee and self._may_change():
+            self.consultation.name_trainee(name)
+            self._save()
+            self.send({"type": "view", "view": self._view(), "reply": None, "id": message.get("id")})
+            self.changed()
+        self._tell_saved()
 
     def _again(self, message: Message) -> None:
         old = self.consultation
-        if self.case.is_graded or not old.is_finished or not self._may_change():
-            return
-        record = old.record
-        self.side.keep_attempt(record.attempt)
-        seed = str(message.get("seed") or "")
-        self.picked.consultation = new_visit(self.case, seed, record.trainee, record.attempt + 1)
-        self._save()
-        self.send({"type": "room", "room": {**room_of(self.consultation), "drawing": self.drawing.hash}, "view": self._view()})
+        if not self.case.is_graded and old.is_finished and self._may_change():
+            self._start_again(old.record, str(message.get("seed") or ""))
         self._tell_saved()
+
+    def _start_again(self, old: Record, seed: str) -> None:
+        """A new attempt; the old one is kept under a name of its own first."""
+        try:
+            self.side.keep_attempt(old.attempt, old.to_json())
+        except OSError as problem:
+            self._problem = _sentence(problem)
+            return
+        self.picked.consultation = new_visit(self.case, seed, old.trainee, old.attempt + 1)
+        self._save()
+        self._send_room()
         self.changed()
 
     def _would(self, message: Message) -> None:
@@ -166,19 +168,18 @@ class Desk:
             self._problem = None
 
     def _tell_saved(self) -> None:
-        where = [] if self._problem or self.read_only else ["side-car"]
+        problem = self._problem or self.read_only
         counter = self.consultation.record.counter
-        self.send({"type": "saved", "counter": counter, "where": where, "problem": self._problem})
+        self.send({"type": "saved", "counter": counter, "where": [] if problem else ["side-car"], "problem": problem})
 
     # -- answers ---------------------------------------------------------------------------------
 
     def _view(self) -> dict[str, Any]:
         return {**view_of(self.consultation, self.side.stem), "read_only": self.read_only}
 
-    def _show(self, message: Message) -> None:
-        self.send({"type": "view", "view": self._view(), "reply": None, "id": message.get("id")})
-        self._tell_saved()
-        self.changed()
+    def _send_room(self) -> None:
+        room = {**room_of(self.consultation), "drawing": self.drawing.hash}
+        self.send({"type": "room", "room": room, "view": self._view()})
 
     def _say(self, sentence: str) -> None:
         self.send({"type": "problem", "text": sentence})

@@ -24,8 +24,8 @@ SECONDS_APART = 1.0
 
 
 def bundle(case: Case, record: Record) -> dict[str, Any]:
-    """What the output holds.  A visit in which nothing was done yet holds no record."""
-    if record.counter == 0:
+    """What the output holds.  A first visit in which nothing was done yet holds no record."""
+    if record.counter == 0 and record.attempt == 1:
         text = say("room.nothing_yet")
         return {"text/html": _wrapped(f"<p>{text}</p>"), "text/plain": text}
     return {

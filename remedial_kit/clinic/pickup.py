@@ -37,6 +37,7 @@ class _Copies:
     may_write: bool
     notices: list[str] = field(default_factory=list)
     is_newer_format: bool = False
+    kept: list[Copy] = field(default_factory=list)
 
     def usable(self, handed: str) -> list[Copy]:
         """Copies of this client, newest first; the rest are set aside."""
@@ -100,6 +101,7 @@ class _Copies:
             return Consultation.resume(self.case, copy.text)
         except RecordProblem as problem:
             self.keep("damaged", copy.text)
+            self.kept.append(copy)
             self.notices.append(say("room.damaged.replay", problem=str(problem)))
             return None
 
@@ -130,11 +132,11 @@ def _first_replayed(copies: _Copies, usable: list[Copy]) -> Consultation | None:
 def _put_in_place(copies: _Copies, usable: list[Copy], consultation: Consultation) -> None:
     """Make the side-car hold what is gone on with; keep a copy of another visit aside."""
     record = consultation.record
-    for copy in usable:
-        if copy.id != record.id:
-            copies.keep("other", copy.text)
-    if not usable or record.counter == 0:
+    if not usable or (record.attempt, record.counter) == (1, 0):
         return
+    for copy in usable:
+        if copy.id != record.id and copy not in copies.kept:
+            copies.keep("other", copy.text)
     try:
         there = copies.side.read()
         if there is None or there.id != record.id or there.rank < (record.attempt, record.counter):

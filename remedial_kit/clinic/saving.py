@@ -148,10 +148,10 @@ class SideCar:
         self._seen = self._signature()
         self.write(text)
 
-    def keep_attempt(self, attempt: int) -> Path:
+    def keep_attempt(self, attempt: int, text: str) -> Path:
         """Keep the record of an attempt that is over: ``<stem>.attempt-1.record.json``."""
         target = self.folder / f"{self.stem}.attempt-{attempt}.record.json"
-        _replace(target, self.path.read_text(encoding="utf-8"))
+        _replace(target, text)
         return target
 
     def _aside(self, kind: str, number: int) -> Path:

@@ -6,6 +6,7 @@ Practice adds hints, the why behind an answer and, at the end, the debrief; grad
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from typing import Any
 
 from remedial_kit.consultation import Consultation, Reply
@@ -88,7 +89,7 @@ def _event(visit: Consultation, event: Row, reply: Reply) -> Row:
 
 def _title(visit: Consultation, act: str, fields: Row) -> str:
     """An act in a few words: "Felt extensor carpi radialis brevis, right"."""
-    labels = {
+    labels: dict[str, Callable[[Any], str]] = {
         "topic": lambda slug: visit.pack["topics"][slug]["label"],
         "region": visit.client.label,
         "motion": lambda slug: visit.pack["motions"][slug]["label"],
@@ -155,10 +156,10 @@ def _examined(visit: Consultation, findings: list[Row]) -> dict[str, Row]:
         row["treated"] = row["treated"] or event["act"] == "apply"
         row["flare"] = row["flare"] or reply.flare
     for finding in findings:
-        row = seen.get(finding["region"])
-        if row is not None:
-            row["finding_numbers"].append(finding["number"])
-            row["abnormal"] = row["abnormal"] or not finding["is_normal"]
+        known = seen.get(finding["region"])
+        if known is not None:
+            known["finding_numbers"].append(finding["number"])
+            known["abnormal"] = known["abnormal"] or not finding["is_normal"]
     return seen
 
 

@@ -98,6 +98,18 @@ def read_yaml(text: str, name: str) -> tuple[Page | None, list[Problem]]:
         ]
     if root is None:
         return None, [Problem(name, 1, "", "this file is empty", "fill it in, or delete it")]
+    repeated = _repeated(root)
+    if repeated is not None:
+        line = repeated.start_mark.line + 1
+        return None, [
+            Problem(
+                name,
+                line,
+                "",
+                "the sign & with a name (an anchor) is not used in a course",
+                "write the thing out again where * stands",
+            )
+        ]
     maker = yaml.SafeLoader("")
     lines: dict[str, int] = {}
     problems: list[Problem] = []
@@ -105,12 +117,39 @@ def read_yaml(text: str, name: str) -> tuple[Page | None, list[Problem]]:
     return Page(name, value, lines), problems
 
 
+def _repeated(root: Any) -> Any | None:
+    """The first node that an alias brings in again; None where the text has no aliases."""
+    seen: set[int] = set()
+    waiting = [root]
+    while waiting:
+        node = waiting.pop()
+        if id(node) in seen:
+            return node
+        seen.add(id(node))
+        if isinstance(node, yaml.MappingNode):
+            waiting += [part for pair in node.value for part in pair]
+        elif isinstance(node, yaml.SequenceNode):
+            waiting += node.value
+    return None
+
+
 def _value(node: Any, path: str, maker: Any, lines: dict[str, int], problems: list[Problem], name: str) -> Any:
     lines[path] = node.start_mark.line + 1
     if isinstance(node, yaml.MappingNode):
         found: dict[Any, Any] = {}
         for key_node, value_node in node.value:
-            key = maker.construct_object(key_node)
+            key = _value(key_node, path, maker, lines, problems, name)
+            if isinstance(key, (dict, list)):
+                problems.append(
+                    Problem(
+                        name,
+                        key_node.start_mark.line + 1,
+                        path,
+                        "the name before a colon can't be a list",
+                        "put it in quotes",
+                    )
+                )
+                continue
             below = f"{path}.{key}" if path else str(key)
             if key in found:
                 problems.append(
@@ -125,7 +164,7 @@ def _value(node: Any, path: str, maker: Any, lines: dict[str, int], problems: li
         return [_value(item, f"{path}[{i}]", maker, lines, problems, name) for i, item in enumerate(node.value)]
     try:
         return maker.construct_object(node)
-    except (ValueError, yaml.YAMLError):
+    except (ValueError, IndexError, yaml.YAMLError):
         problems.append(
             Problem(
                 name,

@@ -98,7 +98,7 @@ def gain_share(visit: Consultation, best: int) -> int:
         return 0
     reached = outcome(visit.client, visit.outlook(LAST_WEEK))
     nothing = outcome(visit.client, untreated(visit.client))
-    room = max(best - nothing, visit.pack["model"]["outcome"]["least_gain"])
+    room: int = max(best - nothing, visit.pack["model"]["outcome"]["least_gain"])
     return max(0, min(WHOLE, WHOLE - (best - reached) * WHOLE // room))
 
 

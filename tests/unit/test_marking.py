@@ -53,11 +53,14 @@ def test_an_unfinished_record_is_marked_as_it_stands(marion_right: Consultation,
 
 
 def test_an_unsafe_record_is_held_at_the_cap_and_its_criteria_stay(graded: Case) -> None:
-    marks = marked(specimen(graded, "unsafe"))
-    assert marks.unsafe
-    assert marks.total <= 40
-    raw = sum(c.points for p in marks.pillars.values() for c in p.criteria)
-    assert raw == pytest.approx(marks.raw_total)
+    unsafe = [row for row in graded.key["specimens"] if row["is_unsafe"]]
+    assert unsafe
+    for row in unsafe:
+        marks = marked(played(graded, row["acts"]))
+        assert marks.unsafe
+        assert marks.total <= 40
+        raw = sum(c.points for p in marks.pillars.values() for c in p.criteria)
+        assert raw == pytest.approx(marks.raw_total)
 
 
 def test_one_act_without_consent_caps_the_best_record(marion: Case) -> None:
@@ -73,13 +76,13 @@ def test_one_act_without_consent_caps_the_best_record(marion: Case) -> None:
 
 
 def test_the_practice_clients_best_record_earns_less_than_half_on_the_graded_client(marion: Case, graded: Case) -> None:
-    """Its acts replayed there, what does not fit left out."""
-    visit = Consultation.start(graded, seed=graded.seed)
-    for row in next(s for s in marion.key["specimens"] if s["name"] == "right")["acts"]:
-        visit.do(row["act"], **{k: v for k, v in row.items() if k != "act"})
-    marks = marked(visit)
-    assert marks.raw_total < 50, marks.raw_total
-    assert marks.total < 50
+    """Its acts replayed there, what does not fit left out; as they are, and moved to the graded client's sore side."""
+    text = json.dumps(next(s for s in marion.key["specimens"] if s["name"] == "right")["acts"])
+    for acts in (text, text.replace("-right", "-left")):
+        visit = Consultation.start(graded, seed=graded.seed)
+        for row in json.loads(acts):
+            visit.do(row["act"], **{k: v for k, v in row.items() if k != "act"})
+        assert marked(visit).total < 50, (marked(visit).raw_total, marked(visit).unsafe)
 
 
 def test_marks_without_a_key_are_refused(marion: Case) -> None:

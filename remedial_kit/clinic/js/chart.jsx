@@ -4,7 +4,7 @@ import { Component } from "preact";
 import { useEffect, useId, useMemo, useRef, useState } from "preact/hooks";
 import { regionOf } from "./drawing.js";
 import {
-  BACK_OFFSET, abnormalNumbers, drawnAt, headToFoot, isTwoSided, nearestThatWay, neighbours, pinsOf, placesOf, sidedCentre, spokenState, stateOf, tileFor, typedAhead, usefulTiles,
+  BACK_OFFSET, drawnAt, headToFoot, isTwoSided, nearestThatWay, neighbours, pinsOf, placesOf, sidedCentre, spokenState, stateOf, tileFor, typedAhead, usefulTiles,
 } from "./regions.js";
 import { useWidth } from "./screens/pictures.jsx";
 
@@ -505,4 +505,3 @@ export function MiniBody({ clinic, region: slug }) {
   );
 }
 
-export { abnormalNumbers };

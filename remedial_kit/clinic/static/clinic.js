@@ -1,24 +1,5107 @@
-// placeholder of the room owner; the bundle takes its place
-function render({ model, el }) {
-  el.innerHTML = `<div class="remedial-clinic" style="padding:20px;background:#fff"><h2></h2><p data-v></p><p data-s></p>
-    <button data-do>Ask onset</button> <button data-obs>Observe</button> <button data-fin>Finish</button><br><label>Note <textarea data-d></textarea></label><p data-p></p></div>`;
-  const q = (s) => el.querySelector(s);
-  const send = (m) => model.send(m);
-  let room, view;
-  const on = (m) => {
-    if (m.type === "room") { room = m.room; view = m.view; q("[data-d]").value = view.draft.reflection || ""; }
-    if (m.type === "view") view = m.view;
-    if (m.type === "saved") q("[data-s]").textContent = "saved " + JSON.stringify(m);
-    if (m.type === "problem") q("[data-p]").textContent += m.text;
-    if (view) { q("h2").textContent = room.client.name; q("[data-v]").textContent = `steps ${view.events.length} counter ${view.counter}`;
-      window.dispatchEvent(new CustomEvent("remedial:changed", { detail: { counter: view.counter } })); }
-  };
-  model.on("msg:custom", on);
-  q("[data-do]").onclick = () => send({ type: "do", id: 1, act: "ask", fields: { topic: room.topics[view.events.length % room.topics.length].slug } });
-  q("[data-obs]").onclick = () => send({ type: "do", id: 1, act: "observe", fields: { region: room.regions[3].slug } });
-  q("[data-fin]").onclick = () => send({ type: "do", id: 1, act: "finish", fields: {} });
-  q("[data-d]").oninput = (e) => send({ type: "draft", draft: { reflection: e.target.value } });
-  send({ type: "hello", have_drawing: null });
-  return () => model.off("msg:custom", on);
+// sources sha256 1824af990c28276458b95b011c89344894aa10b72f94d2c59ad1f4fa7d2099b0
+// Built by `npm run bundle` from remedial_kit/clinic/js; do not edit. Holds Preact (MIT, see LICENSE-3rd-party.md).
+
+// node_modules/preact/dist/preact.module.js
+var n;
+var l;
+var u;
+var t;
+var i;
+var r;
+var o;
+var e;
+var f;
+var c;
+var s;
+var a;
+var h;
+var p = {};
+var v = [];
+var y = /acit|ex(?:s|g|n|p|$)|rph|grid|ows|mnc|ntw|ine[ch]|zoo|^ord|itera/i;
+var w = Array.isArray;
+function d(n2, l3) {
+  for (var u4 in l3) n2[u4] = l3[u4];
+  return n2;
 }
-export default { render };
+function g(n2) {
+  n2 && n2.parentNode && n2.parentNode.removeChild(n2);
+}
+function _(l3, u4, t3) {
+  var i3, r3, o3, e3 = {};
+  for (o3 in u4) "key" == o3 ? i3 = u4[o3] : "ref" == o3 ? r3 = u4[o3] : e3[o3] = u4[o3];
+  if (arguments.length > 2 && (e3.children = arguments.length > 3 ? n.call(arguments, 2) : t3), "function" == typeof l3 && null != l3.defaultProps) for (o3 in l3.defaultProps) void 0 === e3[o3] && (e3[o3] = l3.defaultProps[o3]);
+  return m(l3, e3, i3, r3, null);
+}
+function m(n2, t3, i3, r3, o3) {
+  var e3 = { type: n2, props: t3, key: i3, ref: r3, __k: null, __: null, __b: 0, __e: null, __c: null, constructor: void 0, __v: null == o3 ? ++u : o3, __i: -1, __u: 0 };
+  return null == o3 && null != l.vnode && l.vnode(e3), e3;
+}
+function k(n2) {
+  return n2.children;
+}
+function x(n2, l3) {
+  this.props = n2, this.context = l3;
+}
+function S(n2, l3) {
+  if (null == l3) return n2.__ ? S(n2.__, n2.__i + 1) : null;
+  for (var u4; l3 < n2.__k.length; l3++) if (null != (u4 = n2.__k[l3]) && null != u4.__e) return u4.__e;
+  return "function" == typeof n2.type ? S(n2) : null;
+}
+function C(n2) {
+  var l3, u4;
+  if (null != (n2 = n2.__) && null != n2.__c) {
+    for (n2.__e = n2.__c.base = null, l3 = 0; l3 < n2.__k.length; l3++) if (null != (u4 = n2.__k[l3]) && null != u4.__e) {
+      n2.__e = n2.__c.base = u4.__e;
+      break;
+    }
+    return C(n2);
+  }
+}
+function M(n2) {
+  (!n2.__d && (n2.__d = true) && i.push(n2) && !$.__r++ || r != l.debounceRendering) && ((r = l.debounceRendering) || o)($);
+}
+function $() {
+  for (var n2, u4, t3, r3, o3, f4, c3, s3 = 1; i.length; ) i.length > s3 && i.sort(e), n2 = i.shift(), s3 = i.length, n2.__d && (t3 = void 0, r3 = void 0, o3 = (r3 = (u4 = n2).__v).__e, f4 = [], c3 = [], u4.__P && ((t3 = d({}, r3)).__v = r3.__v + 1, l.vnode && l.vnode(t3), O(u4.__P, t3, r3, u4.__n, u4.__P.namespaceURI, 32 & r3.__u ? [o3] : null, f4, null == o3 ? S(r3) : o3, !!(32 & r3.__u), c3), t3.__v = r3.__v, t3.__.__k[t3.__i] = t3, N(f4, t3, c3), r3.__e = r3.__ = null, t3.__e != o3 && C(t3)));
+  $.__r = 0;
+}
+function I(n2, l3, u4, t3, i3, r3, o3, e3, f4, c3, s3) {
+  var a3, h3, y3, w3, d3, g3, _3, m3 = t3 && t3.__k || v, b = l3.length;
+  for (f4 = P(u4, l3, m3, f4, b), a3 = 0; a3 < b; a3++) null != (y3 = u4.__k[a3]) && (h3 = -1 == y3.__i ? p : m3[y3.__i] || p, y3.__i = a3, g3 = O(n2, y3, h3, i3, r3, o3, e3, f4, c3, s3), w3 = y3.__e, y3.ref && h3.ref != y3.ref && (h3.ref && B(h3.ref, null, y3), s3.push(y3.ref, y3.__c || w3, y3)), null == d3 && null != w3 && (d3 = w3), (_3 = !!(4 & y3.__u)) || h3.__k === y3.__k ? f4 = A(y3, f4, n2, _3) : "function" == typeof y3.type && void 0 !== g3 ? f4 = g3 : w3 && (f4 = w3.nextSibling), y3.__u &= -7);
+  return u4.__e = d3, f4;
+}
+function P(n2, l3, u4, t3, i3) {
+  var r3, o3, e3, f4, c3, s3 = u4.length, a3 = s3, h3 = 0;
+  for (n2.__k = new Array(i3), r3 = 0; r3 < i3; r3++) null != (o3 = l3[r3]) && "boolean" != typeof o3 && "function" != typeof o3 ? (f4 = r3 + h3, (o3 = n2.__k[r3] = "string" == typeof o3 || "number" == typeof o3 || "bigint" == typeof o3 || o3.constructor == String ? m(null, o3, null, null, null) : w(o3) ? m(k, { children: o3 }, null, null, null) : null == o3.constructor && o3.__b > 0 ? m(o3.type, o3.props, o3.key, o3.ref ? o3.ref : null, o3.__v) : o3).__ = n2, o3.__b = n2.__b + 1, e3 = null, -1 != (c3 = o3.__i = L(o3, u4, f4, a3)) && (a3--, (e3 = u4[c3]) && (e3.__u |= 2)), null == e3 || null == e3.__v ? (-1 == c3 && (i3 > s3 ? h3-- : i3 < s3 && h3++), "function" != typeof o3.type && (o3.__u |= 4)) : c3 != f4 && (c3 == f4 - 1 ? h3-- : c3 == f4 + 1 ? h3++ : (c3 > f4 ? h3-- : h3++, o3.__u |= 4))) : n2.__k[r3] = null;
+  if (a3) for (r3 = 0; r3 < s3; r3++) null != (e3 = u4[r3]) && 0 == (2 & e3.__u) && (e3.__e == t3 && (t3 = S(e3)), D(e3, e3));
+  return t3;
+}
+function A(n2, l3, u4, t3) {
+  var i3, r3;
+  if ("function" == typeof n2.type) {
+    for (i3 = n2.__k, r3 = 0; i3 && r3 < i3.length; r3++) i3[r3] && (i3[r3].__ = n2, l3 = A(i3[r3], l3, u4, t3));
+    return l3;
+  }
+  n2.__e != l3 && (t3 && (l3 && n2.type && !l3.parentNode && (l3 = S(n2)), u4.insertBefore(n2.__e, l3 || null)), l3 = n2.__e);
+  do {
+    l3 = l3 && l3.nextSibling;
+  } while (null != l3 && 8 == l3.nodeType);
+  return l3;
+}
+function L(n2, l3, u4, t3) {
+  var i3, r3, o3, e3 = n2.key, f4 = n2.type, c3 = l3[u4], s3 = null != c3 && 0 == (2 & c3.__u);
+  if (null === c3 && null == n2.key || s3 && e3 == c3.key && f4 == c3.type) return u4;
+  if (t3 > (s3 ? 1 : 0)) {
+    for (i3 = u4 - 1, r3 = u4 + 1; i3 >= 0 || r3 < l3.length; ) if (null != (c3 = l3[o3 = i3 >= 0 ? i3-- : r3++]) && 0 == (2 & c3.__u) && e3 == c3.key && f4 == c3.type) return o3;
+  }
+  return -1;
+}
+function T(n2, l3, u4) {
+  "-" == l3[0] ? n2.setProperty(l3, null == u4 ? "" : u4) : n2[l3] = null == u4 ? "" : "number" != typeof u4 || y.test(l3) ? u4 : u4 + "px";
+}
+function j(n2, l3, u4, t3, i3) {
+  var r3, o3;
+  n: if ("style" == l3) if ("string" == typeof u4) n2.style.cssText = u4;
+  else {
+    if ("string" == typeof t3 && (n2.style.cssText = t3 = ""), t3) for (l3 in t3) u4 && l3 in u4 || T(n2.style, l3, "");
+    if (u4) for (l3 in u4) t3 && u4[l3] == t3[l3] || T(n2.style, l3, u4[l3]);
+  }
+  else if ("o" == l3[0] && "n" == l3[1]) r3 = l3 != (l3 = l3.replace(f, "$1")), o3 = l3.toLowerCase(), l3 = o3 in n2 || "onFocusOut" == l3 || "onFocusIn" == l3 ? o3.slice(2) : l3.slice(2), n2.l || (n2.l = {}), n2.l[l3 + r3] = u4, u4 ? t3 ? u4.u = t3.u : (u4.u = c, n2.addEventListener(l3, r3 ? a : s, r3)) : n2.removeEventListener(l3, r3 ? a : s, r3);
+  else {
+    if ("http://www.w3.org/2000/svg" == i3) l3 = l3.replace(/xlink(H|:h)/, "h").replace(/sName$/, "s");
+    else if ("width" != l3 && "height" != l3 && "href" != l3 && "list" != l3 && "form" != l3 && "tabIndex" != l3 && "download" != l3 && "rowSpan" != l3 && "colSpan" != l3 && "role" != l3 && "popover" != l3 && l3 in n2) try {
+      n2[l3] = null == u4 ? "" : u4;
+      break n;
+    } catch (n3) {
+    }
+    "function" == typeof u4 || (null == u4 || false === u4 && "-" != l3[4] ? n2.removeAttribute(l3) : n2.setAttribute(l3, "popover" == l3 && 1 == u4 ? "" : u4));
+  }
+}
+function F(n2) {
+  return function(u4) {
+    if (this.l) {
+      var t3 = this.l[u4.type + n2];
+      if (null == u4.t) u4.t = c++;
+      else if (u4.t < t3.u) return;
+      return t3(l.event ? l.event(u4) : u4);
+    }
+  };
+}
+function O(n2, u4, t3, i3, r3, o3, e3, f4, c3, s3) {
+  var a3, h3, p3, v3, y3, _3, m3, b, S2, C3, M2, $2, P2, A3, H, L2, T3, j3 = u4.type;
+  if (null != u4.constructor) return null;
+  128 & t3.__u && (c3 = !!(32 & t3.__u), o3 = [f4 = u4.__e = t3.__e]), (a3 = l.__b) && a3(u4);
+  n: if ("function" == typeof j3) try {
+    if (b = u4.props, S2 = "prototype" in j3 && j3.prototype.render, C3 = (a3 = j3.contextType) && i3[a3.__c], M2 = a3 ? C3 ? C3.props.value : a3.__ : i3, t3.__c ? m3 = (h3 = u4.__c = t3.__c).__ = h3.__E : (S2 ? u4.__c = h3 = new j3(b, M2) : (u4.__c = h3 = new x(b, M2), h3.constructor = j3, h3.render = E), C3 && C3.sub(h3), h3.props = b, h3.state || (h3.state = {}), h3.context = M2, h3.__n = i3, p3 = h3.__d = true, h3.__h = [], h3._sb = []), S2 && null == h3.__s && (h3.__s = h3.state), S2 && null != j3.getDerivedStateFromProps && (h3.__s == h3.state && (h3.__s = d({}, h3.__s)), d(h3.__s, j3.getDerivedStateFromProps(b, h3.__s))), v3 = h3.props, y3 = h3.state, h3.__v = u4, p3) S2 && null == j3.getDerivedStateFromProps && null != h3.componentWillMount && h3.componentWillMount(), S2 && null != h3.componentDidMount && h3.__h.push(h3.componentDidMount);
+    else {
+      if (S2 && null == j3.getDerivedStateFromProps && b !== v3 && null != h3.componentWillReceiveProps && h3.componentWillReceiveProps(b, M2), !h3.__e && null != h3.shouldComponentUpdate && false === h3.shouldComponentUpdate(b, h3.__s, M2) || u4.__v == t3.__v) {
+        for (u4.__v != t3.__v && (h3.props = b, h3.state = h3.__s, h3.__d = false), u4.__e = t3.__e, u4.__k = t3.__k, u4.__k.some(function(n3) {
+          n3 && (n3.__ = u4);
+        }), $2 = 0; $2 < h3._sb.length; $2++) h3.__h.push(h3._sb[$2]);
+        h3._sb = [], h3.__h.length && e3.push(h3);
+        break n;
+      }
+      null != h3.componentWillUpdate && h3.componentWillUpdate(b, h3.__s, M2), S2 && null != h3.componentDidUpdate && h3.__h.push(function() {
+        h3.componentDidUpdate(v3, y3, _3);
+      });
+    }
+    if (h3.context = M2, h3.props = b, h3.__P = n2, h3.__e = false, P2 = l.__r, A3 = 0, S2) {
+      for (h3.state = h3.__s, h3.__d = false, P2 && P2(u4), a3 = h3.render(h3.props, h3.state, h3.context), H = 0; H < h3._sb.length; H++) h3.__h.push(h3._sb[H]);
+      h3._sb = [];
+    } else do {
+      h3.__d = false, P2 && P2(u4), a3 = h3.render(h3.props, h3.state, h3.context), h3.state = h3.__s;
+    } while (h3.__d && ++A3 < 25);
+    h3.state = h3.__s, null != h3.getChildContext && (i3 = d(d({}, i3), h3.getChildContext())), S2 && !p3 && null != h3.getSnapshotBeforeUpdate && (_3 = h3.getSnapshotBeforeUpdate(v3, y3)), L2 = a3, null != a3 && a3.type === k && null == a3.key && (L2 = V(a3.props.children)), f4 = I(n2, w(L2) ? L2 : [L2], u4, t3, i3, r3, o3, e3, f4, c3, s3), h3.base = u4.__e, u4.__u &= -161, h3.__h.length && e3.push(h3), m3 && (h3.__E = h3.__ = null);
+  } catch (n3) {
+    if (u4.__v = null, c3 || null != o3) if (n3.then) {
+      for (u4.__u |= c3 ? 160 : 128; f4 && 8 == f4.nodeType && f4.nextSibling; ) f4 = f4.nextSibling;
+      o3[o3.indexOf(f4)] = null, u4.__e = f4;
+    } else {
+      for (T3 = o3.length; T3--; ) g(o3[T3]);
+      z(u4);
+    }
+    else u4.__e = t3.__e, u4.__k = t3.__k, n3.then || z(u4);
+    l.__e(n3, u4, t3);
+  }
+  else null == o3 && u4.__v == t3.__v ? (u4.__k = t3.__k, u4.__e = t3.__e) : f4 = u4.__e = q(t3.__e, u4, t3, i3, r3, o3, e3, c3, s3);
+  return (a3 = l.diffed) && a3(u4), 128 & u4.__u ? void 0 : f4;
+}
+function z(n2) {
+  n2 && n2.__c && (n2.__c.__e = true), n2 && n2.__k && n2.__k.forEach(z);
+}
+function N(n2, u4, t3) {
+  for (var i3 = 0; i3 < t3.length; i3++) B(t3[i3], t3[++i3], t3[++i3]);
+  l.__c && l.__c(u4, n2), n2.some(function(u5) {
+    try {
+      n2 = u5.__h, u5.__h = [], n2.some(function(n3) {
+        n3.call(u5);
+      });
+    } catch (n3) {
+      l.__e(n3, u5.__v);
+    }
+  });
+}
+function V(n2) {
+  return "object" != typeof n2 || null == n2 || n2.__b && n2.__b > 0 ? n2 : w(n2) ? n2.map(V) : d({}, n2);
+}
+function q(u4, t3, i3, r3, o3, e3, f4, c3, s3) {
+  var a3, h3, v3, y3, d3, _3, m3, b = i3.props, k3 = t3.props, x2 = t3.type;
+  if ("svg" == x2 ? o3 = "http://www.w3.org/2000/svg" : "math" == x2 ? o3 = "http://www.w3.org/1998/Math/MathML" : o3 || (o3 = "http://www.w3.org/1999/xhtml"), null != e3) {
+    for (a3 = 0; a3 < e3.length; a3++) if ((d3 = e3[a3]) && "setAttribute" in d3 == !!x2 && (x2 ? d3.localName == x2 : 3 == d3.nodeType)) {
+      u4 = d3, e3[a3] = null;
+      break;
+    }
+  }
+  if (null == u4) {
+    if (null == x2) return document.createTextNode(k3);
+    u4 = document.createElementNS(o3, x2, k3.is && k3), c3 && (l.__m && l.__m(t3, e3), c3 = false), e3 = null;
+  }
+  if (null == x2) b === k3 || c3 && u4.data == k3 || (u4.data = k3);
+  else {
+    if (e3 = e3 && n.call(u4.childNodes), b = i3.props || p, !c3 && null != e3) for (b = {}, a3 = 0; a3 < u4.attributes.length; a3++) b[(d3 = u4.attributes[a3]).name] = d3.value;
+    for (a3 in b) if (d3 = b[a3], "children" == a3) ;
+    else if ("dangerouslySetInnerHTML" == a3) v3 = d3;
+    else if (!(a3 in k3)) {
+      if ("value" == a3 && "defaultValue" in k3 || "checked" == a3 && "defaultChecked" in k3) continue;
+      j(u4, a3, null, d3, o3);
+    }
+    for (a3 in k3) d3 = k3[a3], "children" == a3 ? y3 = d3 : "dangerouslySetInnerHTML" == a3 ? h3 = d3 : "value" == a3 ? _3 = d3 : "checked" == a3 ? m3 = d3 : c3 && "function" != typeof d3 || b[a3] === d3 || j(u4, a3, d3, b[a3], o3);
+    if (h3) c3 || v3 && (h3.__html == v3.__html || h3.__html == u4.innerHTML) || (u4.innerHTML = h3.__html), t3.__k = [];
+    else if (v3 && (u4.innerHTML = ""), I("template" == t3.type ? u4.content : u4, w(y3) ? y3 : [y3], t3, i3, r3, "foreignObject" == x2 ? "http://www.w3.org/1999/xhtml" : o3, e3, f4, e3 ? e3[0] : i3.__k && S(i3, 0), c3, s3), null != e3) for (a3 = e3.length; a3--; ) g(e3[a3]);
+    c3 || (a3 = "value", "progress" == x2 && null == _3 ? u4.removeAttribute("value") : null != _3 && (_3 !== u4[a3] || "progress" == x2 && !_3 || "option" == x2 && _3 != b[a3]) && j(u4, a3, _3, b[a3], o3), a3 = "checked", null != m3 && m3 != u4[a3] && j(u4, a3, m3, b[a3], o3));
+  }
+  return u4;
+}
+function B(n2, u4, t3) {
+  try {
+    if ("function" == typeof n2) {
+      var i3 = "function" == typeof n2.__u;
+      i3 && n2.__u(), i3 && null == u4 || (n2.__u = n2(u4));
+    } else n2.current = u4;
+  } catch (n3) {
+    l.__e(n3, t3);
+  }
+}
+function D(n2, u4, t3) {
+  var i3, r3;
+  if (l.unmount && l.unmount(n2), (i3 = n2.ref) && (i3.current && i3.current != n2.__e || B(i3, null, u4)), null != (i3 = n2.__c)) {
+    if (i3.componentWillUnmount) try {
+      i3.componentWillUnmount();
+    } catch (n3) {
+      l.__e(n3, u4);
+    }
+    i3.base = i3.__P = null;
+  }
+  if (i3 = n2.__k) for (r3 = 0; r3 < i3.length; r3++) i3[r3] && D(i3[r3], u4, t3 || "function" != typeof n2.type);
+  t3 || g(n2.__e), n2.__c = n2.__ = n2.__e = void 0;
+}
+function E(n2, l3, u4) {
+  return this.constructor(n2, u4);
+}
+function G(u4, t3, i3) {
+  var r3, o3, e3, f4;
+  t3 == document && (t3 = document.documentElement), l.__ && l.__(u4, t3), o3 = (r3 = "function" == typeof i3) ? null : i3 && i3.__k || t3.__k, e3 = [], f4 = [], O(t3, u4 = (!r3 && i3 || t3).__k = _(k, null, [u4]), o3 || p, p, t3.namespaceURI, !r3 && i3 ? [i3] : o3 ? null : t3.firstChild ? n.call(t3.childNodes) : null, e3, !r3 && i3 ? i3 : o3 ? o3.__e : t3.firstChild, r3, f4), N(e3, u4, f4);
+}
+n = v.slice, l = { __e: function(n2, l3, u4, t3) {
+  for (var i3, r3, o3; l3 = l3.__; ) if ((i3 = l3.__c) && !i3.__) try {
+    if ((r3 = i3.constructor) && null != r3.getDerivedStateFromError && (i3.setState(r3.getDerivedStateFromError(n2)), o3 = i3.__d), null != i3.componentDidCatch && (i3.componentDidCatch(n2, t3 || {}), o3 = i3.__d), o3) return i3.__E = i3;
+  } catch (l4) {
+    n2 = l4;
+  }
+  throw n2;
+} }, u = 0, t = function(n2) {
+  return null != n2 && null == n2.constructor;
+}, x.prototype.setState = function(n2, l3) {
+  var u4;
+  u4 = null != this.__s && this.__s != this.state ? this.__s : this.__s = d({}, this.state), "function" == typeof n2 && (n2 = n2(d({}, u4), this.props)), n2 && d(u4, n2), null != n2 && this.__v && (l3 && this._sb.push(l3), M(this));
+}, x.prototype.forceUpdate = function(n2) {
+  this.__v && (this.__e = true, n2 && this.__h.push(n2), M(this));
+}, x.prototype.render = k, i = [], o = "function" == typeof Promise ? Promise.prototype.then.bind(Promise.resolve()) : setTimeout, e = function(n2, l3) {
+  return n2.__v.__b - l3.__v.__b;
+}, $.__r = 0, f = /(PointerCapture)$|Capture$/i, c = 0, s = F(false), a = F(true), h = 0;
+
+// node_modules/preact/hooks/dist/hooks.module.js
+var t2;
+var r2;
+var u2;
+var i2;
+var o2 = 0;
+var f2 = [];
+var c2 = l;
+var e2 = c2.__b;
+var a2 = c2.__r;
+var v2 = c2.diffed;
+var l2 = c2.__c;
+var m2 = c2.unmount;
+var s2 = c2.__;
+function p2(n2, t3) {
+  c2.__h && c2.__h(r2, n2, o2 || t3), o2 = 0;
+  var u4 = r2.__H || (r2.__H = { __: [], __h: [] });
+  return n2 >= u4.__.length && u4.__.push({}), u4.__[n2];
+}
+function d2(n2) {
+  return o2 = 1, h2(D2, n2);
+}
+function h2(n2, u4, i3) {
+  var o3 = p2(t2++, 2);
+  if (o3.t = n2, !o3.__c && (o3.__ = [i3 ? i3(u4) : D2(void 0, u4), function(n3) {
+    var t3 = o3.__N ? o3.__N[0] : o3.__[0], r3 = o3.t(t3, n3);
+    t3 !== r3 && (o3.__N = [r3, o3.__[1]], o3.__c.setState({}));
+  }], o3.__c = r2, !r2.__f)) {
+    var f4 = function(n3, t3, r3) {
+      if (!o3.__c.__H) return true;
+      var u5 = o3.__c.__H.__.filter(function(n4) {
+        return !!n4.__c;
+      });
+      if (u5.every(function(n4) {
+        return !n4.__N;
+      })) return !c3 || c3.call(this, n3, t3, r3);
+      var i4 = o3.__c.props !== n3;
+      return u5.forEach(function(n4) {
+        if (n4.__N) {
+          var t4 = n4.__[0];
+          n4.__ = n4.__N, n4.__N = void 0, t4 !== n4.__[0] && (i4 = true);
+        }
+      }), c3 && c3.call(this, n3, t3, r3) || i4;
+    };
+    r2.__f = true;
+    var c3 = r2.shouldComponentUpdate, e3 = r2.componentWillUpdate;
+    r2.componentWillUpdate = function(n3, t3, r3) {
+      if (this.__e) {
+        var u5 = c3;
+        c3 = void 0, f4(n3, t3, r3), c3 = u5;
+      }
+      e3 && e3.call(this, n3, t3, r3);
+    }, r2.shouldComponentUpdate = f4;
+  }
+  return o3.__N || o3.__;
+}
+function y2(n2, u4) {
+  var i3 = p2(t2++, 3);
+  !c2.__s && C2(i3.__H, u4) && (i3.__ = n2, i3.u = u4, r2.__H.__h.push(i3));
+}
+function _2(n2, u4) {
+  var i3 = p2(t2++, 4);
+  !c2.__s && C2(i3.__H, u4) && (i3.__ = n2, i3.u = u4, r2.__h.push(i3));
+}
+function A2(n2) {
+  return o2 = 5, T2(function() {
+    return { current: n2 };
+  }, []);
+}
+function T2(n2, r3) {
+  var u4 = p2(t2++, 7);
+  return C2(u4.__H, r3) && (u4.__ = n2(), u4.__H = r3, u4.__h = n2), u4.__;
+}
+function g2() {
+  var n2 = p2(t2++, 11);
+  if (!n2.__) {
+    for (var u4 = r2.__v; null !== u4 && !u4.__m && null !== u4.__; ) u4 = u4.__;
+    var i3 = u4.__m || (u4.__m = [0, 0]);
+    n2.__ = "P" + i3[0] + "-" + i3[1]++;
+  }
+  return n2.__;
+}
+function j2() {
+  for (var n2; n2 = f2.shift(); ) if (n2.__P && n2.__H) try {
+    n2.__H.__h.forEach(z2), n2.__H.__h.forEach(B2), n2.__H.__h = [];
+  } catch (t3) {
+    n2.__H.__h = [], c2.__e(t3, n2.__v);
+  }
+}
+c2.__b = function(n2) {
+  r2 = null, e2 && e2(n2);
+}, c2.__ = function(n2, t3) {
+  n2 && t3.__k && t3.__k.__m && (n2.__m = t3.__k.__m), s2 && s2(n2, t3);
+}, c2.__r = function(n2) {
+  a2 && a2(n2), t2 = 0;
+  var i3 = (r2 = n2.__c).__H;
+  i3 && (u2 === r2 ? (i3.__h = [], r2.__h = [], i3.__.forEach(function(n3) {
+    n3.__N && (n3.__ = n3.__N), n3.u = n3.__N = void 0;
+  })) : (i3.__h.forEach(z2), i3.__h.forEach(B2), i3.__h = [], t2 = 0)), u2 = r2;
+}, c2.diffed = function(n2) {
+  v2 && v2(n2);
+  var t3 = n2.__c;
+  t3 && t3.__H && (t3.__H.__h.length && (1 !== f2.push(t3) && i2 === c2.requestAnimationFrame || ((i2 = c2.requestAnimationFrame) || w2)(j2)), t3.__H.__.forEach(function(n3) {
+    n3.u && (n3.__H = n3.u), n3.u = void 0;
+  })), u2 = r2 = null;
+}, c2.__c = function(n2, t3) {
+  t3.some(function(n3) {
+    try {
+      n3.__h.forEach(z2), n3.__h = n3.__h.filter(function(n4) {
+        return !n4.__ || B2(n4);
+      });
+    } catch (r3) {
+      t3.some(function(n4) {
+        n4.__h && (n4.__h = []);
+      }), t3 = [], c2.__e(r3, n3.__v);
+    }
+  }), l2 && l2(n2, t3);
+}, c2.unmount = function(n2) {
+  m2 && m2(n2);
+  var t3, r3 = n2.__c;
+  r3 && r3.__H && (r3.__H.__.forEach(function(n3) {
+    try {
+      z2(n3);
+    } catch (n4) {
+      t3 = n4;
+    }
+  }), r3.__H = void 0, t3 && c2.__e(t3, r3.__v));
+};
+var k2 = "function" == typeof requestAnimationFrame;
+function w2(n2) {
+  var t3, r3 = function() {
+    clearTimeout(u4), k2 && cancelAnimationFrame(t3), setTimeout(n2);
+  }, u4 = setTimeout(r3, 35);
+  k2 && (t3 = requestAnimationFrame(r3));
+}
+function z2(n2) {
+  var t3 = r2, u4 = n2.__c;
+  "function" == typeof u4 && (n2.__c = void 0, u4()), r2 = t3;
+}
+function B2(n2) {
+  var t3 = r2;
+  n2.__c = n2.__(), r2 = t3;
+}
+function C2(n2, t3) {
+  return !n2 || n2.length !== t3.length || t3.some(function(t4, r3) {
+    return t4 !== n2[r3];
+  });
+}
+function D2(n2, t3) {
+  return "function" == typeof t3 ? t3(n2) : t3;
+}
+
+// remedial_kit/clinic/js/drawing.js
+var point = (text) => (text || "0,0").split(",").map(Number);
+var box = (text) => text.split(" ").map(Number);
+var paths = (element, selector) => [...element.querySelectorAll(selector)].map((each) => each.getAttribute("d"));
+function shapeOf(group) {
+  return {
+    region: group.dataset.region,
+    side: group.dataset.side,
+    layer: group.dataset.layer,
+    kind: group.dataset.kind || "muscle",
+    centre: point(group.dataset.centre),
+    name: group.querySelector("title").textContent,
+    path: group.querySelector(".shape").getAttribute("d"),
+    fibres: paths(group, ".fibre")
+  };
+}
+function markOf(group) {
+  return {
+    region: group.dataset.landmark,
+    side: group.dataset.side || "right",
+    kind: "point",
+    centre: point(group.dataset.centre),
+    name: group.querySelector("title").textContent
+  };
+}
+var shapesOf = (element) => [...element.querySelectorAll("[data-region]")].map(shapeOf);
+var marksOf = (element) => [...element.querySelectorAll("[data-landmark]")].map(markOf);
+var dotsOf = (element) => [...element.querySelectorAll(".dots circle")].map((dot) => ["cx", "cy", "r"].map((name) => Number(dot.getAttribute(name))));
+function viewOf(group) {
+  return {
+    box: box(group.dataset.viewBox),
+    outline: [...group.querySelectorAll(".outline > path")].map((path) => ({ d: path.getAttribute("d"), isBase: "base" in path.dataset })),
+    shapes: shapesOf(group),
+    marks: marksOf(group),
+    detail: paths(group, ".detail path"),
+    dots: dotsOf(group)
+  };
+}
+function tileOf(group) {
+  return {
+    slug: group.dataset.tile,
+    name: group.querySelector("title").textContent,
+    box: box(group.dataset.viewBox),
+    outline: paths(group, ".outline > path"),
+    base: paths(group, ".base > path"),
+    skin: paths(group, ".skin > path"),
+    shapes: shapesOf(group),
+    marks: marksOf(group),
+    detail: paths(group, ".detail path"),
+    dots: dotsOf(group)
+  };
+}
+function parseDrawing(text) {
+  const page = new DOMParser().parseFromString(text, "image/svg+xml");
+  if (page.querySelector("parsererror")) return null;
+  const view = (name) => viewOf(page.querySelector(`[data-view="${name}"]`));
+  return { front: view("front"), back: view("back"), tiles: [...page.querySelectorAll("[data-tile]")].map(tileOf) };
+}
+function regionOf(bySlug, shape) {
+  return bySlug.get(`${shape.region}-${shape.side}`) || bySlug.get(shape.region);
+}
+
+// remedial_kit/clinic/js/regions.js
+var BACK_OFFSET = 440;
+function placesOf(drawing, bySlug, views, layer) {
+  const places = [];
+  for (const view of views) {
+    const offset = view === "back" && views.length > 1 ? BACK_OFFSET : 0;
+    const { shapes, marks } = drawing[view];
+    for (const shape of [...shapes.filter((each) => each.layer === layer), ...marks]) {
+      const region = regionOf(bySlug, shape);
+      if (!region) continue;
+      const [x2, y3] = shape.centre;
+      places.push({ key: `${view}.${shape.kind === "point" ? "point" : layer}.${shape.region}.${shape.side}`, view, region, shape, x: x2 + offset, y: y3 });
+    }
+  }
+  return places;
+}
+function drawnAt(drawing, bySlug, slug) {
+  const found = { views: [], layers: [] };
+  if (!drawing) return found;
+  for (const view of ["front", "back"])
+    for (const shape of [...drawing[view].shapes, ...drawing[view].marks]) {
+      const region = regionOf(bySlug, shape);
+      if (!region || region.slug !== slug) continue;
+      if (!found.views.includes(view)) found.views.push(view);
+      const layer = shape.layer || "surface";
+      if (!found.layers.includes(layer)) found.layers.push(layer);
+    }
+  return found;
+}
+function stateOf(view, slug) {
+  const seen = view.examined[slug];
+  if (!seen) return "";
+  if (seen.flare) return "flare";
+  if (seen.abnormal) return "finding";
+  return seen.treated ? "treated" : "examined";
+}
+function spokenState(t3, view, slug) {
+  const seen = view.examined[slug];
+  if (!seen) return t3("chart.state.none");
+  const numbers = seen.finding_numbers.join(", ");
+  const words = [seen.abnormal ? t3("chart.state.finding", { numbers }) : t3("chart.state.examined")];
+  if (seen.treated) words.push(t3("chart.state.treated"));
+  if (seen.flare) words.push(t3("chart.state.flare"));
+  return words.join(", ");
+}
+var HALF = Math.PI / 4;
+var WIDER = 80 * Math.PI / 180;
+var WAYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+function nearestThatWay(places, from, key) {
+  const [ux, uy] = WAYS[key];
+  const seen = places.map((place) => {
+    const dx = place.x - from.x;
+    const dy = place.y - from.y;
+    const along = dx * ux + dy * uy;
+    const across = Math.abs(dx * uy - dy * ux);
+    return { place, along, angle: Math.atan2(across, along), distance: Math.hypot(dx, dy) };
+  }).filter((each) => each.along > 0.5);
+  const best = (widest) => seen.filter((each) => each.angle <= widest).sort((a3, b) => a3.distance - b.distance)[0];
+  return (best(HALF) || best(WIDER) || { place: null }).place;
+}
+var headToFoot = (places) => [...places].sort((a3, b) => a3.y - b.y || a3.x - b.x);
+function typedAhead(places, from, typed) {
+  const ordered = headToFoot(places);
+  const start = ordered.findIndex((place) => place.key === (from && from.key));
+  const round = [...ordered.slice(start + (typed.length > 1 ? 0 : 1)), ...ordered.slice(0, start + (typed.length > 1 ? 0 : 1))];
+  const starts = (place) => place.region.label.toLowerCase().startsWith(typed);
+  const inside = (place) => place.region.label.toLowerCase().split(/[\s(,]+/).some((word) => word.startsWith(typed));
+  return round.find(starts) || round.find(inside) || null;
+}
+function neighbours(places, from, count) {
+  const seen = /* @__PURE__ */ new Set([from.region.slug]);
+  return [...places].sort((a3, b) => Math.hypot(a3.x - from.x, a3.y - from.y) - Math.hypot(b.x - from.x, b.y - from.y)).filter((place) => place.view === from.view && !seen.has(place.region.slug) && seen.add(place.region.slug)).slice(0, count);
+}
+function halfWidthAt(y3) {
+  if (y3 < 120) return 52;
+  if (y3 < 165) return 52 + (y3 - 120) * 1.45;
+  if (y3 < 520) return 119 + (y3 - 165) * 0.22;
+  return 92;
+}
+function pinsOf(places, view, gap) {
+  const best = /* @__PURE__ */ new Map();
+  for (const place of places) {
+    const seen = view.examined[place.region.slug];
+    if (!seen || !seen.abnormal) continue;
+    const old = best.get(place.region.slug);
+    if (!old || old.view === "front" && place.view === "back") best.set(place.region.slug, place);
+  }
+  const pins = [...best.values()].map((place) => {
+    const [x2, y3] = place.shape.centre;
+    const way = x2 < 0 ? -1 : 1;
+    return {
+      view: place.view,
+      slug: place.region.slug,
+      way,
+      numbers: abnormalNumbers(view, place.region.slug),
+      from: [x2, y3],
+      at: [way * (halfWidthAt(y3 - 8) + gap * 0.9), y3 - 8]
+    };
+  });
+  for (const side of ["front", "back"])
+    for (const way of [-1, 1]) {
+      const column = pins.filter((pin) => pin.view === side && pin.way === way).sort((a3, b) => a3.at[1] - b.at[1]);
+      column.forEach((pin, index) => {
+        if (index && pin.at[1] < column[index - 1].at[1] + gap) pin.at[1] = column[index - 1].at[1] + gap;
+      });
+    }
+  return pins;
+}
+function abnormalNumbers(view, slug) {
+  const all = view.findings.filter((finding) => finding.region === slug && !finding.is_normal).map((finding) => finding.number);
+  return all.length ? all : (view.examined[slug] || { finding_numbers: [] }).finding_numbers;
+}
+var partsOf = (tile) => [...tile.shapes, ...tile.marks];
+var isTwoSided = (tile) => /left surface/.test(tile.name);
+function tileFor(drawing, room, base) {
+  const bases = new Set(room.regions.map((region) => region.base));
+  const worth = (tile) => (isTwoSided(tile) ? 0 : 100) + partsOf(tile).filter((part) => bases.has(part.region)).length;
+  return drawing.tiles.filter((tile) => partsOf(tile).some((part) => part.region === base)).sort((a3, b) => worth(b) - worth(a3))[0] || null;
+}
+function usefulTiles(drawing, room) {
+  const bases = new Set(room.regions.map((region) => region.base));
+  const count = (tile) => partsOf(tile).filter((part) => bases.has(part.region)).length;
+  return drawing.tiles.filter((tile) => count(tile) > 1 && !isTwoSided(tile)).sort((a3, b) => count(b) - count(a3));
+}
+function sidedCentre(tile, part, side) {
+  const [x2, y3] = part.centre;
+  return side === "left" && !isTwoSided(tile) ? [tile.box[2] - x2, y3] : [x2, y3];
+}
+
+// node_modules/preact/jsx-runtime/dist/jsxRuntime.module.js
+var f3 = 0;
+function u3(e3, t3, n2, o3, i3, u4) {
+  t3 || (t3 = {});
+  var a3, c3, p3 = t3;
+  if ("ref" in p3) for (c3 in p3 = {}, t3) "ref" == c3 ? a3 = t3[c3] : p3[c3] = t3[c3];
+  var l3 = { type: e3, props: p3, key: n2, ref: a3, __k: null, __: null, __b: 0, __e: null, __c: null, constructor: void 0, __v: --f3, __i: -1, __u: 0, __source: i3, __self: u4 };
+  if ("function" == typeof e3 && (a3 = e3.defaultProps)) for (c3 in a3) void 0 === p3[c3] && (p3[c3] = a3[c3]);
+  return l.vnode && l.vnode(l3), l3;
+}
+
+// remedial_kit/clinic/js/screens/pictures.jsx
+var LETTER_PX = 8.2;
+function useWidth(fallback) {
+  const ref = A2(null);
+  const [width, setWidth] = d2(fallback);
+  y2(() => {
+    const element = ref.current;
+    if (!element || typeof ResizeObserver === "undefined") return void 0;
+    const observer = new ResizeObserver(([entry]) => setWidth(Math.round(entry.contentRect.width)));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return [ref, width];
+}
+function timelineSegments(timeline, plan, visitMinutes, dangers) {
+  const segments = [];
+  let steps = 0;
+  for (const part of timeline) {
+    const last = segments[segments.length - 1];
+    const isQuiet = part.kind === "examine" || part.kind === "talk";
+    if (isQuiet && last && last.kind === "quiet") last.minutes += part.minutes;
+    else if (isQuiet) segments.push({ kind: "quiet", minutes: part.minutes, isFirst: !segments.length });
+    else {
+      if (part.kind === "step") steps += 1;
+      segments.push({ kind: part.kind, number: steps, label: part.label, minutes: part.minutes });
+    }
+  }
+  const now = segments.reduce((sum, segment) => sum + segment.minutes, 0);
+  let room = visitMinutes - now;
+  plan.forEach((step, index) => {
+    const minutes = Math.min(step.minutes, Math.max(room, 0));
+    room -= step.minutes;
+    if (minutes > 0)
+      segments.push({ kind: dangers[index] ? "danger" : "planned", number: steps + index + 1, label: step.label, minutes });
+  });
+  if (room > 0) segments.push({ kind: "free", minutes: room });
+  return { segments: segments.filter((segment) => segment.minutes > 0), now, over: Math.max(-room, 0) };
+}
+function Timeline({ t: t3, timeline, plan, dangers, visitMinutes, minute }) {
+  const { segments, over } = timelineSegments(timeline, plan, visitMinutes, dangers);
+  const [ref, width] = useWidth(900);
+  const share = (minutes) => minutes / visitMinutes;
+  const words = (segment) => {
+    if (segment.kind === "quiet") return segment.isFirst ? [t3("treat.line.examine"), t3("treat.line.examine.short")] : [t3("treat.line.talk")];
+    if (segment.kind === "retest") return [t3("treat.line.retest")];
+    if (segment.kind === "free") return [t3("treat.line.free", { minutes: segment.minutes }), String(segment.minutes)];
+    return [String(segment.number)];
+  };
+  const fitting = (segment) => words(segment).find((word) => word.length * LETTER_PX + 6 <= share(segment.minutes) * width) || "";
+  const spoken = (segment) => t3(`treat.line.say.${segment.kind}`, { label: segment.label || words(segment)[0], number: segment.number || "", minutes: segment.minutes });
+  const ticks = [0, 1, 2, 3, 4].map((quarter) => Math.round(visitMinutes * quarter / 4));
+  const isNear = (tick) => Math.abs(tick - minute) < visitMinutes * 0.09;
+  return /* @__PURE__ */ u3("div", { class: "rb-line", ref, children: [
+    /* @__PURE__ */ u3("div", { class: "rb-line-bar", "aria-hidden": "true", children: [
+      segments.map((segment, index) => /* @__PURE__ */ u3("span", { class: `rb-seg rb-seg-${segment.kind}`, style: { flexGrow: segment.minutes, flexBasis: 0 }, children: /* @__PURE__ */ u3("span", { children: fitting(segment) }) }, index)),
+      /* @__PURE__ */ u3("i", { class: "rb-now", style: { left: `${100 * share(Math.min(minute, visitMinutes))}%` } })
+    ] }),
+    /* @__PURE__ */ u3("div", { class: "rb-line-scale", "aria-hidden": "true", children: [
+      ticks.map((tick, index) => isNear(tick) ? null : /* @__PURE__ */ u3("span", { class: index === 0 ? "is-first" : index === 4 ? "is-last" : "", style: { left: `${100 * share(tick)}%` }, children: index === 4 ? t3("treat.line.end", { minutes: tick }) : tick }, tick)),
+      /* @__PURE__ */ u3("b", { class: share(minute) < 0.09 ? "is-first" : share(minute) > 0.91 ? "is-last" : "", style: { left: `${100 * share(minute)}%` }, children: t3("treat.line.now", { minute }) })
+    ] }),
+    /* @__PURE__ */ u3("ol", { class: "rb-hidden", "aria-label": t3("treat.line.label"), children: segments.map((segment, index) => /* @__PURE__ */ u3("li", { children: spoken(segment) }, index)) }),
+    over > 0 && /* @__PURE__ */ u3("p", { class: "rb-small rb-over", children: t3("treat.line.over", { minutes: over }) })
+  ] });
+}
+function PainScale({ t: t3, pain }) {
+  const was = pain.before === null || pain.before === void 0 || pain.before === pain.now ? null : pain.before;
+  const sentence = was === null ? t3("treat.pain.now", { now: pain.now }) : t3("treat.pain.now_was", { now: pain.now, was });
+  return /* @__PURE__ */ u3("div", { class: "rb-pain", children: [
+    /* @__PURE__ */ u3("p", { class: "rb-pain-words", children: [
+      /* @__PURE__ */ u3("b", { children: pain.label }),
+      " ",
+      sentence,
+      was !== null && /* @__PURE__ */ u3("span", { "aria-hidden": "true", children: [
+        " ",
+        t3("treat.pain.dashed")
+      ] })
+    ] }),
+    /* @__PURE__ */ u3("div", { class: "rb-pain-scale", "aria-hidden": "true", children: Array.from({ length: 11 }, (_3, value) => /* @__PURE__ */ u3("span", { class: value === Math.round(pain.now) ? "is-now" : was !== null && value === Math.round(was) ? "is-was" : "", children: value }, value)) })
+  ] });
+}
+function Trend({ points }) {
+  const values = points.filter((value) => typeof value === "number");
+  if (!values.length) return /* @__PURE__ */ u3("span", { class: "rb-trend" });
+  const low = Math.min(...values);
+  const span = Math.max(...values) - low || 1;
+  const [width, height, edge] = [96, 26, 5];
+  const x2 = (index) => values.length === 1 ? width - edge : edge + index * (width - 2 * edge) / (values.length - 1);
+  const y3 = (value) => values.length === 1 || span === 0 ? height / 2 : height - edge - (value - low) / span * (height - 2 * edge);
+  const path = values.map((value, index) => `${index ? "L" : "M"}${x2(index).toFixed(1)} ${y3(value).toFixed(1)}`).join("");
+  return /* @__PURE__ */ u3("svg", { class: "rb-trend", width, height, viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true", focusable: "false", children: [
+    /* @__PURE__ */ u3("path", { d: path, fill: "none", stroke: "currentColor", "stroke-width": "2", "stroke-linejoin": "round" }),
+    values.map((value, index) => index === values.length - 1 ? /* @__PURE__ */ u3("circle", { cx: x2(index), cy: y3(value), r: "4.5", fill: "currentColor" }, index) : /* @__PURE__ */ u3("circle", { cx: x2(index), cy: y3(value), r: "3", class: "rb-point", stroke: "currentColor", "stroke-width": "1.6" }, index))
+  ] });
+}
+function smoothPath(points) {
+  if (points.length < 3) return points.map(([px, py], index) => `${index ? "L" : "M"}${px.toFixed(1)} ${py.toFixed(1)}`).join("");
+  const slopes = points.slice(1).map(([px, py], index) => (py - points[index][1]) / (px - points[index][0]));
+  const tangents = points.map((_3, index) => {
+    if (index === 0) return slopes[0];
+    if (index === points.length - 1) return slopes[slopes.length - 1];
+    const [before, after] = [slopes[index - 1], slopes[index]];
+    return before * after <= 0 ? 0 : 2 * before * after / (before + after);
+  });
+  return points.map(([px, py], index) => {
+    if (index === 0) return `M${px.toFixed(1)} ${py.toFixed(1)}`;
+    const [bx, by] = points[index - 1];
+    const third = (px - bx) / 3;
+    return `C${(bx + third).toFixed(1)} ${(by + tangents[index - 1] * third).toFixed(1)} ${(px - third).toFixed(1)} ${(py - tangents[index] * third).toFixed(1)} ${px.toFixed(1)} ${py.toFixed(1)}`;
+  }).join("");
+}
+function spread(positions, gap, low, high) {
+  const order = positions.map((position, index) => ({ position, index })).sort((a3, b) => a3.position - b.position);
+  for (let index = 1; index < order.length; index += 1)
+    order[index].position = Math.max(order[index].position, order[index - 1].position + gap);
+  const over = order.length ? order[order.length - 1].position - high : 0;
+  if (over > 0) {
+    order[order.length - 1].position -= over;
+    for (let index = order.length - 2; index >= 0; index -= 1)
+      order[index].position = Math.max(low, Math.min(order[index].position, order[index + 1].position - gap));
+  }
+  const result = [];
+  order.forEach(({ position, index }) => {
+    result[index] = position;
+  });
+  return result;
+}
+var CURVE_ORDER = ["none", "home", "best", "you"];
+function Curve({ t: t3, chart, describedBy }) {
+  const [ref, width] = useWidth(470);
+  const isNarrow = width < 420;
+  const box2 = { left: 26, right: isNarrow ? 12 : 148, top: 10, bottom: 26, height: 244 };
+  const plotWidth = Math.max(width - box2.left - box2.right, 80);
+  const plotHeight = box2.height - box2.top - box2.bottom;
+  const lastWeek = chart.weeks[chart.weeks.length - 1] || 1;
+  const highest = Math.max(...chart.lines.flatMap((line) => line.values), 1);
+  const top = Math.min(10, Math.max(4, Math.ceil(highest / 2) * 2 + (highest % 2 === 0 ? 2 : 0)));
+  const x2 = (week) => box2.left + week / lastWeek * plotWidth;
+  const y3 = (value) => box2.top + (1 - value / top) * plotHeight;
+  const levels = [];
+  for (let level = 0; level <= top; level += 2) levels.push(level);
+  const step = lastWeek <= 12 ? 4 : lastWeek <= 26 ? isNarrow ? 8 : 4 : 12;
+  const weeks = [];
+  for (let week = 0; week <= lastWeek; week += step) weeks.push(week);
+  const lines = [...chart.lines].sort((a3, b) => CURVE_ORDER.indexOf(a3.slug) - CURVE_ORDER.indexOf(b.slug));
+  const ends = spread(lines.map((line) => y3(line.values[line.values.length - 1])), 17, box2.top + 6, box2.height - box2.bottom);
+  const marked = chart.weeks.map((week, index) => ({ week, index })).filter(({ week }) => lastWeek <= 12 || week % 4 === 0);
+  return /* @__PURE__ */ u3("div", { class: "rb-curve", ref, children: [
+    /* @__PURE__ */ u3("svg", { width, height: box2.height, viewBox: `0 0 ${width} ${box2.height}`, role: "img", "aria-label": chart.label, "aria-describedby": describedBy, children: [
+      levels.map((level) => /* @__PURE__ */ u3("g", { children: [
+        /* @__PURE__ */ u3("line", { x1: box2.left, x2: box2.left + plotWidth, y1: y3(level), y2: y3(level), class: "rb-grid" }),
+        /* @__PURE__ */ u3("text", { x: box2.left - 9, y: y3(level) + 4, "text-anchor": "end", children: level })
+      ] }, level)),
+      weeks.map((week) => /* @__PURE__ */ u3("text", { x: x2(week), y: box2.height - 6, "text-anchor": isNarrow && week + step > lastWeek ? "end" : "middle", children: week + step > lastWeek ? t3("debrief.chart.weeks", { week }) : week }, week)),
+      lines.map((line) => /* @__PURE__ */ u3("path", { class: `rb-curve-${line.slug}`, fill: "none", d: smoothPath(line.values.map((value, index) => [x2(chart.weeks[index]), y3(value)])) }, line.slug)),
+      lines.filter((line) => line.slug === "you").map((line) => marked.map(({ week, index }) => /* @__PURE__ */ u3("circle", { class: "rb-curve-point", cx: x2(week), cy: y3(line.values[index]), r: "4" }, week))),
+      !isNarrow && lines.map((line, index) => /* @__PURE__ */ u3("text", { class: `rb-curve-name rb-name-${line.slug}`, x: box2.left + plotWidth + 10, y: ends[index] + 4, children: line.label }, line.slug))
+    ] }),
+    isNarrow && /* @__PURE__ */ u3("ul", { class: "rb-curve-key", "aria-hidden": "true", children: [...lines].reverse().map((line) => /* @__PURE__ */ u3("li", { class: `rb-name-${line.slug}`, children: [
+      /* @__PURE__ */ u3("svg", { width: "30", height: "10", viewBox: "0 0 30 10", children: /* @__PURE__ */ u3("path", { class: `rb-curve-${line.slug}`, d: "M0 5H30", fill: "none" }) }),
+      line.label
+    ] }, line.slug)) })
+  ] });
+}
+function CurveTable({ t: t3, chart }) {
+  return /* @__PURE__ */ u3("table", { class: "rb-table", children: [
+    /* @__PURE__ */ u3("caption", { children: chart.label }),
+    /* @__PURE__ */ u3("thead", { children: /* @__PURE__ */ u3("tr", { children: [
+      /* @__PURE__ */ u3("th", { scope: "col", children: t3("debrief.chart.week") }),
+      chart.lines.map((line) => /* @__PURE__ */ u3("th", { scope: "col", children: line.label }, line.slug))
+    ] }) }),
+    /* @__PURE__ */ u3("tbody", { children: chart.weeks.map((week, index) => /* @__PURE__ */ u3("tr", { children: [
+      /* @__PURE__ */ u3("th", { scope: "row", children: week }),
+      chart.lines.map((line) => /* @__PURE__ */ u3("td", { children: Math.round(line.values[index] * 10) / 10 }, line.slug))
+    ] }, week)) })
+  ] });
+}
+
+// remedial_kit/clinic/js/chart.jsx
+var TYPING_PAUSE_MS = 900;
+var NEIGHBOURS = 4;
+var TAP_REACH = 34;
+var BOXES = { both: [-212, -14, 864, 904], front: [-214, -14, 428, 904], back: [-214, -14, 428, 904] };
+var regionsBySlug = (room) => new Map(room.regions.map((region) => [region.slug, region]));
+function Patterns({ id, zoom = 1 }) {
+  const step = 7 / zoom;
+  const dot = 5.5 / zoom;
+  return /* @__PURE__ */ u3("defs", { children: [
+    /* @__PURE__ */ u3("pattern", { id: `${id}-hatch`, width: step, height: step, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)", children: /* @__PURE__ */ u3("line", { x1: "0", y1: "0", x2: "0", y2: step, class: "rk-hatch", "stroke-width": 1.7 / zoom }) }),
+    /* @__PURE__ */ u3("pattern", { id: `${id}-dots`, width: dot, height: dot, patternUnits: "userSpaceOnUse", patternTransform: "rotate(20)", children: /* @__PURE__ */ u3("circle", { cx: dot / 2, cy: dot / 2, r: 1.15 / zoom, class: "rk-dots" }) })
+  ] });
+}
+var PATTERN_OF = { examined: "hatch", finding: "dots" };
+var Shape = class extends x {
+  shouldComponentUpdate(next) {
+    return ["shape", "state", "isChosen", "isGhost", "isOption", "isCurrent", "label", "placeKey"].some((name) => next[name] !== this.props[name]);
+  }
+  render({ shape, state, isChosen, isGhost, isOption, isCurrent, label, placeKey, id }) {
+    const kind = isGhost ? "ghost" : `${shape.kind}${state ? ` is-${state}` : ""}${isChosen ? " is-chosen" : ""}${isOption ? " is-option" : ""}`;
+    const option = isOption ? { role: "option", "aria-selected": isChosen, "aria-label": label, tabIndex: isCurrent ? 0 : -1, "data-key": placeKey } : { role: "none" };
+    if (shape.kind === "point") {
+      const [x2, y3] = shape.centre;
+      return /* @__PURE__ */ u3("g", { class: `rk-shape is-${kind}`, ...option, children: [
+        /* @__PURE__ */ u3("circle", { class: "rk-ring", cx: x2, cy: y3, r: "4.2" }),
+        /* @__PURE__ */ u3("circle", { class: "rk-point", cx: x2, cy: y3, r: "1.6" }),
+        isOption && /* @__PURE__ */ u3("circle", { class: "rk-hit", cx: x2, cy: y3, r: "8" })
+      ] });
+    }
+    const pattern = !isChosen && !isGhost && PATTERN_OF[state];
+    return /* @__PURE__ */ u3("g", { class: `rk-shape is-${kind}`, ...option, children: [
+      /* @__PURE__ */ u3("path", { class: "rk-fill", d: shape.path }),
+      !isGhost && shape.fibres.map((fibre, index) => /* @__PURE__ */ u3("path", { class: "rk-fibre", d: fibre }, index)),
+      pattern && /* @__PURE__ */ u3("path", { d: shape.path, fill: `url(#${id}-${pattern})` }),
+      (state || isChosen) && !isGhost && /* @__PURE__ */ u3("path", { class: "rk-edge", d: shape.path }),
+      isOption && /* @__PURE__ */ u3("path", { class: "rk-hit", d: shape.path })
+    ] });
+  }
+};
+var Ground = class extends x {
+  shouldComponentUpdate(next) {
+    return next.view !== this.props.view;
+  }
+  render({ view, id }) {
+    return /* @__PURE__ */ u3(k, { children: [
+      /* @__PURE__ */ u3("clipPath", { id, children: view.outline.map((part, index) => /* @__PURE__ */ u3("path", { d: part.d }, index)) }),
+      /* @__PURE__ */ u3("g", { class: "rk-contour", children: view.outline.map((part, index) => /* @__PURE__ */ u3("path", { d: part.d }, index)) }),
+      /* @__PURE__ */ u3("g", { class: "rk-skin", children: view.outline.map((part, index) => /* @__PURE__ */ u3("path", { d: part.d }, index)) }),
+      /* @__PURE__ */ u3("g", { class: "rk-base", "clip-path": `url(#${id})`, children: view.outline.map((part, index) => part.isBase ? /* @__PURE__ */ u3("path", { d: part.d }, index) : null) }),
+      /* @__PURE__ */ u3("g", { class: "rk-skin", children: view.outline.map((part, index) => part.isBase ? null : /* @__PURE__ */ u3("path", { d: part.d }, index)) })
+    ] });
+  }
+};
+var Detail = class extends x {
+  shouldComponentUpdate(next) {
+    return next.view !== this.props.view;
+  }
+  render({ view }) {
+    return /* @__PURE__ */ u3(k, { children: [
+      /* @__PURE__ */ u3("g", { class: "rk-detail", children: view.detail.map((d3, index) => /* @__PURE__ */ u3("path", { d: d3 }, index)) }),
+      /* @__PURE__ */ u3("g", { class: "rk-detail-dots", children: view.dots.map(([x2, y3, r3], index) => /* @__PURE__ */ u3("circle", { cx: x2, cy: y3, r: r3 }, index)) })
+    ] });
+  }
+};
+function Figure({ id, name, view, drawing, layer, bySlug, chosen, current, t: t3, isChart }) {
+  const data = drawing[name];
+  const clip = `${id}-${name}-clip`;
+  const drawShape = (shape) => {
+    const isGhost = layer === "deep" && shape.layer === "surface";
+    if (layer === "surface" && shape.layer === "deep") return null;
+    const region = regionOf(bySlug, shape);
+    const key = `${name}.${shape.kind === "point" ? "point" : layer}.${shape.region}.${shape.side}`;
+    const isOption = Boolean(isChart && region && !isGhost);
+    return /* @__PURE__ */ u3(
+      Shape,
+      {
+        id,
+        shape,
+        isGhost,
+        isOption,
+        placeKey: key,
+        state: region && !isGhost ? stateOf(view, region.slug) : "",
+        isChosen: Boolean(region && region.slug === chosen && !isGhost),
+        isCurrent: isOption && key === current,
+        label: isOption ? `${region.label}, ${spokenState(t3, view, region.slug)}` : void 0
+      },
+      `${shape.layer}.${shape.region}.${shape.side}`
+    );
+  };
+  const surface = data.shapes.filter((shape) => shape.layer === "surface");
+  const deep = data.shapes.filter((shape) => shape.layer === "deep");
+  const marks = data.marks.filter((mark) => regionOf(bySlug, mark));
+  return /* @__PURE__ */ u3(k, { children: [
+    /* @__PURE__ */ u3(Ground, { view: data, id: clip }),
+    /* @__PURE__ */ u3("g", { "clip-path": `url(#${clip})`, role: "none", children: [
+      surface.map(drawShape),
+      deep.map(drawShape)
+    ] }),
+    /* @__PURE__ */ u3(Detail, { view: data }),
+    /* @__PURE__ */ u3("g", { role: "none", children: marks.map(drawShape) })
+  ] });
+}
+function Pins({ pins, chosen, scale }) {
+  const radius = 11 * scale;
+  return pins.map((pin) => {
+    const text = pin.numbers.length > 2 ? `${pin.numbers[0]}+` : pin.numbers.join(",");
+    const half = Math.max(radius, (text.length * 7 + 10) * scale * 0.5);
+    const x2 = pin.at[0] + pin.way * (half - radius);
+    const [fromX, fromY] = pin.from;
+    return /* @__PURE__ */ u3("g", { class: `rk-pin-mark${pin.slug === chosen ? " is-chosen" : ""}`, children: [
+      /* @__PURE__ */ u3("line", { x1: fromX, y1: fromY, x2: x2 - pin.way * half, y2: pin.at[1], "stroke-width": 1.2 * scale }),
+      /* @__PURE__ */ u3("rect", { x: x2 - half, y: pin.at[1] - radius, width: 2 * half, height: 2 * radius, rx: radius }),
+      /* @__PURE__ */ u3("text", { x: x2, y: pin.at[1], "font-size": 12 * scale, "text-anchor": "middle", "dominant-baseline": "central", children: text })
+    ] }, pin.slug);
+  });
+}
+function Ring({ place }) {
+  if (!place) return null;
+  const { shape } = place;
+  const [x2, y3] = shape.centre;
+  const lines = ["rk-ring-gap", "rk-ring-line"];
+  return lines.map((name) => shape.kind === "point" ? /* @__PURE__ */ u3("circle", { class: name, cx: x2, cy: y3, r: "8" }, name) : /* @__PURE__ */ u3("path", { class: name, d: shape.path }, name));
+}
+function BodyChart({ clinic, onEscape }) {
+  const { t: t3, room, view, drawing, size } = clinic;
+  const picked2 = view.draft.chosen || {};
+  const id = g2();
+  const bySlug = T2(() => regionsBySlug(room), [room]);
+  const isSingle = size === "narrow";
+  const single = picked2.view || "front";
+  const views = isSingle ? [single] : ["front", "back"];
+  const layer = picked2.deep ? "deep" : "surface";
+  const places = T2(() => placesOf(drawing, bySlug, views, layer), [drawing, bySlug, views.join(), layer]);
+  const [current, setCurrent] = d2(null);
+  const [isFocused, setFocused] = d2(false);
+  const [frame, width] = useWidth(500);
+  const svg = A2(null);
+  const typing = A2({ text: "", at: 0 });
+  const wanted = A2(null);
+  const now = places.find((place) => place.key === current) || places.find((place) => place.region.slug === picked2.region) || headToFoot(places)[0];
+  const box2 = isSingle ? BOXES[single] : BOXES.both;
+  const scale = box2[2] / Math.max(width, 1);
+  const offset = (name) => name === "back" && !isSingle ? BACK_OFFSET : 0;
+  const focusOn = (place) => {
+    if (!place) return;
+    setCurrent(place.key);
+    wanted.current = place.key;
+  };
+  y2(() => {
+    if (!wanted.current || !svg.current) return;
+    const element = svg.current.querySelector(`[data-key="${wanted.current}"]`);
+    wanted.current = null;
+    if (element) element.focus();
+  });
+  const choose2 = (place) => clinic.chooseRegion(place.region.slug);
+  const otherSide = () => {
+    const other = now && now.view === "front" ? "back" : "front";
+    const all = isSingle ? placesOf(drawing, bySlug, [other], layer) : places.filter((place) => place.view === other);
+    const x2 = now ? -now.shape.centre[0] : 0;
+    const near = [...all].sort((a3, b) => Math.hypot(a3.shape.centre[0] - x2, a3.y - now.y) - Math.hypot(b.shape.centre[0] - x2, b.y - now.y))[0];
+    return { other, place: all.find((place) => now && place.region.slug === now.region.slug) || near };
+  };
+  const flip = () => {
+    const { other, place } = otherSide();
+    if (isSingle) clinic.setDraft({ chosen: { ...picked2, view: other } });
+    focusOn(place);
+    clinic.say(t3("chart.say.view", { view: t3(`chart.${other}`) }));
+  };
+  const flipDeep = () => {
+    clinic.setDraft({ chosen: { ...picked2, deep: !picked2.deep } });
+    const next = placesOf(drawing, bySlug, views, picked2.deep ? "surface" : "deep");
+    const near = [...next].sort((a3, b) => Math.hypot(a3.x - now.x, a3.y - now.y) - Math.hypot(b.x - now.x, b.y - now.y))[0];
+    focusOn(next.find((place) => place.region.slug === now.region.slug && place.view === now.view) || near);
+    clinic.say(t3("chart.say.layer", { layer: t3(picked2.deep ? "chart.surface" : "chart.deep") }));
+  };
+  const typeAhead = (letter) => {
+    const isNew = Date.now() - typing.current.at > TYPING_PAUSE_MS;
+    typing.current = { text: (isNew ? "" : typing.current.text) + letter, at: Date.now() };
+    focusOn(typedAhead(places, now, typing.current.text));
+  };
+  const onKeyDown = (event) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || !now) return;
+    const { key } = event;
+    const isTyping = Date.now() - typing.current.at <= TYPING_PAUSE_MS;
+    const ordered = () => headToFoot(places);
+    if (key.startsWith("Arrow")) focusOn(nearestThatWay(places, now, key));
+    else if (key === "Home") focusOn(ordered()[0]);
+    else if (key === "End") focusOn(ordered()[places.length - 1]);
+    else if (key === "Enter" || key === " " && !isTyping) choose2(now);
+    else if (key === "Escape") onEscape();
+    else if (key === "v" && !isTyping) flip();
+    else if (key === "d" && !isTyping) flipDeep();
+    else if (/^[a-z ]$/i.test(key)) typeAhead(key.toLowerCase());
+    else return;
+    event.preventDefault();
+    if (key === "Escape") event.stopPropagation();
+  };
+  const placeAt = (event) => {
+    const element = event.target.closest("[data-key]");
+    if (element) return places.find((place) => place.key === element.dataset.key);
+    const area = svg.current.getBoundingClientRect();
+    const x2 = box2[0] + (event.clientX - area.left) * (box2[2] / area.width);
+    const y3 = box2[1] + (event.clientY - area.top) * (box2[3] / area.height);
+    const near = [...places].sort((a3, b) => Math.hypot(a3.x - x2, a3.y - y3) - Math.hypot(b.x - x2, b.y - y3))[0];
+    return near && Math.hypot(near.x - x2, near.y - y3) < TAP_REACH ? near : null;
+  };
+  const onClick = (event) => {
+    const place = placeAt(event);
+    if (!place) return;
+    setCurrent(place.key);
+    choose2(place);
+  };
+  const onFocusIn = (event) => {
+    const element = event.target.closest("[data-key]");
+    if (element) setCurrent(element.dataset.key);
+    setFocused(Boolean(element) && event.target.matches(":focus-visible"));
+  };
+  const pins = pinsOf(places, view, 26 * scale);
+  const viewWords = isSingle ? t3(`chart.${single}`) : t3("chart.both");
+  const label = t3("chart.label", { view: viewWords.toLowerCase(), layer: t3(`chart.${layer}`).toLowerCase() });
+  const left = (x2) => `${100 * (x2 - box2[0]) / box2[2]}%`;
+  const top = (y3) => `${100 * (y3 - box2[1]) / box2[3]}%`;
+  return /* @__PURE__ */ u3("div", { class: "rk-chart", ref: frame, children: [
+    /* @__PURE__ */ u3(
+      "svg",
+      {
+        ref: svg,
+        viewBox: box2.join(" "),
+        role: "listbox",
+        "aria-label": label,
+        "aria-describedby": `${id}-how`,
+        onKeyDown,
+        onClick,
+        onFocusIn,
+        onFocusOut: () => setFocused(false),
+        children: [
+          /* @__PURE__ */ u3(Patterns, { id }),
+          views.map((name) => /* @__PURE__ */ u3("g", { role: "none", transform: offset(name) ? `translate(${offset(name)} 0)` : void 0, children: [
+            /* @__PURE__ */ u3(Figure, { id, name, view, drawing, layer, bySlug, chosen: picked2.region, current: now && now.key, t: t3, isChart: true }),
+            /* @__PURE__ */ u3("g", { "aria-hidden": "true", children: /* @__PURE__ */ u3(Pins, { pins: pins.filter((pin) => pin.view === name), chosen: picked2.region, scale }) }),
+            isFocused && now && now.view === name && /* @__PURE__ */ u3("g", { "aria-hidden": "true", children: /* @__PURE__ */ u3(Ring, { place: now }) })
+          ] }, name))
+        ]
+      }
+    ),
+    /* @__PURE__ */ u3("div", { class: "rk-chart-words", "aria-hidden": "true", children: [
+      views.map((name) => {
+        const x2 = offset(name);
+        const [first, second] = name === "front" ? ["chart.r", "chart.l"] : ["chart.l", "chart.r"];
+        return /* @__PURE__ */ u3("span", { children: [
+          !isSingle && /* @__PURE__ */ u3("b", { style: { left: left(x2 - 208), top: 0 }, children: t3(`chart.${name}`) }),
+          /* @__PURE__ */ u3("b", { style: { left: left(x2 - 208), top: top(112) }, children: t3(first) }),
+          /* @__PURE__ */ u3("b", { class: "is-end", style: { left: left(x2 + 200), top: top(112) }, children: t3(second) })
+        ] }, name);
+      }),
+      isFocused && now && /* @__PURE__ */ u3("span", { class: `rk-chart-name${now.x > box2[0] + box2[2] / 2 ? " is-left" : ""}`, style: { left: left(now.x), top: top(now.y) }, children: [
+        /* @__PURE__ */ u3("strong", { children: now.region.name }),
+        [now.region.side && t3(`chart.${now.region.side}`), spokenState(t3, view, now.region.slug)].filter(Boolean).join(", ")
+      ] })
+    ] }),
+    /* @__PURE__ */ u3("p", { class: "rb-hidden", id: `${id}-how`, children: t3("chart.how") }),
+    isSingle && /* @__PURE__ */ u3(Nearby, { clinic, places, chosen: picked2.region })
+  ] });
+}
+function Nearby({ clinic, places, chosen }) {
+  const here = places.find((place) => place.region.slug === chosen);
+  if (!here) return null;
+  return /* @__PURE__ */ u3("p", { class: "rk-nearby", children: [
+    /* @__PURE__ */ u3("span", { children: clinic.t("chart.nearby") }),
+    neighbours(places, here, NEIGHBOURS).map((place) => /* @__PURE__ */ u3("button", { type: "button", onClick: () => clinic.chooseRegion(place.region.slug), children: place.region.short || place.region.name }, place.key))
+  ] });
+}
+function Legend({ t: t3, view }) {
+  const states = Object.values(view.examined);
+  const shown = ["none", "examined", "finding", "chosen"];
+  if (states.some((seen) => seen.treated)) shown.push("treated");
+  if (states.some((seen) => seen.flare)) shown.push("flare");
+  const id = g2();
+  return /* @__PURE__ */ u3("ul", { class: "rk-legend", "aria-label": t3("chart.legend"), children: shown.map((name) => /* @__PURE__ */ u3("li", { children: [
+    /* @__PURE__ */ u3("svg", { width: "22", height: "14", viewBox: "0 0 22 14", "aria-hidden": "true", class: `rk-shape is-muscle is-${name}`, children: [
+      /* @__PURE__ */ u3(Patterns, { id: `${id}-${name}`, zoom: 1.2 }),
+      /* @__PURE__ */ u3("rect", { class: "rk-fill", x: "1", y: "1", width: "20", height: "12", rx: "4" }),
+      PATTERN_OF[name] && /* @__PURE__ */ u3("rect", { x: "1", y: "1", width: "20", height: "12", rx: "4", fill: `url(#${id}-${name}-${PATTERN_OF[name]})` }),
+      /* @__PURE__ */ u3("rect", { class: "rk-key-edge", x: "1", y: "1", width: "20", height: "12", rx: "4" })
+    ] }),
+    t3(`chart.key.${name}`)
+  ] }, name)) });
+}
+var TILE = { width: 300, height: 224, drawn: 168, labelX: 178, gap: 19, most: 9 };
+var capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+function tileName(t3, tile, side) {
+  const plain2 = tile.name.replace(/ \((right|left surface, right deep)\)$/, "");
+  return isTwoSided(tile) ? plain2 : capital(`${t3(`chart.${side}`)} ${plain2.charAt(0).toLowerCase()}${plain2.slice(1)}`);
+}
+function cropOf(tile, centre) {
+  const [, , width, height] = tile.box;
+  const zoom = Math.max(TILE.drawn / Math.min(width, 190), 0.8);
+  const seenWide = TILE.drawn / zoom;
+  const seenHigh = TILE.height / zoom;
+  const hold = (value, low, high) => Math.min(Math.max(value, low), Math.max(low, high));
+  return { x: hold(centre[0] - seenWide / 2, 0, width - seenWide), y: hold(centre[1] - seenHigh * 0.55, 0, height - seenHigh), zoom };
+}
+function labelsOf({ tile, side, crop, bySlug, chosen }) {
+  const seen = /* @__PURE__ */ new Set();
+  const labels = [];
+  for (const part of [...tile.marks, ...tile.shapes]) {
+    const sided = isTwoSided(tile) ? part : { ...part, side };
+    const region = regionOf(bySlug, sided);
+    if (!region || seen.has(region.slug)) continue;
+    const [x2, y3] = sidedCentre(tile, part, side);
+    const at = [(x2 - crop.x) * crop.zoom, (y3 - crop.y) * crop.zoom];
+    const isInside = at[0] > 2 && at[0] < TILE.drawn - 2 && at[1] > 4 && at[1] < TILE.height - 4;
+    if (!isInside) continue;
+    seen.add(region.slug);
+    labels.push({ region, at, y: at[1], isChosen: region.slug === chosen });
+  }
+  labels.sort((a3, b) => Math.abs(a3.y - TILE.height * 0.5) - Math.abs(b.y - TILE.height * 0.5));
+  const kept = labels.filter((label, index) => index < TILE.most || label.isChosen).sort((a3, b) => a3.y - b.y);
+  const low = 12;
+  const high = TILE.height - 10;
+  kept.forEach((label, index) => {
+    label.y = Math.max(label.y, index ? kept[index - 1].y + TILE.gap : low);
+  });
+  for (let index = kept.length - 1; index >= 0; index -= 1)
+    kept[index].y = Math.min(kept[index].y, index === kept.length - 1 ? high : kept[index + 1].y - TILE.gap);
+  return kept;
+}
+function TileDrawing({ id, tile, side, bySlug, view, chosen, zoom = 1 }) {
+  const isMirrored = side === "left" && !isTwoSided(tile);
+  const clip = `${id}-tile-clip`;
+  const part = (shape) => {
+    const region = regionOf(bySlug, isTwoSided(tile) ? shape : { ...shape, side });
+    return /* @__PURE__ */ u3(
+      Shape,
+      {
+        id,
+        shape,
+        isGhost: false,
+        isOption: false,
+        placeKey: "",
+        state: region ? stateOf(view, region.slug) : "",
+        isChosen: Boolean(region && region.slug === chosen)
+      },
+      `${shape.region}.${shape.side}.${shape.kind}`
+    );
+  };
+  return /* @__PURE__ */ u3("g", { transform: isMirrored ? `translate(${tile.box[2]} 0) scale(-1 1)` : void 0, children: [
+    /* @__PURE__ */ u3(Patterns, { id, zoom }),
+    /* @__PURE__ */ u3("clipPath", { id: clip, children: tile.outline.map((d3, index) => /* @__PURE__ */ u3("path", { d: d3 }, index)) }),
+    /* @__PURE__ */ u3("g", { class: "rk-contour is-tile", children: tile.outline.map((d3, index) => /* @__PURE__ */ u3("path", { d: d3 }, index)) }),
+    /* @__PURE__ */ u3("g", { class: "rk-skin", children: tile.outline.map((d3, index) => /* @__PURE__ */ u3("path", { d: d3 }, index)) }),
+    /* @__PURE__ */ u3("g", { "clip-path": `url(#${clip})`, children: [
+      /* @__PURE__ */ u3("g", { class: "rk-base", children: tile.base.map((d3, index) => /* @__PURE__ */ u3("path", { d: d3 }, index)) }),
+      /* @__PURE__ */ u3("g", { class: "rk-skin", children: tile.skin.map((d3, index) => /* @__PURE__ */ u3("path", { d: d3 }, index)) }),
+      tile.shapes.map(part),
+      /* @__PURE__ */ u3("g", { class: "rk-detail", children: tile.detail.map((d3, index) => /* @__PURE__ */ u3("path", { d: d3 }, index)) }),
+      /* @__PURE__ */ u3("g", { class: "rk-detail-dots", children: tile.dots.map(([x2, y3, r3], index) => /* @__PURE__ */ u3("circle", { cx: x2, cy: y3, r: r3 }, index)) })
+    ] }),
+    tile.marks.filter((mark) => regionOf(bySlug, isTwoSided(tile) ? mark : { ...mark, side })).map(part)
+  ] });
+}
+function DetailTile({ clinic, tile, side }) {
+  const { t: t3, room, view } = clinic;
+  const id = g2();
+  const bySlug = T2(() => regionsBySlug(room), [room]);
+  const chosen = (view.draft.chosen || {}).region;
+  const chosenPart = [...tile.marks, ...tile.shapes].find((part) => {
+    const region = regionOf(bySlug, isTwoSided(tile) ? part : { ...part, side });
+    return region && region.slug === chosen;
+  });
+  const middle = [...tile.shapes].filter((part) => regionOf(bySlug, { ...part, side }));
+  const mean = (index) => middle.reduce((sum, part) => sum + sidedCentre(tile, part, side)[index], 0) / Math.max(middle.length, 1);
+  const crop = cropOf(tile, chosenPart ? sidedCentre(tile, chosenPart, side) : [mean(0), mean(1)]);
+  const labels = labelsOf({ tile, side, crop, bySlug, chosen });
+  return /* @__PURE__ */ u3("figure", { class: `rk-tile is-open${chosenPart ? " is-chosen" : ""}`, children: [
+    /* @__PURE__ */ u3("figcaption", { children: [
+      /* @__PURE__ */ u3("b", { children: tileName(t3, tile, side) }),
+      /* @__PURE__ */ u3("span", { children: t3("chart.closer") })
+    ] }),
+    /* @__PURE__ */ u3("svg", { viewBox: `0 0 ${TILE.width} ${TILE.height}`, "aria-hidden": "true", children: [
+      /* @__PURE__ */ u3("clipPath", { id: `${id}-frame`, children: /* @__PURE__ */ u3("rect", { x: "0", y: "0", width: TILE.drawn, height: TILE.height }) }),
+      /* @__PURE__ */ u3("g", { "clip-path": `url(#${id}-frame)`, children: /* @__PURE__ */ u3("g", { transform: `scale(${crop.zoom}) translate(${-crop.x} ${-crop.y})`, children: /* @__PURE__ */ u3(TileDrawing, { id, tile, side, bySlug, view, chosen, zoom: crop.zoom }) }) }),
+      labels.map((label) => /* @__PURE__ */ u3("g", { class: `rk-leader${label.isChosen ? " is-chosen" : ""}`, onClick: () => clinic.chooseRegion(label.region.slug), children: [
+        /* @__PURE__ */ u3("path", { class: "rk-leader-gap", d: `M${label.at[0]} ${label.at[1]}L${TILE.labelX - 12} ${label.y}H${TILE.labelX - 4}` }),
+        /* @__PURE__ */ u3("path", { d: `M${label.at[0]} ${label.at[1]}L${TILE.labelX - 12} ${label.y}H${TILE.labelX - 4}` }),
+        /* @__PURE__ */ u3("circle", { cx: label.at[0], cy: label.at[1], r: "2.2" }),
+        /* @__PURE__ */ u3("rect", { class: "rk-leader-hit", x: TILE.labelX - 4, y: label.y - TILE.gap / 2, width: TILE.width - TILE.labelX + 4, height: TILE.gap }),
+        /* @__PURE__ */ u3("text", { x: TILE.labelX, y: label.y, "dominant-baseline": "central", "font-size": "12", children: label.region.short || label.region.name })
+      ] }, label.region.slug))
+    ] })
+  ] });
+}
+function Tiles({ clinic }) {
+  const { t: t3, room, view, drawing } = clinic;
+  const picked2 = view.draft.chosen || {};
+  const region = room.regions.find((each) => each.slug === picked2.region);
+  const useful = T2(() => usefulTiles(drawing, room), [drawing, room]);
+  const side = region && region.side || (/\bleft\b/.test(room.client.area_line) ? "left" : "right");
+  const fitting = region ? tileFor(drawing, room, region.base) : null;
+  const open = drawing.tiles.find((tile) => tile.slug === picked2.tile) || fitting || useful[0];
+  const id = g2();
+  const bySlug = T2(() => regionsBySlug(room), [room]);
+  const others = useful.filter((tile) => !open || tile.slug !== open.slug).slice(0, 2);
+  if (!open) return null;
+  return /* @__PURE__ */ u3("div", { class: "rk-tiles", children: [
+    /* @__PURE__ */ u3(DetailTile, { clinic, tile: open, side }),
+    others.map((tile) => /* @__PURE__ */ u3("button", { type: "button", class: "rk-tile", onClick: () => clinic.setDraft({ chosen: { ...picked2, tile: tile.slug } }), children: [
+      /* @__PURE__ */ u3("b", { children: tileName(t3, tile, side) }),
+      /* @__PURE__ */ u3("svg", { viewBox: tile.box.join(" "), "aria-hidden": "true", children: /* @__PURE__ */ u3(TileDrawing, { id: `${id}-${tile.slug}`, tile, side, bySlug, view, chosen: picked2.region }) })
+    ] }, tile.slug))
+  ] });
+}
+function MiniBody({ clinic, region: slug }) {
+  const { t: t3, room, view, drawing } = clinic;
+  const id = g2();
+  const bySlug = T2(() => regionsBySlug(room), [room]);
+  if (!drawing) return null;
+  const at = drawnAt(drawing, bySlug, slug);
+  const name = at.views.includes("back") ? "back" : at.views[0];
+  if (!name) return null;
+  const layer = at.layers.includes("surface") ? "surface" : "deep";
+  const own = [...drawing[name].shapes, ...drawing[name].marks].filter((shape) => (regionOf(bySlug, shape) || {}).slug === slug);
+  const [x2, y3] = own[0].centre;
+  const top = Math.min(Math.max(y3 - 190, -12), 480);
+  const middle = Math.abs(x2) < 20 ? 0 : Math.sign(x2) * 108;
+  return /* @__PURE__ */ u3("div", { class: "rk-mini", children: /* @__PURE__ */ u3("svg", { viewBox: `${middle - 108} ${top} 216 420`, role: "img", "aria-label": t3("chart.mini", { label: (bySlug.get(slug) || {}).label || "", view: t3(`chart.${name}`).toLowerCase() }), children: [
+    /* @__PURE__ */ u3(Patterns, { id }),
+    /* @__PURE__ */ u3(Figure, { id, name, view, drawing, layer, bySlug, chosen: slug, current: null, t: t3 })
+  ] }) });
+}
+
+// remedial_kit/clinic/js/parts.jsx
+var ICONS = {
+  ask: "M4 5.5A1.5 1.5 0 0 1 5.5 4h9A1.5 1.5 0 0 1 16 5.5v6a1.5 1.5 0 0 1-1.5 1.5H9L6 16v-3h-.5A1.5 1.5 0 0 1 4 11.5Z",
+  look: "M2 10s3-5 8-5 8 5 8 5-3 5-8 5-8-5-8-5ZM10 12.3a2.3 2.3 0 1 0 0-4.6 2.3 2.3 0 0 0 0 4.6Z",
+  hand: "M7.5 10.5V4.3a1.3 1.3 0 0 1 2.6 0V8.5l3.9.9a1.7 1.7 0 0 1 1.3 1.9l-.5 3.3A2.8 2.8 0 0 1 12 17H9.6a3 3 0 0 1-2.4-1.2L4.3 12a1.2 1.2 0 0 1 1.8-1.6l1.4 1.3",
+  move: "M4 16c0-5 3.5-8.5 9-8.5M10.5 4.5l3 3-3 3M4 16.7a.8.8 0 1 0 0-1.6.8.8 0 0 0 0 1.6Z",
+  test: "M5.5 4.5h9v12.5h-9ZM8 3h4v3H8ZM7.8 11.3l1.6 1.6 3-3.2",
+  search: "M8.8 14a5.2 5.2 0 1 0 0-10.4 5.2 5.2 0 0 0 0 10.4ZM12.7 12.7l3.8 3.8",
+  list: "M7.5 5h9M7.5 10h9M7.5 15h9M3.5 5h.01M3.5 10h.01M3.5 15h.01",
+  figure: "M10 6a2 2 0 1 0 0-4 2 2 0 0 0 0 4ZM4.5 8.5h11M10 8v5M10 13l-2.5 5M10 13l2.5 5",
+  check: "M4.5 10.5l3.7 3.7 7.3-8",
+  close: "M5.5 5.5l9 9M14.5 5.5l-9 9",
+  plus: "M10 4.5v11M4.5 10h11",
+  minus: "M4.5 10h11",
+  up: "M5.5 12l4.5-4.5 4.5 4.5",
+  down: "M5.5 8l4.5 4.5L14.5 8",
+  left: "M12 5.5L7.5 10l4.5 4.5",
+  right: "M8 5.5l4.5 4.5L8 14.5",
+  clock: "M10 17.2a7.2 7.2 0 1 0 0-14.4 7.2 7.2 0 0 0 0 14.4ZM10 6v4.2l2.7 1.6",
+  cloud: "M6 15.5a3.3 3.3 0 0 1-.3-6.6 4.5 4.5 0 0 1 8.7-.6 3.6 3.6 0 0 1-.2 7.2ZM7.8 11.6l1.7 1.7 3-3.2",
+  cloudempty: "M6 15.5a3.3 3.3 0 0 1-.3-6.6 4.5 4.5 0 0 1 8.7-.6 3.6 3.6 0 0 1-.2 7.2Z",
+  caution: "M10 3.5l7.3 12.7H2.7ZM10 8.3v3.6M10 14v.01",
+  danger: "M6.9 2.8h6.2l4.1 4.1v6.2l-4.1 4.1H6.9l-4.1-4.1V6.9ZM10 6.3v4.5M10 13.7v.01",
+  info: "M10 17.2a7.2 7.2 0 1 0 0-14.4 7.2 7.2 0 0 0 0 14.4ZM10 9.2v4.6M10 6.4v.01",
+  book: "M10 5.5C8.5 4.3 6 4 3 4.2V15c3-.2 5.5.1 7 1.3 1.5-1.2 4-1.5 7-1.3V4.2C14 4 11.5 4.3 10 5.5ZM10 5.5v10.8",
+  refer: "M3 10h9.5M9 6.5l3.5 3.5L9 13.5M16.5 4v12",
+  swap: "M4 7.2h11.5M12.5 4.2l3 3-3 3M16 12.8H4.5M7.5 9.8l-3 3 3 3",
+  printer: "M6 7.5V3.5h8v4M6 14H3.5V8.5a1 1 0 0 1 1-1h11a1 1 0 0 1 1 1V14H14M6 11.5h8v5H6Z",
+  flag: "M5 17V3.5h10l-2 3.5 2 3.5H5",
+  pause: "M7.5 5.5v9M12.5 5.5v9",
+  download: "M10 3.5v9M6.5 9.5l3.5 3.5 3.5-3.5M4 16.5h12",
+  file: "M5.5 3h6l3.5 3.5V17h-9.5ZM11.5 3v3.5H15",
+  home: "M3.5 9.5L10 4l6.5 5.5M5.5 8.5v7.5h9V8.5",
+  waves: "M3 7c2-2 3.5-2 5 0s3 2 4.5 0 3-2 4.5 0M3 12.5c2-2 3.5-2 5 0s3 2 4.5 0 3-2 4.5 0",
+  blend: "M10 8.5a3.5 3.5 0 1 0 0-.01M7.3 15.5a3.5 3.5 0 1 0 0-.01M12.7 15.5a3.5 3.5 0 1 0 0-.01",
+  keys: "M3 6h14v9H3ZM6 9h.01M9 9h.01M12 9h.01M15 9h.01M7 12h6"
+};
+function Icon({ name, size = 20 }) {
+  return /* @__PURE__ */ u3("svg", { class: "rk-icon", width: size, height: size, viewBox: "0 0 20 20", fill: "none", stroke: "currentColor", "stroke-width": "1.6", "stroke-linecap": "round", "stroke-linejoin": "round", "aria-hidden": "true", focusable: "false", children: /* @__PURE__ */ u3("path", { d: ICONS[name] || ICONS.info }) });
+}
+function Pin({ number, tone }) {
+  return /* @__PURE__ */ u3("span", { class: `rk-pin${tone ? ` is-${tone}` : ""}`, children: number });
+}
+function useRow() {
+  const ref = A2(null);
+  const onKeyDown = (event) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const buttons = [...ref.current.querySelectorAll("[data-roving]")];
+    const from = buttons.indexOf(event.target.closest("[data-roving]"));
+    const steps = { ArrowRight: from + 1, ArrowDown: from + 1, ArrowLeft: from - 1, ArrowUp: from - 1, Home: 0, End: buttons.length - 1 };
+    if (from < 0 || !(event.key in steps)) return;
+    event.preventDefault();
+    const next = buttons[(steps[event.key] + buttons.length) % buttons.length];
+    next.focus();
+    if (next.dataset.follow !== void 0) next.click();
+  };
+  return { ref, onKeyDown };
+}
+function Choice({ label, options, value, onChange, big }) {
+  const row = useRow();
+  const known = options.some((option) => option.value === value);
+  return /* @__PURE__ */ u3("div", { class: `rk-choice${big ? " is-big" : ""}`, role: "radiogroup", "aria-label": label, ...row, children: options.map((option, index) => /* @__PURE__ */ u3(
+    "button",
+    {
+      type: "button",
+      role: "radio",
+      "aria-checked": option.value === value,
+      "data-roving": true,
+      "data-follow": true,
+      tabIndex: option.value === value || !known && index === 0 ? 0 : -1,
+      onClick: () => onChange(option.value),
+      children: [
+        option.icon && /* @__PURE__ */ u3(Icon, { name: option.icon }),
+        /* @__PURE__ */ u3("span", { children: option.label })
+      ]
+    },
+    option.value
+  )) });
+}
+function LiveRegions({ polite, urgent }) {
+  return /* @__PURE__ */ u3(k, { children: [
+    /* @__PURE__ */ u3("div", { class: "rb-hidden", "aria-live": "polite", "aria-atomic": "true", children: /* @__PURE__ */ u3("span", { children: polite.text }, polite.n) }),
+    /* @__PURE__ */ u3("div", { class: "rb-hidden", "aria-live": "assertive", "aria-atomic": "true", children: /* @__PURE__ */ u3("span", { children: urgent.text }, urgent.n) })
+  ] });
+}
+function Dialog({ title, closeLabel, onClose, children }) {
+  const ref = A2(null);
+  const id = g2();
+  y2(() => {
+    const opener = document.activeElement;
+    ref.current.showModal();
+    return () => {
+      if (opener && opener.isConnected) opener.focus();
+    };
+  }, []);
+  return /* @__PURE__ */ u3("dialog", { ref, class: "rk-dialog", "aria-labelledby": id, onClose, onClick: (event) => {
+    if (event.target === ref.current) ref.current.close();
+  }, children: /* @__PURE__ */ u3("div", { class: "rk-dialog-inner", children: [
+    /* @__PURE__ */ u3("header", { children: [
+      /* @__PURE__ */ u3("h2", { id, children: title }),
+      /* @__PURE__ */ u3("button", { type: "button", class: "rb-icon-button is-bare", "aria-label": closeLabel, onClick: () => ref.current.close(), children: /* @__PURE__ */ u3(Icon, { name: "close" }) })
+    ] }),
+    children
+  ] }) });
+}
+function useSize(ref) {
+  const [size, setSize] = d2("wide");
+  y2(() => {
+    const observer = new ResizeObserver(([entry]) => {
+      const { width } = entry.contentRect;
+      setSize(width < 600 ? "narrow" : width < 860 ? "middle" : "wide");
+    });
+    observer.observe(ref.current);
+    return () => observer.disconnect();
+  }, []);
+  return size;
+}
+function useTheme() {
+  const read = () => {
+    const lab = document.body.dataset.jpThemeLight;
+    if (lab) return lab === "false" ? "dark" : "light";
+    return window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+  };
+  const [theme, setTheme] = d2(read);
+  y2(() => {
+    const change2 = () => setTheme(read());
+    const observer = new MutationObserver(change2);
+    observer.observe(document.body, { attributes: true, attributeFilter: ["data-jp-theme-light"] });
+    const system = window.matchMedia("(prefers-color-scheme: dark)");
+    system.addEventListener("change", change2);
+    return () => {
+      observer.disconnect();
+      system.removeEventListener("change", change2);
+    };
+  }, []);
+  return theme;
+}
+
+// remedial_kit/clinic/js/screens/names.js
+var SHORT_ENOUGH = 34;
+function shortLabel(label) {
+  return label.replace(/\s*\([^)]*\)/g, "").replace(/:.*$/, "").trim();
+}
+function lower(text) {
+  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+var indexes = /* @__PURE__ */ new WeakMap();
+function regionOf2(room, slug) {
+  if (!indexes.has(room)) indexes.set(room, new Map(room.regions.map((region) => [region.slug, region])));
+  return indexes.get(room).get(slug);
+}
+function regionName(room, slug) {
+  const region = regionOf2(room, slug);
+  if (!region) return slug;
+  return region.side ? `${region.short}, ${region.side}` : region.short;
+}
+var bare = (text) => text.replace(/\.\s*$/, "");
+var isHandsOn = (finding) => finding.act === "palpate" || finding.act === "observe";
+var hasNumber = (finding) => typeof finding.value === "number";
+var measured = (finding) => hasNumber(finding) ? `${finding.value} ${finding.unit || ""}`.trim() : "";
+function findingName(finding, room) {
+  if (finding.act === "palpate" || finding.act === "observe" && hasNumber(finding))
+    return `${finding.sign_label}, ${regionName(room, finding.region)}`;
+  if (finding.act === "observe") return `${finding.how_label}: ${regionName(room, finding.region)}`;
+  if (finding.act === "ask" && finding.text.length <= SHORT_ENOUGH) return bare(finding.text);
+  return shortLabel(finding.title || finding.sign_label || finding.text);
+}
+function findingResult(finding) {
+  if (finding.act === "ask" && finding.text.length <= SHORT_ENOUGH) return "";
+  return isHandsOn(finding) && hasNumber(finding) ? measured(finding) : finding.text;
+}
+function pointWords(finding, value) {
+  return typeof value === "number" ? measured({ ...finding, value }) : "";
+}
+function findingSearch(finding, room) {
+  return `${finding.number} ${findingName(finding, room)} ${finding.title} ${finding.text}`;
+}
+
+// remedial_kit/clinic/js/screens/tools.jsx
+function matches(text, query) {
+  const plain2 = text.toLowerCase();
+  return query.toLowerCase().split(/\s+/).filter(Boolean).every((word) => plain2.includes(word));
+}
+var labelOf = (list, slug) => ((list || []).find((entry) => entry.slug === slug) || { label: slug }).label;
+function grouped(list, key) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const entry of list) {
+    const name = entry[key] || "";
+    if (!groups.has(name)) groups.set(name, []);
+    groups.get(name).push(entry);
+  }
+  return [...groups].map(([label, entries]) => ({ label, entries }));
+}
+var CONTROLS = "button:not([disabled]), input:not([disabled])";
+function useRove({ onMove } = {}) {
+  const ref = A2(null);
+  const current = A2(null);
+  const all = () => ref.current ? [...ref.current.querySelectorAll(CONTROLS)].filter((element) => !element.closest("[data-no-rove]")) : [];
+  const mark = () => {
+    const controls = all();
+    if (!controls.includes(current.current)) current.current = controls.find((element) => element.dataset.start) || controls[0] || null;
+    for (const element of controls) element.tabIndex = element === current.current ? 0 : -1;
+  };
+  _2(mark);
+  const go = (element) => {
+    if (!element) return;
+    current.current = element;
+    mark();
+    element.focus();
+  };
+  const onKeyDown = (event) => {
+    if (event.target.closest("[data-no-rove]")) return;
+    const row = event.target.closest("[data-row]");
+    const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    const along = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    const controls = all();
+    if (step && event.altKey) {
+      if (onMove && row) {
+        event.preventDefault();
+        onMove(Number(row.dataset.row), step);
+      }
+      return;
+    }
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (step) {
+      const rows = [...ref.current.querySelectorAll("[data-row]")].filter((each) => controls.some((element) => each.contains(element)));
+      const next = rows[rows.indexOf(row) + step];
+      if (!next) return;
+      event.preventDefault();
+      const inside = (each) => controls.filter((element) => each.contains(element));
+      const place = inside(row).indexOf(event.target);
+      go(inside(next)[Math.min(place, inside(next).length - 1)]);
+    } else if (along) {
+      event.preventDefault();
+      go(controls[controls.indexOf(event.target) + along]);
+    } else if (event.key === "Home" || event.key === "End") {
+      event.preventDefault();
+      go(controls[event.key === "Home" ? 0 : controls.length - 1]);
+    }
+  };
+  const onFocusIn = (event) => {
+    if (all().includes(event.target)) {
+      current.current = event.target;
+      mark();
+    }
+  };
+  return { ref, onKeyDown, onFocusIn };
+}
+function SearchList({ t: t3, label, options, groupKey, chosen = [], note, onChoose, onClose, icon = "plus", most = Infinity }) {
+  const id = g2();
+  const [query, setQuery] = d2("");
+  const input = A2(null);
+  const rove = useRove();
+  y2(() => {
+    if (onClose && input.current) input.current.focus();
+  }, []);
+  const found = T2(() => options.filter((option) => matches(`${option.label} ${option.more || ""}`, query)), [options, query]);
+  const shown = found.slice(0, most);
+  const groups = groupKey ? grouped(shown, groupKey) : [{ label: "", entries: shown }];
+  let row = 0;
+  const onKeyDown = (event) => {
+    if (event.key === "Escape" && onClose) {
+      event.stopPropagation();
+      onClose();
+    }
+  };
+  return /* @__PURE__ */ u3("div", { class: "rb-search", onKeyDown, children: [
+    /* @__PURE__ */ u3("label", { class: "rb-label", for: id, children: label }),
+    /* @__PURE__ */ u3("div", { class: "rb-search-box", children: [
+      /* @__PURE__ */ u3(Icon, { name: "search" }),
+      /* @__PURE__ */ u3(
+        "input",
+        {
+          id,
+          ref: input,
+          type: "search",
+          autocomplete: "off",
+          value: query,
+          onInput: (event) => setQuery(event.currentTarget.value),
+          onKeyDown: (event) => {
+            if (event.key === "Enter" && shown.length === 1) onChoose(shown[0].slug);
+            if (event.key === "ArrowDown" && rove.ref.current) {
+              const first = rove.ref.current.querySelector("button");
+              if (first) {
+                event.preventDefault();
+                first.focus();
+              }
+            }
+          }
+        }
+      ),
+      onClose && /* @__PURE__ */ u3("button", { type: "button", class: "rb-icon-button", "aria-label": t3("b.close"), onClick: onClose, children: /* @__PURE__ */ u3(Icon, { name: "close" }) })
+    ] }),
+    /* @__PURE__ */ u3("p", { class: "rb-small", "aria-live": "polite", children: !found.length ? t3("b.search.none") : found.length > most ? t3("b.search.most", { count: found.length, shown: most }) : t3("b.search.count", { count: found.length }) }),
+    /* @__PURE__ */ u3("div", { class: "rb-search-list", ref: rove.ref, onKeyDown: rove.onKeyDown, onFocusIn: rove.onFocusIn, role: "group", "aria-label": label, children: groups.map((group) => /* @__PURE__ */ u3("div", { class: "rb-search-group", role: group.label ? "group" : void 0, "aria-label": group.label || void 0, children: [
+      group.label && /* @__PURE__ */ u3("h4", { class: "rb-group-label", children: group.label }),
+      group.entries.map((option) => {
+        const isChosen = chosen.includes(option.slug);
+        const number = row;
+        row += 1;
+        return /* @__PURE__ */ u3("button", { type: "button", "data-row": number, class: `rb-option${isChosen ? " is-chosen" : ""}`, "aria-pressed": isChosen || void 0, onClick: () => onChoose(option.slug), children: [
+          /* @__PURE__ */ u3(Icon, { name: isChosen ? "check" : icon }),
+          /* @__PURE__ */ u3("span", { children: [
+            option.number ? /* @__PURE__ */ u3("b", { class: "rb-number", children: [
+              option.number,
+              " "
+            ] }) : null,
+            option.label,
+            option.more ? /* @__PURE__ */ u3("small", { children: option.more }) : null
+          ] }),
+          option.side ? /* @__PURE__ */ u3("small", { class: "rb-option-side", children: option.side }) : null
+        ] }, option.slug);
+      })
+    ] }, group.label)) }),
+    note && /* @__PURE__ */ u3("p", { class: "rb-small", children: note })
+  ] });
+}
+function NumberBox({ t: t3, label, unit, value, low, high, step = 1, onChange, wide, showLabel }) {
+  const id = g2();
+  const round = (number2) => Math.round(number2 / step) * step;
+  const clean = (number2) => Math.min(high, Math.max(low, Math.round(round(number2) * 100) / 100));
+  const [typed, setTyped] = d2(null);
+  const commit = () => {
+    if (typed === null) return;
+    const number2 = Number(typed.replace(",", "."));
+    if (typed.trim() !== "" && Number.isFinite(number2)) onChange(clean(number2));
+    setTyped(null);
+  };
+  const shown = typed === null ? String(value) : typed;
+  const number = (by) => {
+    setTyped(null);
+    onChange(clean(value + by));
+  };
+  const onKeyDown = (event) => {
+    const by = { ArrowUp: step, ArrowDown: -step, PageUp: 5 * step, PageDown: -5 * step }[event.key];
+    if (by && !event.altKey) {
+      event.preventDefault();
+      event.stopPropagation();
+      number(by);
+    }
+    if (event.key === "Enter") commit();
+  };
+  return /* @__PURE__ */ u3("div", { class: `rb-stepper${wide ? " is-wide" : ""}`, children: [
+    /* @__PURE__ */ u3("label", { class: showLabel ? "rb-label" : "rb-hidden", for: id, children: label }),
+    /* @__PURE__ */ u3("div", { class: "rb-stepper-box", children: [
+      /* @__PURE__ */ u3("button", { type: "button", tabIndex: -1, "aria-label": t3("b.less", { label }), disabled: value <= low, onClick: () => number(-step), children: /* @__PURE__ */ u3(Icon, { name: "minus" }) }),
+      /* @__PURE__ */ u3("span", { class: "rb-stepper-value", onClick: (event) => event.currentTarget.querySelector("input").focus(), children: [
+        /* @__PURE__ */ u3(
+          "input",
+          {
+            id,
+            type: "text",
+            inputMode: "decimal",
+            role: "spinbutton",
+            autocomplete: "off",
+            value: shown,
+            size: Math.max(shown.length, 1),
+            "aria-valuenow": value,
+            "aria-valuemin": low,
+            "aria-valuemax": high,
+            "aria-valuetext": `${value} ${unit || ""}`.trim(),
+            onInput: (event) => setTyped(event.currentTarget.value),
+            onBlur: commit,
+            onKeyDown,
+            onFocus: (event) => event.currentTarget.select()
+          }
+        ),
+        unit && /* @__PURE__ */ u3("span", { "aria-hidden": "true", children: unit })
+      ] }),
+      /* @__PURE__ */ u3("button", { type: "button", tabIndex: -1, "aria-label": t3("b.more", { label }), disabled: value >= high, onClick: () => number(step), children: /* @__PURE__ */ u3(Icon, { name: "plus" }) })
+    ] })
+  ] });
+}
+function Segments({ label, options, value, onChange, small, showLabel, labelledBy }) {
+  const name = g2();
+  return /* @__PURE__ */ u3("fieldset", { class: `rb-segments${small ? " is-small" : ""}`, "aria-labelledby": labelledBy, children: [
+    !labelledBy && /* @__PURE__ */ u3("legend", { class: showLabel ? "rb-label" : "rb-hidden", children: label }),
+    /* @__PURE__ */ u3("div", { class: "rb-segments-row", children: options.map((option) => /* @__PURE__ */ u3("label", { class: `rb-segment${option.slug === value ? " is-on" : ""}${option.quiet ? " is-quiet" : ""}`, children: [
+      /* @__PURE__ */ u3("input", { type: "radio", name, value: String(option.slug), checked: option.slug === value, onChange: () => onChange(option.slug) }),
+      /* @__PURE__ */ u3("span", { children: option.label })
+    ] }, option.slug)) })
+  ] });
+}
+var NOTICE_ICONS = { caution: "caution", danger: "danger", plain: "book", good: "check", refused: "info" };
+function Notice({ kind, icon, title, children, live, actions }) {
+  return /* @__PURE__ */ u3("div", { class: `rb-notice is-${kind}`, role: live ? "alert" : void 0, children: [
+    /* @__PURE__ */ u3(Icon, { name: icon || NOTICE_ICONS[kind] }),
+    /* @__PURE__ */ u3("div", { children: [
+      title && /* @__PURE__ */ u3("p", { class: "rb-notice-title", children: title }),
+      children,
+      actions && /* @__PURE__ */ u3("div", { class: "rb-row", children: actions })
+    ] })
+  ] });
+}
+function Ask({ kind = "ask", title, text, yes, no, onYes, onNo, isDanger }) {
+  const ref = A2(null);
+  const opener = A2(null);
+  const id = g2();
+  y2(() => {
+    opener.current = document.activeElement;
+    const root = ref.current.getRootNode();
+    if (root.activeElement) opener.current = root.activeElement;
+    ref.current.focus();
+    ref.current.scrollIntoView({ block: "nearest" });
+  }, []);
+  const leave = () => {
+    const back = opener.current;
+    onNo();
+    requestAnimationFrame(() => {
+      if (back && back.isConnected) back.focus();
+    });
+  };
+  const onKeyDown = (event) => {
+    if (event.key === "Escape") {
+      event.stopPropagation();
+      leave();
+    }
+  };
+  return /* @__PURE__ */ u3("div", { class: `rb-ask is-${kind}`, ref, tabIndex: -1, role: "group", "aria-labelledby": id, onKeyDown, children: [
+    kind === "danger" && /* @__PURE__ */ u3(Icon, { name: "danger" }),
+    /* @__PURE__ */ u3("div", { children: [
+      /* @__PURE__ */ u3("p", { id, class: "rb-ask-words", children: [
+        /* @__PURE__ */ u3("b", { children: title }),
+        text ? /* @__PURE__ */ u3("span", { children: text }) : null
+      ] }),
+      /* @__PURE__ */ u3("div", { class: "rb-row", children: [
+        /* @__PURE__ */ u3("button", { type: "button", class: `rb-button ${isDanger ? "" : "is-main"}`, onClick: isDanger ? leave : onYes, children: isDanger ? no : yes }),
+        /* @__PURE__ */ u3("button", { type: "button", class: `rb-button ${isDanger ? "is-danger" : ""}`, onClick: isDanger ? onYes : leave, children: isDanger ? yes : no })
+      ] })
+    ] })
+  ] });
+}
+function Voice({ text, size, by }) {
+  if (!text) return null;
+  return /* @__PURE__ */ u3("blockquote", { class: `rb-voice is-${size || "card"}`, children: /* @__PURE__ */ u3("p", { children: [
+    "“",
+    text.replace(/^[“"]|[”"]$/g, ""),
+    "”",
+    by ? /* @__PURE__ */ u3("cite", { children: by }) : null
+  ] }) });
+}
+function moved(list, from, by) {
+  const to = from + by;
+  if (to < 0 || to >= list.length) return list;
+  const next = [...list];
+  [next[from], next[to]] = [next[to], next[from]];
+  return next;
+}
+function placeWords(t3, index, count) {
+  const ordinals = t3("b.ordinals").split(", ");
+  const numbers = t3("b.numbers").split(", ");
+  return t3("b.place", { place: ordinals[index] || String(index + 1), count: numbers[count - 1] || String(count) });
+}
+function printSheet(title, parts) {
+  const frame = document.createElement("iframe");
+  frame.setAttribute("aria-hidden", "true");
+  frame.style.cssText = "position:fixed;width:0;height:0;border:0;visibility:hidden";
+  document.body.appendChild(frame);
+  const page = frame.contentDocument;
+  page.title = title;
+  const style = page.createElement("style");
+  style.textContent = "body{font:15px/1.5 system-ui,sans-serif;margin:2cm;color:#000}h1{font-size:22px}h2{font-size:16px;margin:1.2em 0 .2em}p{margin:.2em 0;white-space:pre-wrap}";
+  page.head.appendChild(style);
+  const add = (tag, text) => {
+    const element = page.createElement(tag);
+    element.textContent = text;
+    page.body.appendChild(element);
+  };
+  add("h1", title);
+  for (const part of parts) {
+    if (part.heading) add("h2", part.heading);
+    for (const line of part.lines) add("p", line);
+  }
+  frame.contentWindow.addEventListener("afterprint", () => frame.remove());
+  frame.contentWindow.focus();
+  frame.contentWindow.print();
+}
+
+// remedial_kit/clinic/js/screens/letter.jsx
+var plain = (letter) => ({ to: letter.to || "", urgency: letter.urgency || "", include: letter.include || [], say: letter.say || [] });
+function Letter({ clinic }) {
+  const { t: t3, view, room } = clinic;
+  const id = g2();
+  const draft = plain(view.draft.letter || view.letter || {});
+  const change2 = (next) => clinic.setDraft({ letter: { ...draft, ...next } });
+  const flip = (key, value) => change2({ [key]: draft[key].includes(value) ? draft[key].filter((each) => each !== value) : [...draft[key], value] });
+  const minutes = room.acts.letter && room.acts.letter.minutes;
+  const isSent = view.letter && JSON.stringify(plain(view.letter)) === JSON.stringify(draft);
+  const isReady = draft.to && draft.urgency;
+  const [refused, setRefused] = d2("");
+  const send = async () => {
+    const reply = await clinic.act("letter", draft);
+    setRefused(reply && reply.refused ? reply.text : "");
+  };
+  return /* @__PURE__ */ u3("section", { class: "rb-card rb-letter", "aria-labelledby": id, children: [
+    /* @__PURE__ */ u3("header", { class: "rb-letter-head", children: [
+      /* @__PURE__ */ u3(Icon, { name: "refer" }),
+      /* @__PURE__ */ u3("div", { children: [
+        /* @__PURE__ */ u3("h3", { id, children: t3("letter.title") }),
+        /* @__PURE__ */ u3("p", { class: "rb-sub", children: t3("letter.sub") })
+      ] })
+    ] }),
+    /* @__PURE__ */ u3(Segments, { showLabel: true, label: t3("letter.to"), options: room.letter.to, value: draft.to, onChange: (to) => change2({ to }) }),
+    /* @__PURE__ */ u3(Segments, { showLabel: true, label: t3("letter.urgency"), options: room.letter.urgency, value: draft.urgency, onChange: (urgency) => change2({ urgency }) }),
+    /* @__PURE__ */ u3(
+      Toggles,
+      {
+        label: t3("letter.include"),
+        none: t3("letter.include.none"),
+        chosen: draft.include,
+        onFlip: (slug) => flip("include", slug),
+        options: view.findings.map((finding) => ({ slug: finding.id, number: finding.number, label: findingName(finding, room) }))
+      }
+    ),
+    /* @__PURE__ */ u3(Toggles, { label: t3("letter.say"), chosen: draft.say, onFlip: (slug) => flip("say", slug), options: room.letter.say }),
+    refused && /* @__PURE__ */ u3(Notice, { kind: "refused", live: true, title: refused }),
+    /* @__PURE__ */ u3("div", { class: "rb-row rb-record", children: [
+      /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-main", disabled: !isReady, onClick: send, children: view.letter ? t3("letter.again") : t3("letter.send") }),
+      /* @__PURE__ */ u3("span", { class: "rb-small rb-state", children: isSent ? /* @__PURE__ */ u3(k, { children: [
+        /* @__PURE__ */ u3(Icon, { name: "check" }),
+        t3("letter.sent")
+      ] }) : isReady ? minutes ? t3("b.about", { minutes }) : "" : t3("letter.choose") })
+    ] })
+  ] });
+}
+function Toggles({ label, none, options, chosen, onFlip }) {
+  const rove = useRove();
+  return /* @__PURE__ */ u3("fieldset", { class: "rb-toggles", children: [
+    /* @__PURE__ */ u3("legend", { class: "rb-label", children: label }),
+    !options.length && /* @__PURE__ */ u3("p", { class: "rb-small", children: none }),
+    /* @__PURE__ */ u3("div", { class: "rb-chips", ref: rove.ref, onKeyDown: rove.onKeyDown, onFocusIn: rove.onFocusIn, children: options.map((option) => /* @__PURE__ */ u3("button", { type: "button", class: `rb-chip is-toggle${chosen.includes(option.slug) ? " is-on" : ""}`, "aria-pressed": chosen.includes(option.slug), onClick: () => onFlip(option.slug), children: [
+      /* @__PURE__ */ u3(Icon, { name: chosen.includes(option.slug) ? "check" : "plus" }),
+      option.number ? /* @__PURE__ */ u3("b", { children: option.number }) : null,
+      option.label
+    ] }, option.slug)) })
+  ] });
+}
+
+// remedial_kit/clinic/js/screens/think.jsx
+var MANY_FINDINGS = 12;
+function ideasOf(view) {
+  return view.draft.ideas || view.impression || [];
+}
+var plainIdea = (idea) => ({ condition: idea.condition, for: idea.for || [], against: idea.against || [], because: idea.because || [] });
+var sameIdeas = (one, two) => JSON.stringify(one.map(plainIdea)) === JSON.stringify((two || []).map(plainIdea));
+function standing(idea, finding) {
+  if (idea.for.includes(finding)) return "for";
+  return idea.against.includes(finding) ? "against" : "neither";
+}
+function placed(idea, finding, side) {
+  const without = (list) => list.filter((id) => id !== finding);
+  return {
+    ...plainIdea(idea),
+    for: side === "for" ? [...without(idea.for), finding] : without(idea.for),
+    against: side === "against" ? [...without(idea.against), finding] : without(idea.against)
+  };
+}
+function Think({ clinic }) {
+  return /* @__PURE__ */ u3("div", { class: "rb-think", children: [
+    /* @__PURE__ */ u3("div", { class: "rb-columns rb-think-columns", children: [
+      /* @__PURE__ */ u3(Ideas, { clinic }),
+      /* @__PURE__ */ u3(FindingsFor, { clinic })
+    ] }),
+    /* @__PURE__ */ u3("div", { class: "rb-band", children: [
+      /* @__PURE__ */ u3(Safety, { clinic }),
+      /* @__PURE__ */ u3(Decision, { clinic })
+    ] })
+  ] });
+}
+function chosenIndex(view) {
+  const count = ideasOf(view).length;
+  return Math.min(view.draft.idea || 0, Math.max(count - 1, 0));
+}
+function Ideas({ clinic }) {
+  const { t: t3, view, room } = clinic;
+  const ideas = ideasOf(view).map(plainIdea);
+  const chosen = chosenIndex(view);
+  const [isAdding, setAdding] = d2(false);
+  const addButton = A2(null);
+  const save = (next, idea = chosen) => clinic.setDraft({ ideas: next, idea });
+  const name = (idea) => labelOf(room.conditions, idea.condition);
+  const move = (from, by) => {
+    const next = moved(ideas, from, by);
+    if (next === ideas) return;
+    save(next, from + by);
+    clinic.say(t3("think.moved", { label: name(ideas[from]), place: placeWords(t3, from + by, ideas.length) }));
+    requestAnimationFrame(() => focusRow(from + by));
+  };
+  const rove = useRove({ onMove: move });
+  const focusRow = (row) => {
+    const card = rove.ref.current && rove.ref.current.querySelector(`[data-row="${row}"]`);
+    const wanted = card && card.querySelector(".rb-idea-name");
+    if (wanted) wanted.focus();
+  };
+  const add = (condition) => {
+    setAdding(false);
+    save([...ideas, plainIdea({ condition })], ideas.length);
+    clinic.say(t3("think.added", { label: labelOf(room.conditions, condition) }));
+    requestAnimationFrame(() => focusRow(ideas.length));
+  };
+  const remove = (index) => {
+    save(ideas.filter((_3, each) => each !== index), 0);
+    clinic.say(t3("think.removed", { label: name(ideas[index]) }));
+    requestAnimationFrame(() => ideas.length > 1 ? focusRow(0) : addButton.current && addButton.current.focus());
+  };
+  const unused = room.conditions.filter((each) => !ideas.some((idea) => idea.condition === each.slug));
+  const isRecorded = sameIdeas(ideas, view.impression);
+  return /* @__PURE__ */ u3("section", { class: "rb-left", "aria-labelledby": "rb-ideas-title", children: [
+    /* @__PURE__ */ u3("header", { class: "rb-head", children: [
+      /* @__PURE__ */ u3("div", { children: [
+        /* @__PURE__ */ u3("h2", { id: "rb-ideas-title", children: t3("think.title") }),
+        /* @__PURE__ */ u3("p", { class: "rb-sub", children: t3("think.sub") })
+      ] }),
+      /* @__PURE__ */ u3("button", { type: "button", class: "rb-button", ref: addButton, "aria-expanded": isAdding, onClick: () => setAdding(!isAdding), children: [
+        /* @__PURE__ */ u3(Icon, { name: "plus" }),
+        t3("think.add")
+      ] })
+    ] }),
+    isAdding && /* @__PURE__ */ u3("div", { class: "rb-card", children: /* @__PURE__ */ u3(SearchList, { t: t3, label: t3("think.find"), options: unused, onChoose: add, onClose: () => {
+      setAdding(false);
+      requestAnimationFrame(() => addButton.current && addButton.current.focus());
+    } }) }),
+    !ideas.length && !isAdding && /* @__PURE__ */ u3("div", { class: "rb-empty", children: [
+      /* @__PURE__ */ u3("b", { children: t3("think.none") }),
+      /* @__PURE__ */ u3("span", { children: t3("think.none.how") })
+    ] }),
+    /* @__PURE__ */ u3("ol", { class: "rb-ideas", ref: rove.ref, onKeyDown: rove.onKeyDown, onFocusIn: rove.onFocusIn, "aria-label": t3("think.list"), children: ideas.map((idea, index) => /* @__PURE__ */ u3(
+      Idea,
+      {
+        t: t3,
+        room,
+        view,
+        idea,
+        index,
+        count: ideas.length,
+        name: name(idea),
+        isChosen: index === chosen,
+        onChoose: () => clinic.setDraft({ idea: index }),
+        onMove: (by) => move(index, by),
+        onRemove: () => remove(index)
+      },
+      idea.condition
+    )) }),
+    (ideas.length > 0 || (view.impression || []).length > 0) && /* @__PURE__ */ u3("div", { class: "rb-row rb-record", children: [
+      /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-main", onClick: () => clinic.act("impression", { hypotheses: ideas }), children: t3("think.record") }),
+      /* @__PURE__ */ u3("span", { class: "rb-small rb-state", children: isRecorded ? /* @__PURE__ */ u3(k, { children: [
+        /* @__PURE__ */ u3(Icon, { name: "check" }),
+        t3("think.recorded")
+      ] }) : view.impression ? t3("think.changed") : t3("think.unrecorded") })
+    ] })
+  ] });
+}
+function Idea({ t: t3, room, view, idea, index, count, name, isChosen, onChoose, onMove, onRemove }) {
+  const findings = new Map(view.findings.map((finding) => [finding.id, finding]));
+  const chips = (ids, side) => ids.length ? ids.filter((id) => findings.has(id)).map((id) => /* @__PURE__ */ u3("span", { class: `rb-chip is-${side}`, children: [
+    /* @__PURE__ */ u3("b", { children: findings.get(id).number }),
+    findingName(findings.get(id), room)
+  ] }, id)) : /* @__PURE__ */ u3("span", { class: "rb-small", children: t3("think.nothing") });
+  return /* @__PURE__ */ u3("li", { class: `rb-card rb-idea${isChosen ? " is-chosen" : ""}`, "data-row": index, onClick: onChoose, children: [
+    /* @__PURE__ */ u3("span", { class: "rb-rank", "aria-hidden": "true", children: index + 1 }),
+    /* @__PURE__ */ u3("div", { class: "rb-idea-top", children: [
+      /* @__PURE__ */ u3("h3", { children: /* @__PURE__ */ u3("button", { type: "button", class: "rb-idea-name", "aria-pressed": isChosen, "data-start": isChosen || void 0, onClick: onChoose, children: [
+        /* @__PURE__ */ u3("span", { class: "rb-hidden", children: [
+          t3("think.rank", { place: placeWords(t3, index, count) }),
+          " "
+        ] }),
+        name
+      ] }) }),
+      /* @__PURE__ */ u3("div", { class: "rb-idea-tools", onClick: (event) => event.stopPropagation(), children: [
+        /* @__PURE__ */ u3("button", { type: "button", class: "rb-icon-button", "aria-label": t3("b.up", { label: name }), "aria-disabled": index === 0, onClick: () => onMove(-1), children: /* @__PURE__ */ u3(Icon, { name: "up" }) }),
+        /* @__PURE__ */ u3("button", { type: "button", class: "rb-icon-button", "aria-label": t3("b.down", { label: name }), "aria-disabled": index === count - 1, onClick: () => onMove(1), children: /* @__PURE__ */ u3(Icon, { name: "down" }) }),
+        /* @__PURE__ */ u3("button", { type: "button", class: "rb-icon-button is-bare", "aria-label": t3("b.remove", { label: name }), onClick: onRemove, children: /* @__PURE__ */ u3(Icon, { name: "close" }) })
+      ] })
+    ] }),
+    /* @__PURE__ */ u3("dl", { class: "rb-idea-sides", children: [
+      /* @__PURE__ */ u3("div", { children: [
+        /* @__PURE__ */ u3("dt", { children: t3("think.for") }),
+        /* @__PURE__ */ u3("dd", { children: chips(idea.for, "for") })
+      ] }),
+      /* @__PURE__ */ u3("div", { children: [
+        /* @__PURE__ */ u3("dt", { children: t3("think.against") }),
+        /* @__PURE__ */ u3("dd", { children: chips(idea.against, "against") })
+      ] }),
+      idea.because.length > 0 && /* @__PURE__ */ u3("div", { children: [
+        /* @__PURE__ */ u3("dt", { children: t3("think.because") }),
+        /* @__PURE__ */ u3("dd", { children: idea.because.map((slug) => /* @__PURE__ */ u3("span", { class: "rb-chip is-plain", children: labelOf(room.because, slug) }, slug)) })
+      ] })
+    ] })
+  ] });
+}
+function FindingsFor({ clinic }) {
+  const { t: t3, view, room } = clinic;
+  const ideas = ideasOf(view).map(plainIdea);
+  const index = chosenIndex(view);
+  const idea = ideas[index];
+  const [query, setQuery] = d2("");
+  const isMany = view.findings.length > MANY_FINDINGS;
+  const odd = view.findings.filter((finding) => !finding.is_normal).length;
+  const [which, setWhich] = d2("odd");
+  const kinds = [
+    { slug: "odd", label: t3("think.findings.odd", { count: odd }) },
+    { slug: "normal", label: t3("think.findings.normal", { count: view.findings.length - odd }) },
+    { slug: "all", label: t3("think.findings.all", { count: view.findings.length }) }
+  ];
+  const isWanted = (finding) => !isMany || query || which === "all" || finding.is_normal === (which === "normal");
+  const sides = [
+    { slug: "for", label: t3("think.for") },
+    { slug: "against", label: t3("think.against") },
+    { slug: "neither", label: t3("think.neither"), quiet: true }
+  ];
+  const change2 = (next) => clinic.setDraft({ ideas: ideas.map((each, place) => place === index ? next : each), idea: index });
+  const shown = view.findings.filter((finding) => isWanted(finding) && matches(findingSearch(finding, room), query));
+  return /* @__PURE__ */ u3("section", { class: "rb-right", "aria-labelledby": "rb-findings-title", children: [
+    /* @__PURE__ */ u3("h2", { id: "rb-findings-title", children: t3("think.findings") }),
+    !view.findings.length && /* @__PURE__ */ u3("div", { class: "rb-empty", children: [
+      /* @__PURE__ */ u3("b", { children: t3("think.findings.none") }),
+      /* @__PURE__ */ u3("span", { children: t3("think.findings.how") })
+    ] }),
+    view.findings.length > 0 && /* @__PURE__ */ u3("p", { class: "rb-sub", children: idea ? /* @__PURE__ */ u3(k, { children: [
+      t3("think.speaks.before"),
+      " ",
+      /* @__PURE__ */ u3("b", { children: [
+        index + 1,
+        ". ",
+        labelOf(room.conditions, idea.condition)
+      ] }),
+      t3("think.speaks.after")
+    ] }) : t3("think.choose_first") }),
+    isMany && /* @__PURE__ */ u3(k, { children: [
+      /* @__PURE__ */ u3("label", { class: "rb-search-box", children: [
+        /* @__PURE__ */ u3(Icon, { name: "search" }),
+        /* @__PURE__ */ u3("span", { class: "rb-hidden", children: t3("think.findings.find") }),
+        /* @__PURE__ */ u3("input", { type: "search", autocomplete: "off", placeholder: t3("think.findings.find"), value: query, onInput: (event) => setQuery(event.currentTarget.value) })
+      ] }),
+      !query && /* @__PURE__ */ u3(Segments, { label: t3("think.findings.which"), options: kinds, value: which, onChange: setWhich })
+    ] }),
+    /* @__PURE__ */ u3("ul", { class: "rb-speaks", children: shown.map((finding) => /* @__PURE__ */ u3("li", { children: [
+      /* @__PURE__ */ u3("span", { class: "rb-speaks-name", id: `rb-f-${finding.number}`, children: [
+        /* @__PURE__ */ u3("b", { children: finding.number }),
+        " ",
+        findingName(finding, room),
+        findingResult(finding) && /* @__PURE__ */ u3("small", { children: findingResult(finding) })
+      ] }),
+      idea && /* @__PURE__ */ u3(Segments, { small: true, labelledBy: `rb-f-${finding.number}`, options: sides, value: standing(idea, finding.id), onChange: (side) => change2(placed(idea, finding.id, side)) })
+    ] }, finding.id)) }),
+    idea && room.because && room.because.length > 0 && /* @__PURE__ */ u3(Because, { t: t3, list: room.because, chosen: idea.because, label: labelOf(room.conditions, idea.condition), onChange: (because) => change2({ ...idea, because }) })
+  ] });
+}
+function Because({ t: t3, list, chosen, label, onChange }) {
+  const rove = useRove();
+  const flip = (slug) => onChange(chosen.includes(slug) ? chosen.filter((each) => each !== slug) : [...chosen, slug]);
+  return /* @__PURE__ */ u3("fieldset", { class: "rb-because", children: [
+    /* @__PURE__ */ u3("legend", { children: t3("think.because.title") }),
+    /* @__PURE__ */ u3("p", { class: "rb-sub", children: t3("think.because.sub", { label }) }),
+    /* @__PURE__ */ u3("div", { class: "rb-chips", ref: rove.ref, onKeyDown: rove.onKeyDown, onFocusIn: rove.onFocusIn, children: list.map((entry) => /* @__PURE__ */ u3("button", { type: "button", class: `rb-chip is-toggle${chosen.includes(entry.slug) ? " is-on" : ""}`, "aria-pressed": chosen.includes(entry.slug), onClick: () => flip(entry.slug), children: [
+      /* @__PURE__ */ u3(Icon, { name: chosen.includes(entry.slug) ? "check" : "plus" }),
+      entry.label
+    ] }, entry.slug)) })
+  ] });
+}
+function Safety({ clinic }) {
+  const { t: t3, view, room } = clinic;
+  const [query, setQuery] = d2("");
+  const rove = useRove();
+  const isPractice = room.mode === "practice";
+  const shown = room.flags.filter((flag) => matches(flag.label, query));
+  const count = room.flags.filter((flag) => view.flags[flag.slug]).length;
+  return /* @__PURE__ */ u3("section", { class: "rb-safety", "aria-labelledby": "rb-safety-title", children: [
+    /* @__PURE__ */ u3("header", { class: "rb-head", children: [
+      /* @__PURE__ */ u3("div", { children: [
+        /* @__PURE__ */ u3("h2", { id: "rb-safety-title", children: t3("think.safe") }),
+        /* @__PURE__ */ u3("p", { class: "rb-sub", children: t3("think.safe.sub") })
+      ] }),
+      /* @__PURE__ */ u3("label", { class: "rb-search-box rb-safety-find", children: [
+        /* @__PURE__ */ u3(Icon, { name: "search" }),
+        /* @__PURE__ */ u3("span", { class: "rb-hidden", children: t3("think.safe.find") }),
+        /* @__PURE__ */ u3("input", { type: "search", autocomplete: "off", placeholder: t3("think.safe.find"), value: query, onInput: (event) => setQuery(event.currentTarget.value) })
+      ] })
+    ] }),
+    /* @__PURE__ */ u3("ul", { class: "rb-flags", ref: rove.ref, onKeyDown: rove.onKeyDown, onFocusIn: rove.onFocusIn, children: shown.map((flag, row) => /* @__PURE__ */ u3("li", { "data-row": row, children: /* @__PURE__ */ u3("label", { class: "rb-tick", children: [
+      /* @__PURE__ */ u3("input", { type: "checkbox", checked: Boolean(view.flags[flag.slug]), onChange: (event) => clinic.act("flag", { item: flag.slug, recognised: event.currentTarget.checked }) }),
+      /* @__PURE__ */ u3("span", { children: flag.label }),
+      isPractice && view.flags[flag.slug] && flag.kind ? /* @__PURE__ */ u3("small", { children: t3(`think.kind.${flag.kind}`) }) : null
+    ] }) }, flag.slug)) }),
+    /* @__PURE__ */ u3("p", { class: "rb-small", "aria-live": "polite", children: shown.length ? t3("think.safe.count", { count, shown: shown.length, all: room.flags.length }) : t3("b.search.none") })
+  ] });
+}
+var plainAvoid = ({ technique, region, position }) => ({ ...technique && { technique }, ...region && { region }, ...position && { position } });
+function avoidWords(t3, room, item) {
+  const parts = [
+    item.technique && labelOf(room.techniques, item.technique),
+    item.region && regionName(room, item.region),
+    item.position && labelOf(room.positions, item.position)
+  ].filter(Boolean);
+  return parts.join(", ");
+}
+function Decision({ clinic }) {
+  const { t: t3, view, room } = clinic;
+  const draft = view.draft.decide || view.decide || { decision: null, avoiding: [] };
+  const decision = draft.decision;
+  const avoiding = draft.avoiding || [];
+  const isRecorded = view.decide && view.decide.decision === decision && JSON.stringify((view.decide.avoiding || []).map(plainAvoid)) === JSON.stringify(decision === "adapt" ? avoiding.map(plainAvoid) : []);
+  const change2 = (next) => clinic.setDraft({ decide: { decision, avoiding, ...next } });
+  const record = () => clinic.act("decide", { decision, avoiding: decision === "adapt" ? avoiding.map(plainAvoid) : [] });
+  const [isWriting, setWriting] = d2(false);
+  const showLetter = decision === "refer" || isWriting || Boolean(view.letter);
+  return /* @__PURE__ */ u3("section", { class: "rb-decision", children: [
+    /* @__PURE__ */ u3("fieldset", { class: "rb-decide", children: [
+      /* @__PURE__ */ u3("legend", { children: t3("think.decide") }),
+      /* @__PURE__ */ u3("div", { class: "rb-decide-cards", children: room.decisions.map((option) => /* @__PURE__ */ u3("label", { class: `rb-radio-card${decision === option.slug ? " is-on" : ""}`, children: [
+        /* @__PURE__ */ u3("input", { type: "radio", name: `rb-decide-${view.id}`, checked: decision === option.slug, onChange: () => change2({ decision: option.slug }) }),
+        /* @__PURE__ */ u3("span", { children: [
+          /* @__PURE__ */ u3("b", { children: option.label }),
+          /* @__PURE__ */ u3("small", { children: option.help })
+        ] })
+      ] }, option.slug)) })
+    ] }),
+    decision === "adapt" && /* @__PURE__ */ u3(Avoiding, { t: t3, room, avoiding, onChange: (next) => change2({ avoiding: next }), say: clinic.say }),
+    decision && /* @__PURE__ */ u3("div", { class: "rb-row rb-record", children: [
+      /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-main", onClick: record, children: t3("think.decide.record") }),
+      /* @__PURE__ */ u3("span", { class: "rb-small rb-state", children: isRecorded ? /* @__PURE__ */ u3(k, { children: [
+        /* @__PURE__ */ u3(Icon, { name: "check" }),
+        t3("think.recorded")
+      ] }) : view.decide ? t3("think.changed") : t3("think.unrecorded") }),
+      !showLetter && /* @__PURE__ */ u3("button", { type: "button", class: "rb-link", onClick: () => setWriting(true), children: t3("letter.write") })
+    ] }),
+    !decision && !showLetter && /* @__PURE__ */ u3("button", { type: "button", class: "rb-link", onClick: () => setWriting(true), children: t3("letter.write") }),
+    showLetter && /* @__PURE__ */ u3(Letter, { clinic })
+  ] });
+}
+function Avoiding({ t: t3, room, avoiding, onChange, say }) {
+  const empty = { technique: "", region: "", position: "" };
+  const [isOpen, setOpen] = d2(false);
+  const [item, setItem] = d2(empty);
+  const opener = A2(null);
+  const first = A2(null);
+  const words = avoidWords(t3, room, item);
+  const add = () => {
+    onChange([...avoiding, plainAvoid(item)]);
+    say(t3("think.avoid.added", { label: words }));
+    setItem(empty);
+    setOpen(false);
+    requestAnimationFrame(() => opener.current && opener.current.focus());
+  };
+  const remove = (index) => {
+    onChange(avoiding.filter((_3, each) => each !== index));
+    say(t3("think.avoid.removed", { label: avoidWords(t3, room, avoiding[index]) }));
+    requestAnimationFrame(() => opener.current && opener.current.focus());
+  };
+  const pick = (key, label, list, groupKey) => /* @__PURE__ */ u3("label", { class: "rb-field", children: [
+    /* @__PURE__ */ u3("span", { class: "rb-label", children: label }),
+    /* @__PURE__ */ u3(GroupedSelect, { value: item[key], list, groupKey, none: t3("think.avoid.any"), onChange: (slug) => setItem({ ...item, [key]: slug }) })
+  ] });
+  return /* @__PURE__ */ u3("div", { class: "rb-card rb-avoid", children: [
+    /* @__PURE__ */ u3("div", { class: "rb-avoid-row", children: [
+      /* @__PURE__ */ u3("b", { children: t3("think.avoid") }),
+      avoiding.map((each, index) => /* @__PURE__ */ u3("span", { class: "rb-chip is-caution", children: [
+        avoidWords(t3, room, each),
+        /* @__PURE__ */ u3("button", { type: "button", "aria-label": t3("b.remove", { label: avoidWords(t3, room, each) }), onClick: () => remove(index), children: /* @__PURE__ */ u3(Icon, { name: "close" }) })
+      ] }, index)),
+      /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-small", ref: opener, "aria-expanded": isOpen, onClick: () => setOpen(!isOpen), children: [
+        /* @__PURE__ */ u3(Icon, { name: "plus" }),
+        t3("think.avoid.add")
+      ] })
+    ] }),
+    isOpen && /* @__PURE__ */ u3("div", { class: "rb-avoid-form", onKeyDown: (event) => {
+      if (event.key === "Escape") {
+        event.stopPropagation();
+        setOpen(false);
+        opener.current.focus();
+      }
+    }, children: [
+      pick("technique", t3("treat.technique"), room.techniques, "family_label"),
+      pick("region", t3("treat.region"), room.regions, "group_label"),
+      pick("position", t3("treat.position"), room.positions),
+      /* @__PURE__ */ u3("div", { class: "rb-row", children: [
+        /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-main is-small", disabled: !words, onClick: add, children: t3("think.avoid.this") }),
+        /* @__PURE__ */ u3("span", { class: "rb-small", children: words || t3("think.avoid.choose") })
+      ] })
+    ] })
+  ] });
+}
+function GroupedSelect({ id, value, list, groupKey, none, onChange, describedBy }) {
+  const groups = groupKey ? [...new Set(list.map((entry) => entry[groupKey]))] : [];
+  const option = (entry) => /* @__PURE__ */ u3("option", { value: entry.slug, children: entry.label }, entry.slug);
+  return /* @__PURE__ */ u3("span", { class: "rb-select", children: [
+    /* @__PURE__ */ u3("select", { id, value, "aria-describedby": describedBy, onChange: (event) => onChange(event.currentTarget.value), children: [
+      none && /* @__PURE__ */ u3("option", { value: "", children: none }),
+      groups.length ? groups.map((label) => /* @__PURE__ */ u3("optgroup", { label, children: list.filter((entry) => entry[groupKey] === label).map(option) }, label)) : list.map(option)
+    ] }),
+    /* @__PURE__ */ u3(Icon, { name: "down" })
+  ] });
+}
+
+// remedial_kit/clinic/js/screens/treat.jsx
+var SHOWN_REGIONS = 24;
+var SHOWN_SIGNS = 5;
+var TREATING = ["apply", "check_in", "reassess"];
+var stepFields = ({ technique, region, minutes, pressure, position }) => ({ technique, region, minutes, pressure, position });
+function fittingStep(room, step) {
+  const technique = room.techniques.find((each) => each.slug === step.technique) || room.techniques[0];
+  const within = (value, { low, high, usual }) => Math.min(high, Math.max(low, value ?? usual ?? low));
+  return {
+    technique: technique.slug,
+    region: technique.regions.includes(step.region) ? step.region : technique.regions[0],
+    minutes: within(step.minutes, technique.minutes),
+    pressure: within(step.pressure, technique.pressure),
+    position: technique.positions.includes(step.position) ? step.position : technique.positions[0]
+  };
+}
+function editedStep(room, view) {
+  const usual = room.techniques[0];
+  if (!usual) return null;
+  const seen = Object.entries(view.examined).filter(([, state]) => state.abnormal).map(([region]) => region);
+  const start = { technique: usual.slug, region: seen.find((region) => usual.regions.includes(region)) };
+  return fittingStep(room, view.draft.editing || start);
+}
+function useDangers(clinic, plan) {
+  const [dangers, setDangers] = d2({});
+  const { room, view } = clinic;
+  const keys = plan.map((step) => JSON.stringify(stepFields(step)));
+  const moment = `${view.events.length}`;
+  y2(() => {
+    if (room.mode !== "practice") return void 0;
+    let isCurrent = true;
+    Promise.all(keys.map((key) => clinic.would(JSON.parse(key)))).then((answers) => {
+      if (isCurrent) setDangers(Object.fromEntries(keys.map((key, index) => [key, answers[index] || null])));
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [keys.join(), moment]);
+  return keys.map((key) => dangers[key] || null);
+}
+function Treat({ clinic }) {
+  const { t: t3, view, room } = clinic;
+  const plan = (view.draft.plan || []).map((step) => fittingStep(room, step));
+  const dangers = useDangers(clinic, plan);
+  const [asking, setAsking] = d2(null);
+  const [refused, setRefused] = d2(null);
+  const labelled = plan.map((step) => ({ ...step, label: labelOf(room.techniques, step.technique) }));
+  const askFor = async (place, step) => {
+    setRefused(null);
+    const danger = await clinic.would(stepFields(step));
+    setAsking({ place, step, danger });
+  };
+  const apply = async () => {
+    const { place, step } = asking;
+    const reply = await clinic.act("apply", stepFields(step));
+    setAsking(null);
+    if (reply && reply.refused) setRefused({ place, text: reply.text });
+    else if (place !== "form") clinic.setDraft({ plan: plan.filter((_3, index) => index !== place) });
+  };
+  const shared = { clinic, plan, dangers, asking, setAsking, askFor, apply, refused, setRefused };
+  return /* @__PURE__ */ u3("div", { class: "rb-treat", children: [
+    /* @__PURE__ */ u3("div", { class: "rb-line-band", children: /* @__PURE__ */ u3(Timeline, { t: t3, timeline: view.timeline, plan: labelled, dangers, visitMinutes: room.visit_minutes, minute: view.minute }) }),
+    /* @__PURE__ */ u3("div", { class: "rb-columns rb-treat-columns", children: [
+      /* @__PURE__ */ u3("div", { class: "rb-left", children: [
+        /* @__PURE__ */ u3(Consent, { clinic }),
+        /* @__PURE__ */ u3(Blend, { ...shared }),
+        /* @__PURE__ */ u3(StepForm, { ...shared })
+      ] }),
+      /* @__PURE__ */ u3(Answer, { ...shared })
+    ] })
+  ] });
+}
+function Consent({ clinic }) {
+  const { t: t3, view, room } = clinic;
+  const scopes = room.consent.scopes.filter((each) => each.slug !== "examine");
+  const [chosen, setChosen] = d2("treat");
+  const [isOpen, setOpen] = d2(false);
+  const [reply, setReply] = d2(null);
+  const entry = scopes.find((each) => each.slug === chosen) || scopes[0];
+  if (!entry) return null;
+  const scope = entry.slug;
+  const state = view.consent[scope];
+  const said = (view.draft.consent_said || {})[scope] || [];
+  const flip = (slug) => clinic.setDraft({
+    consent_said: { ...view.draft.consent_said, [scope]: said.includes(slug) ? said.filter((each) => each !== slug) : [...said, slug] }
+  });
+  const ask = async () => {
+    const answer = await clinic.act("consent", { scope, said });
+    setReply(answer);
+    if (answer && !answer.refused) setOpen(false);
+  };
+  const isAsked = Boolean(state) && state !== "not asked";
+  const isFirst = scope === scopes[0].slug;
+  const isShown = isOpen || isFirst && !isAsked;
+  const answers = scopes.filter((each) => view.consent[each.slug] && view.consent[each.slug] !== "not asked");
+  return /* @__PURE__ */ u3("section", { class: "rb-card rb-consent", "aria-labelledby": "rb-consent-title", children: [
+    /* @__PURE__ */ u3("header", { class: "rb-consent-head", children: [
+      /* @__PURE__ */ u3("h3", { id: "rb-consent-title", children: t3("consent.title", { scope: isOpen || answers.length < 2 ? lower(entry.label) : "" }).trim() }),
+      (isOpen || answers.length < 2 ? answers.filter((each) => each.slug === scope) : answers).map((each) => /* @__PURE__ */ u3("span", { class: `rb-small rb-state${view.consent[each.slug] === "given" ? "" : " is-caution"}`, children: [
+        /* @__PURE__ */ u3(Icon, { name: view.consent[each.slug] === "given" ? "check" : "caution" }),
+        answers.length > 1 && !isOpen ? `${each.label}: ${lower(t3(`consent.${view.consent[each.slug]}`))}` : t3(`consent.${view.consent[each.slug]}`)
+      ] }, each.slug)),
+      (isAsked || !isFirst || scopes.length > 1) && /* @__PURE__ */ u3("button", { type: "button", class: "rb-link", "aria-expanded": isOpen, onClick: () => setOpen(!isOpen), children: t3(isOpen ? "consent.close" : "consent.again") })
+    ] }),
+    reply && (reply.refused ? /* @__PURE__ */ u3("p", { class: "rb-small", children: reply.text }) : /* @__PURE__ */ u3(Voice, { text: reply.says })),
+    isOpen && scopes.length > 1 && /* @__PURE__ */ u3(Segments, { label: t3("consent.scope"), options: scopes, value: scope, onChange: (slug) => {
+      setChosen(slug);
+      setReply(null);
+    } }),
+    isShown && /* @__PURE__ */ u3(k, { children: [
+      /* @__PURE__ */ u3("p", { class: "rb-sub", children: t3("consent.how") }),
+      /* @__PURE__ */ u3("div", { class: "rb-consent-asks", children: entry.asks.map((each) => /* @__PURE__ */ u3("label", { class: "rb-tick", children: [
+        /* @__PURE__ */ u3("input", { type: "checkbox", checked: said.includes(each.slug), onChange: () => flip(each.slug) }),
+        /* @__PURE__ */ u3("span", { children: each.label })
+      ] }, each.slug)) }),
+      /* @__PURE__ */ u3("div", { class: "rb-row", children: [
+        /* @__PURE__ */ u3("button", { type: "button", class: "rb-button", onClick: ask, children: t3("consent.ask") }),
+        entry.minutes ? /* @__PURE__ */ u3("span", { class: "rb-small", children: t3("b.about", { minutes: entry.minutes }) }) : null
+      ] })
+    ] })
+  ] });
+}
+var firstName = (room) => room.client.name.split(" ")[0];
+function doneRows(view) {
+  const retests = view.events.filter((event) => event.act === "reassess" && event.visit === view.visit).map((event) => ({ kind: "retest", n: event.n, minutes: event.minutes, finding: view.findings.find((each) => each.id === event.fields.finding), event }));
+  const steps = view.blend.filter((step) => step.visit === view.visit).map((step) => ({ kind: "step", n: step.n, step }));
+  return [...steps, ...retests].sort((one, two) => one.n - two.n);
+}
+function change(t3, finding, event) {
+  const trend = finding && finding.trend || [];
+  const index = trend.findIndex((point2) => point2.visit === event.visit && point2.minute === event.minute);
+  const last = index > 0 ? index : trend.length - 1;
+  if (last < 1) return "";
+  const [was, now] = [trend[last - 1].value, trend[last].value];
+  return typeof was === "number" && typeof now === "number" ? t3("treat.retested.change", { was, now }) : "";
+}
+function Blend({ clinic, plan, dangers, asking, setAsking, askFor, apply, refused, setRefused }) {
+  const { t: t3, view, room } = clinic;
+  const done = doneRows(view);
+  const steps = done.filter((row) => row.kind === "step");
+  const hands = steps.reduce((sum, row) => sum + row.step.minutes, 0) + plan.reduce((sum, step) => sum + step.minutes, 0);
+  const name = (step) => labelOf(room.techniques, step.technique);
+  const save = (next) => clinic.setDraft({ plan: next });
+  const focusRow = (row) => requestAnimationFrame(() => {
+    const card = rove.ref.current && rove.ref.current.querySelector(`[data-row="${row}"] .rb-step-up`);
+    if (card) card.focus();
+  });
+  const move = (from, by) => {
+    const next = moved(plan, from, by);
+    if (next === plan) return;
+    setAsking(null);
+    save(next);
+    clinic.say(t3("think.moved", { label: name(plan[from]), place: placeWords(t3, from + by, plan.length) }));
+    focusRow(from + by);
+  };
+  const rove = useRove({ onMove: move });
+  const remove = (index) => {
+    setAsking(null);
+    save(plan.filter((_3, each) => each !== index));
+    clinic.say(t3("think.removed", { label: name(plan[index]) }));
+    focusRow(0);
+  };
+  const edit = (index) => {
+    setAsking(null);
+    clinic.setDraft({ plan: plan.filter((_3, each) => each !== index), editing: plan[index] });
+    clinic.say(t3("treat.editing", { label: name(plan[index]) }));
+    focusForm(rove.ref.current);
+  };
+  const earlier = view.blend.filter((step) => step.visit < view.visit);
+  return /* @__PURE__ */ u3("section", { "aria-labelledby": "rb-blend-title", children: [
+    /* @__PURE__ */ u3("header", { class: "rb-head", children: [
+      /* @__PURE__ */ u3("h2", { id: "rb-blend-title", children: t3("treat.blend") }),
+      /* @__PURE__ */ u3("span", { class: "rb-sub", children: t3("treat.blend.count", { done: steps.length, planned: plan.length, minutes: hands }) })
+    ] }),
+    earlier.length > 0 && /* @__PURE__ */ u3("details", { class: "rb-more", children: [
+      /* @__PURE__ */ u3("summary", { children: t3("treat.earlier", { count: earlier.length }) }),
+      /* @__PURE__ */ u3("ul", { class: "rb-plain-list", children: earlier.map((step) => /* @__PURE__ */ u3("li", { children: [
+        /* @__PURE__ */ u3("b", { children: step.technique_label }),
+        ", ",
+        step.region_label,
+        ", ",
+        t3("treat.step.short", { minutes: step.minutes, pressure: step.pressure })
+      ] }, step.n)) })
+    ] }),
+    !done.length && !plan.length && /* @__PURE__ */ u3("div", { class: "rb-empty", children: [
+      /* @__PURE__ */ u3("b", { children: t3("treat.none") }),
+      /* @__PURE__ */ u3("span", { children: t3("treat.none.how") })
+    ] }),
+    /* @__PURE__ */ u3("ol", { class: "rb-blend", "aria-label": t3("treat.blend.done"), children: done.map((row) => row.kind === "retest" ? /* @__PURE__ */ u3("li", { class: "rb-retest", children: [
+      /* @__PURE__ */ u3(Icon, { name: "swap" }),
+      /* @__PURE__ */ u3("span", { children: [
+        /* @__PURE__ */ u3("b", { children: t3("treat.retested") }),
+        " ",
+        row.finding ? lower(findingName(row.finding, room)) : "",
+        change(t3, row.finding, row.event) ? `: ${change(t3, row.finding, row.event)}` : ""
+      ] }),
+      /* @__PURE__ */ u3("span", { class: "rb-num", children: t3("b.min", { minutes: row.minutes }) })
+    ] }, row.n) : /* @__PURE__ */ u3("li", { class: `rb-card rb-step${row.step.flare ? " is-flare" : ""}`, children: [
+      /* @__PURE__ */ u3("span", { class: "rb-done", "aria-hidden": "true", children: /* @__PURE__ */ u3(Icon, { name: row.step.flare ? "danger" : "check" }) }),
+      /* @__PURE__ */ u3("div", { class: "rb-step-name", children: [
+        /* @__PURE__ */ u3("b", { children: row.step.technique_label }),
+        /* @__PURE__ */ u3("span", { class: "rb-sub", children: row.step.region_label }),
+        row.step.flare && /* @__PURE__ */ u3("span", { class: "rb-flare-word", children: t3("treat.flare") })
+      ] }),
+      /* @__PURE__ */ u3("div", { class: "rb-step-dose", children: [
+        /* @__PURE__ */ u3("span", { children: t3("b.min", { minutes: row.step.minutes }) }),
+        /* @__PURE__ */ u3("span", { class: "rb-sub", children: t3("treat.pressure.short", { pressure: row.step.pressure }) })
+      ] })
+    ] }, row.n)) }),
+    /* @__PURE__ */ u3("ol", { class: "rb-blend", start: steps.length + 1, ref: rove.ref, onKeyDown: rove.onKeyDown, onFocusIn: rove.onFocusIn, "aria-label": t3("treat.blend.planned"), children: plan.map((step, index) => {
+      const danger = dangers[index];
+      return /* @__PURE__ */ u3("li", { class: `rb-card rb-step is-planned${danger ? " is-danger" : ""}`, "data-row": index, children: [
+        /* @__PURE__ */ u3("span", { class: "rb-todo", "aria-hidden": "true", children: steps.length + index + 1 }),
+        /* @__PURE__ */ u3("div", { class: "rb-step-name", children: [
+          /* @__PURE__ */ u3("b", { children: name(step) }),
+          /* @__PURE__ */ u3("span", { class: "rb-sub", children: labelOf(room.regions, step.region) })
+        ] }),
+        /* @__PURE__ */ u3("div", { class: "rb-step-dose", children: [
+          /* @__PURE__ */ u3("span", { children: t3("b.min", { minutes: step.minutes }) }),
+          /* @__PURE__ */ u3("span", { class: danger ? "is-strong" : "rb-sub", children: t3("treat.pressure.short", { pressure: step.pressure }) })
+        ] }),
+        /* @__PURE__ */ u3("div", { class: "rb-step-tools", children: [
+          danger && /* @__PURE__ */ u3("span", { class: "rb-danger-mark", children: [
+            /* @__PURE__ */ u3(Icon, { name: "danger" }),
+            /* @__PURE__ */ u3("span", { class: "rb-hidden", children: t3("treat.unsafe") })
+          ] }),
+          /* @__PURE__ */ u3("button", { type: "button", class: "rb-icon-button rb-step-up", "aria-label": t3("b.up", { label: name(step) }), "aria-disabled": index === 0, onClick: () => move(index, -1), children: /* @__PURE__ */ u3(Icon, { name: "up" }) }),
+          /* @__PURE__ */ u3("button", { type: "button", class: "rb-icon-button", "aria-label": t3("b.down", { label: name(step) }), "aria-disabled": index === plan.length - 1, onClick: () => move(index, 1), children: /* @__PURE__ */ u3(Icon, { name: "down" }) })
+        ] }),
+        /* @__PURE__ */ u3("div", { class: "rb-step-acts", children: [
+          /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-small", onClick: () => askFor(index, step), children: [
+            /* @__PURE__ */ u3(Icon, { name: "hand" }),
+            t3("treat.apply"),
+            /* @__PURE__ */ u3("span", { class: "rb-hidden", children: [
+              ", ",
+              name(step)
+            ] })
+          ] }),
+          /* @__PURE__ */ u3("button", { type: "button", class: "rb-link", onClick: () => edit(index), children: [
+            t3("treat.edit"),
+            /* @__PURE__ */ u3("span", { class: "rb-hidden", children: [
+              ", ",
+              name(step)
+            ] })
+          ] }),
+          /* @__PURE__ */ u3("button", { type: "button", class: "rb-link", onClick: () => remove(index), children: [
+            t3("treat.remove"),
+            /* @__PURE__ */ u3("span", { class: "rb-hidden", children: [
+              ", ",
+              name(step)
+            ] })
+          ] })
+        ] }),
+        asking && asking.place === index && /* @__PURE__ */ u3("div", { class: "rb-step-ask", "data-no-rove": true, children: /* @__PURE__ */ u3(StepAsk, { t: t3, room, asking, onYes: apply, onNo: () => setAsking(null) }) }),
+        refused && refused.place === index && /* @__PURE__ */ u3("div", { class: "rb-step-ask", "data-no-rove": true, children: /* @__PURE__ */ u3(Refused, { t: t3, text: refused.text, onClose: () => setRefused(null) }) })
+      ] }, `${index}-${step.technique}-${step.region}`);
+    }) })
+  ] });
+}
+function focusForm(element) {
+  requestAnimationFrame(() => {
+    const field = element && element.closest(".rb-treat").querySelector("#rb-technique");
+    if (field) field.focus();
+  });
+}
+function Refused({ t: t3, text, onClose }) {
+  return /* @__PURE__ */ u3(Notice, { kind: "refused", live: true, title: text, actions: /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-small", onClick: onClose, children: t3("b.ok") }) });
+}
+function StepAsk({ t: t3, room, asking, onYes, onNo }) {
+  const { step, danger } = asking;
+  const words = t3("treat.ask", {
+    technique: lower(labelOf(room.techniques, step.technique)),
+    region: lower(labelOf(room.regions, step.region)),
+    minutes: step.minutes,
+    pressure: step.pressure
+  });
+  return danger ? /* @__PURE__ */ u3(Ask, { kind: "danger", isDanger: true, title: t3("treat.unsafe"), text: danger, yes: t3("treat.anyway"), no: t3("treat.change"), onYes, onNo }, "danger") : /* @__PURE__ */ u3(Ask, { title: words, yes: t3("treat.apply"), no: t3("treat.change"), onYes, onNo }, "ask");
+}
+function regionChoices(t3, room, technique, marked) {
+  const allowed = new Set(technique.regions);
+  const open = room.regions.filter((region) => allowed.has(region.slug));
+  const first = open.filter((region) => marked.includes(region.slug)).map((region) => ({ ...region, group_label: t3("treat.region.marked") }));
+  return [...first, ...open.filter((region) => !marked.includes(region.slug))];
+}
+var pressureWord = (room, pressure) => (room.pressure_words[pressure] || "").split(",")[0];
+function StepForm({ clinic, plan, asking, setAsking, askFor, apply, refused, setRefused }) {
+  const { t: t3, view, room } = clinic;
+  const step = editedStep(room, view);
+  const technique = step && room.techniques.find((each) => each.slug === step.technique);
+  const [isSearching, setSearching] = d2(false);
+  const searchButton = A2(null);
+  const marked = Object.entries(view.examined).filter(([, state]) => state.abnormal || state.treated).map(([slug]) => slug).join();
+  const regions = T2(() => technique ? regionChoices(t3, room, technique, marked.split(",")) : [], [technique, marked]);
+  if (!technique) return null;
+  const closeSearch = () => {
+    setSearching(false);
+    requestAnimationFrame(() => searchButton.current && searchButton.current.focus());
+  };
+  const change2 = (next) => {
+    setAsking(null);
+    setRefused(null);
+    clinic.setDraft({ editing: fittingStep(room, { ...step, ...next }) });
+  };
+  const changeTechnique = (slug) => {
+    const next = room.techniques.find((each) => each.slug === slug);
+    change2({ technique: slug, minutes: next.minutes.usual, pressure: next.pressure.usual });
+  };
+  const add = () => {
+    clinic.setDraft({ plan: [...plan, step] });
+    clinic.say(t3("treat.planned", { label: technique.label, place: placeWords(t3, plan.length, plan.length + 1) }));
+  };
+  const tooLong = step.minutes > view.minutes_left;
+  return /* @__PURE__ */ u3("section", { class: "rb-card rb-form", "aria-labelledby": "rb-form-title", children: [
+    /* @__PURE__ */ u3("div", { class: "rb-form-fields", children: [
+      /* @__PURE__ */ u3("h3", { id: "rb-form-title", children: t3("treat.add") }),
+      /* @__PURE__ */ u3("div", { class: "rb-field", children: [
+        /* @__PURE__ */ u3("label", { class: "rb-label", for: "rb-technique", children: t3("treat.technique") }),
+        /* @__PURE__ */ u3(GroupedSelect, { id: "rb-technique", value: step.technique, list: room.techniques, groupKey: "family_label", onChange: changeTechnique }),
+        technique.how && technique.how.length > 0 && /* @__PURE__ */ u3("details", { class: "rb-more", children: [
+          /* @__PURE__ */ u3("summary", { children: t3("treat.how") }),
+          /* @__PURE__ */ u3("ol", { class: "rb-how", children: technique.how.map((line, index) => /* @__PURE__ */ u3("li", { children: line }, index)) })
+        ] })
+      ] }),
+      /* @__PURE__ */ u3("div", { class: "rb-field", children: [
+        /* @__PURE__ */ u3("label", { class: "rb-label", for: "rb-region", children: t3("treat.region") }),
+        /* @__PURE__ */ u3(GroupedSelect, { id: "rb-region", value: step.region, list: regions, groupKey: "group_label", onChange: (region) => change2({ region }) }),
+        /* @__PURE__ */ u3("button", { type: "button", class: "rb-link is-small", ref: searchButton, "aria-expanded": isSearching, onClick: () => setSearching(!isSearching), children: t3("treat.region.search") }),
+        isSearching && /* @__PURE__ */ u3(SearchList, { t: t3, label: t3("treat.region.find"), options: regions, groupKey: "group_label", chosen: [step.region], most: SHOWN_REGIONS, onClose: closeSearch, onChoose: (region) => {
+          change2({ region });
+          closeSearch();
+        } })
+      ] }),
+      technique.positions.length > 0 && /* @__PURE__ */ u3("div", { class: "rb-field", children: [
+        /* @__PURE__ */ u3("label", { class: "rb-label", for: "rb-position", children: t3("treat.position") }),
+        /* @__PURE__ */ u3(GroupedSelect, { id: "rb-position", value: step.position, list: room.positions.filter((each) => technique.positions.includes(each.slug)), onChange: (position) => change2({ position }) })
+      ] }),
+      /* @__PURE__ */ u3(NumberBox, { t: t3, showLabel: true, wide: true, label: t3("treat.minutes"), value: step.minutes, low: technique.minutes.low, high: technique.minutes.high, step: technique.minutes.step, onChange: (minutes) => change2({ minutes }) }),
+      tooLong && /* @__PURE__ */ u3("p", { class: "rb-problem", children: [
+        /* @__PURE__ */ u3(Icon, { name: "caution" }),
+        t3("treat.too_long", { minutes: view.minutes_left })
+      ] }),
+      /* @__PURE__ */ u3(Pressure, { t: t3, room, limits: technique.pressure, value: step.pressure, onChange: (pressure) => change2({ pressure }) })
+    ] }),
+    /* @__PURE__ */ u3("div", { class: "rb-form-body", children: /* @__PURE__ */ u3(MiniBody, { clinic, region: step.region }) }),
+    /* @__PURE__ */ u3("div", { class: "rb-form-acts", children: [
+      /* @__PURE__ */ u3("div", { class: "rb-row", children: [
+        /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-main", onClick: () => askFor("form", step), children: [
+          /* @__PURE__ */ u3(Icon, { name: "hand" }),
+          t3("treat.apply")
+        ] }),
+        /* @__PURE__ */ u3("button", { type: "button", class: "rb-button", onClick: add, children: [
+          /* @__PURE__ */ u3(Icon, { name: "plus" }),
+          t3("treat.plan")
+        ] }),
+        /* @__PURE__ */ u3("span", { class: "rb-small rb-push", children: t3("treat.left", { minutes: view.minutes_left }) })
+      ] }),
+      asking && asking.place === "form" && /* @__PURE__ */ u3(StepAsk, { t: t3, room, asking, onYes: apply, onNo: () => setAsking(null) }),
+      refused && refused.place === "form" && /* @__PURE__ */ u3(Refused, { t: t3, text: refused.text, onClose: () => setRefused(null) })
+    ] })
+  ] });
+}
+function Pressure({ t: t3, room, limits, value, onChange }) {
+  const { low, high } = limits;
+  const word = room.pressure_words[value] || "";
+  const span = high - low;
+  const hasMiddle = low < 4 && high > 6;
+  const head = /* @__PURE__ */ u3("div", { class: "rb-range-head", children: [
+    /* @__PURE__ */ u3("label", { class: "rb-label", for: "rb-pressure", children: t3("treat.pressure") }),
+    /* @__PURE__ */ u3("span", { class: "rb-small", children: [
+      /* @__PURE__ */ u3("b", { children: value }),
+      " ",
+      t3("treat.pressure.words", { word })
+    ] })
+  ] });
+  if (!span) return /* @__PURE__ */ u3("div", { class: "rb-field", children: head });
+  const onKeyDown = (event) => {
+    const by = { PageUp: 2, PageDown: -2 }[event.key];
+    if (!by) return;
+    event.preventDefault();
+    onChange(Math.min(high, Math.max(low, value + by)));
+  };
+  return /* @__PURE__ */ u3("div", { class: "rb-field", children: [
+    head,
+    /* @__PURE__ */ u3(
+      "input",
+      {
+        id: "rb-pressure",
+        type: "range",
+        class: "rb-range",
+        min: low,
+        max: high,
+        step: limits.step || 1,
+        value,
+        "aria-valuetext": t3("treat.pressure.say", { pressure: value, word }),
+        style: { "--share": `${100 * (value - low) / span}%` },
+        onInput: (event) => onChange(Number(event.currentTarget.value)),
+        onKeyDown
+      }
+    ),
+    /* @__PURE__ */ u3("div", { class: "rb-range-ends", "aria-hidden": "true", children: [
+      /* @__PURE__ */ u3("span", { children: [
+        low,
+        " ",
+        pressureWord(room, low)
+      ] }),
+      hasMiddle && /* @__PURE__ */ u3("span", { class: "rb-range-middle", style: { left: `${100 * (5 - low) / span}%` }, children: [
+        "5 ",
+        pressureWord(room, 5)
+      ] }),
+      /* @__PURE__ */ u3("span", { children: [
+        high,
+        " ",
+        pressureWord(room, high)
+      ] })
+    ] })
+  ] });
+}
+function lastAnswers(view) {
+  const answers = view.events.filter((event) => event.visit === view.visit && TREATING.includes(event.act));
+  const last = answers[answers.length - 1] || null;
+  const spoken = [...answers].reverse().find((event) => event.act !== "reassess" || event.says) || null;
+  return { spoken, retest: last && last.act === "reassess" && last !== spoken ? last : null };
+}
+function afterWords(t3, view, event) {
+  if (!event) return "";
+  if (event.act === "check_in") return t3("treat.after.check_in");
+  if (event.act === "reassess") return t3("treat.after.reassess");
+  const place = view.blend.filter((step) => step.visit === view.visit && step.n <= event.n).length;
+  return t3("treat.after.apply", { number: place });
+}
+function retestMinutes(room, finding) {
+  const slug = finding.id.split(".")[1];
+  const list = { ask: room.topics, move: room.motions, test: room.tests }[finding.act] || [];
+  const entry = list.find((each) => each.slug === slug);
+  return entry && entry.minutes || room.acts[finding.act] && room.acts[finding.act].minutes || 0;
+}
+var RETEST_ORDER = ["palpate", "move", "test", "observe", "ask"];
+function retestChoices(t3, room, findings) {
+  const place = (finding) => RETEST_ORDER.indexOf(finding.act);
+  return [...findings].sort((one, two) => place(one) - place(two) || one.number - two.number).map((finding) => ({
+    slug: finding.id,
+    number: finding.number,
+    label: findingName(finding, room),
+    more: findingResult(finding),
+    how: finding.how_label,
+    side: t3("b.min", { minutes: retestMinutes(room, finding) })
+  }));
+}
+function Answer({ clinic, plan, dangers, asking, askFor }) {
+  const { t: t3, view, room } = clinic;
+  const { spoken, retest } = lastAnswers(view);
+  const [isTesting, setTesting] = d2(false);
+  const [refused, setRefused] = d2("");
+  const opener = A2(null);
+  const unsafe = dangers.findIndex(Boolean);
+  const closeTest = () => {
+    setTesting(false);
+    requestAnimationFrame(() => opener.current && opener.current.focus());
+  };
+  const act = async (name, fields) => {
+    const reply = await clinic.act(name, fields);
+    setRefused(reply && reply.refused ? reply.text : "");
+    return reply;
+  };
+  const test = async (finding) => {
+    const reply = await act("reassess", { finding });
+    if (reply && !reply.refused) closeTest();
+  };
+  const cost = room.acts.check_in && room.acts.check_in.minutes;
+  const changeUnsafe = () => {
+    clinic.setDraft({ plan: plan.filter((_3, index) => index !== unsafe), editing: plan[unsafe] });
+    focusForm(opener.current);
+  };
+  return /* @__PURE__ */ u3("section", { class: "rb-right rb-answer", "aria-labelledby": "rb-answer-title", children: [
+    /* @__PURE__ */ u3("header", { class: "rb-head", children: [
+      /* @__PURE__ */ u3("h2", { id: "rb-answer-title", children: t3("treat.answer") }),
+      /* @__PURE__ */ u3("span", { class: "rb-sub", children: afterWords(t3, view, spoken) })
+    ] }),
+    spoken ? /* @__PURE__ */ u3(Spoken, { t: t3, event: spoken }) : /* @__PURE__ */ u3(k, { children: [
+      view.visit > 1 && view.arrival && /* @__PURE__ */ u3(Voice, { size: "live", text: view.arrival.says }),
+      /* @__PURE__ */ u3("p", { class: "rb-sub", children: t3("treat.answer.none") })
+    ] }),
+    retest && /* @__PURE__ */ u3(Retested, { t: t3, room, event: retest, finding: view.findings.find((each) => each.id === retest.fields.finding) }),
+    view.pain && /* @__PURE__ */ u3(PainScale, { t: t3, pain: { ...view.pain, label: t3("treat.pain", { label: lower(shortLabel(view.pain.label)) }) } }),
+    /* @__PURE__ */ u3(Signs, { t: t3, view, room }),
+    /* @__PURE__ */ u3("div", { class: "rb-row", children: [
+      /* @__PURE__ */ u3("button", { type: "button", class: "rb-button", onClick: () => act("check_in", {}), children: [
+        /* @__PURE__ */ u3(Icon, { name: "ask" }),
+        t3("treat.check_in"),
+        cost ? /* @__PURE__ */ u3("small", { children: t3("treat.cost", { minutes: cost }) }) : null
+      ] }),
+      /* @__PURE__ */ u3("button", { type: "button", class: "rb-button", ref: opener, "aria-expanded": isTesting, onClick: () => setTesting(!isTesting), children: [
+        /* @__PURE__ */ u3(Icon, { name: "swap" }),
+        t3("treat.retest")
+      ] })
+    ] }),
+    isTesting && /* @__PURE__ */ u3("div", { class: "rb-card", children: view.findings.length ? /* @__PURE__ */ u3(SearchList, { t: t3, label: t3("treat.retest.find"), icon: "swap", groupKey: "how", onClose: closeTest, note: t3("treat.retest.note"), options: retestChoices(t3, room, view.findings), onChoose: test }) : /* @__PURE__ */ u3("p", { class: "rb-sub", children: t3("treat.retest.none") }) }),
+    refused && /* @__PURE__ */ u3(Refused, { t: t3, text: refused, onClose: () => setRefused("") }),
+    unsafe >= 0 && !(asking && asking.place === unsafe) && /* @__PURE__ */ u3(Notice, { kind: "danger", title: t3("treat.unsafe"), actions: /* @__PURE__ */ u3(k, { children: [
+      /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-small", onClick: changeUnsafe, children: t3("treat.change") }),
+      /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-small is-danger", onClick: () => askFor(unsafe, plan[unsafe]), children: t3("treat.anyway") })
+    ] }), children: /* @__PURE__ */ u3("p", { children: dangers[unsafe] }) }),
+    view.hints.filter((hint) => hint.where === "treat").map((hint) => /* @__PURE__ */ u3(Notice, { kind: hint.kind, title: hint.kind === "danger" ? t3("treat.unsafe") : t3("b.care"), children: /* @__PURE__ */ u3("p", { children: hint.text }) }, hint.text)),
+    /* @__PURE__ */ u3("p", { class: "rb-small", children: t3("b.model") })
+  ] });
+}
+function Spoken({ t: t3, event }) {
+  return /* @__PURE__ */ u3("div", { class: event.flare ? "rb-flare" : void 0, children: [
+    event.flare && /* @__PURE__ */ u3("p", { class: "rb-flare-word", children: [
+      /* @__PURE__ */ u3(Icon, { name: "danger" }),
+      t3("treat.flare")
+    ] }),
+    /* @__PURE__ */ u3(Voice, { size: "live", text: event.says }),
+    event.text && /* @__PURE__ */ u3("p", { class: "rb-answer-text", children: event.text }),
+    typeof event.discomfort === "number" && /* @__PURE__ */ u3("p", { class: "rb-small", children: t3("treat.discomfort", { value: event.discomfort }) }),
+    event.why && /* @__PURE__ */ u3(Why, { t: t3, why: event.why })
+  ] });
+}
+function Retested({ t: t3, room, event, finding }) {
+  return /* @__PURE__ */ u3(Notice, { kind: "plain", icon: "swap", title: t3("treat.retested.title", { label: finding ? lower(findingName(finding, room)) : "" }), children: /* @__PURE__ */ u3("p", { children: [
+    event.text,
+    finding && change(t3, finding, event) ? ` (${change(t3, finding, event)})` : ""
+  ] }) });
+}
+function Signs({ t: t3, view, room }) {
+  const rows = view.signs.slice(-SHOWN_SIGNS).map((sign) => {
+    const finding = view.findings.find((each) => each.id === sign.id);
+    const points = sign.points.filter((value) => typeof value === "number");
+    const isCounted = finding && points.length > 1;
+    return {
+      ...sign,
+      name: finding ? findingName(finding, room) : shortLabel(sign.label),
+      now: isCounted ? pointWords(finding, points[points.length - 1]) : sign.text_now,
+      was: isCounted ? String(points[points.length - 2]) : ""
+    };
+  });
+  if (!rows.length) return null;
+  return /* @__PURE__ */ u3("ul", { class: "rb-signs", children: rows.map((sign) => /* @__PURE__ */ u3("li", { children: [
+    /* @__PURE__ */ u3("span", { children: sign.name }),
+    /* @__PURE__ */ u3(Trend, { points: sign.points }),
+    /* @__PURE__ */ u3("span", { class: "rb-sign-now", children: [
+      /* @__PURE__ */ u3("b", { children: sign.now }),
+      sign.was ? t3("treat.was", { was: sign.was }) : null
+    ] })
+  ] }, sign.id)) });
+}
+function Why({ t: t3, why }) {
+  return /* @__PURE__ */ u3("details", { class: "rb-more rb-why", children: [
+    /* @__PURE__ */ u3("summary", { children: t3("treat.why") }),
+    /* @__PURE__ */ u3("p", { children: why.sentence }),
+    /* @__PURE__ */ u3("ul", { children: (why.factors || []).map((factor) => /* @__PURE__ */ u3("li", { children: [
+      /* @__PURE__ */ u3("span", { children: factor.name }),
+      /* @__PURE__ */ u3("span", { class: "rb-bar", "aria-hidden": "true", children: /* @__PURE__ */ u3("i", { style: { width: `${factor.value}%` } }) }),
+      /* @__PURE__ */ u3("span", { class: "rb-num", children: factor.value })
+    ] }, factor.name)) })
+  ] });
+}
+
+// remedial_kit/clinic/js/screens/advise.jsx
+var PARTS = ["subjective", "objective", "assessment", "plan"];
+var FEW_CHIPS = 12;
+var plainAdvice = ({ advice, dose, why, text }) => ({ advice, dose: dose || {}, why: why || "", text: text || "" });
+var sameAdvice = (one, two) => JSON.stringify(plainAdvice(one)) === JSON.stringify(plainAdvice(two));
+function adviceCards(view) {
+  const drafts = view.draft.advice || [];
+  const cards = view.advice.map((given) => {
+    const draft = drafts.find((each) => each.advice === given.advice);
+    return { ...draft || plainAdvice(given), given };
+  });
+  const isGiven = (each) => view.advice.some((given) => given.advice === each.advice);
+  return [...cards, ...drafts.filter((each) => !isGiven(each)).map((draft) => ({ ...draft, given: null }))];
+}
+function noteOf(view) {
+  const from = (source, part) => ({ text: source && source[part] && source[part].text || "", findings: source && source[part] && source[part].findings || [] });
+  return Object.fromEntries(PARTS.map((part) => [part, from(view.draft.note || view.note, part)]));
+}
+var noteFields = (note) => Object.fromEntries(PARTS.map((part) => [part, note[part]]));
+var isPartEmpty = (part) => !part.text.trim() && !part.findings.length;
+var isNoteSaved = (view) => Boolean(view.note) && JSON.stringify(noteOf({ ...view, draft: {} })) === JSON.stringify(noteOf(view));
+function emptyWords(t3, note) {
+  const empty = PARTS.filter((part) => isPartEmpty(note[part])).map((part) => t3(`note.${part}.letter`));
+  if (!empty.length) return "";
+  return t3(empty.length > 1 ? "advise.open.note_many" : "advise.open.note", { parts: empty.join(", ") });
+}
+function stillOpen(clinic) {
+  const { t: t3, view } = clinic;
+  const note = noteOf(view);
+  const empty = emptyWords(t3, note);
+  const open = [];
+  if (!view.decide) open.push(t3("advise.open.decide"));
+  if (!view.impression) open.push(t3("advise.open.impression"));
+  if ((view.draft.plan || []).length) open.push(t3("advise.open.plan", { count: view.draft.plan.length }));
+  if (!view.advice.length) open.push(t3("advise.open.advice"));
+  if (adviceCards(view).some((card) => !card.given || !sameAdvice(card, card.given))) open.push(t3("advise.open.advice_draft"));
+  if (empty) open.push(empty);
+  if (PARTS.some((part) => !isPartEmpty(note[part])) && !isNoteSaved(view)) open.push(t3("advise.open.note_draft"));
+  if (clinic.room.mode === "graded" && !(view.draft.reflection || "").trim()) open.push(t3("advise.open.reflection"));
+  return open;
+}
+function Advise({ clinic }) {
+  return /* @__PURE__ */ u3("div", { class: "rb-advise", children: /* @__PURE__ */ u3("div", { class: "rb-columns rb-advise-columns", children: [
+    /* @__PURE__ */ u3("div", { class: "rb-left", children: [
+      /* @__PURE__ */ u3(TakesHome, { clinic }),
+      /* @__PURE__ */ u3(NextVisit, { clinic }),
+      /* @__PURE__ */ u3(WriteLetter, { clinic })
+    ] }),
+    /* @__PURE__ */ u3("div", { class: "rb-right", children: [
+      /* @__PURE__ */ u3(Note, { clinic }),
+      /* @__PURE__ */ u3(Reflection, { clinic })
+    ] })
+  ] }) });
+}
+function usualDose(entry) {
+  return Object.fromEntries(Object.entries(entry.dose || {}).map(([key, limits]) => [key, limits.usual ?? limits.low]));
+}
+function TakesHome({ clinic }) {
+  const { t: t3, view, room } = clinic;
+  const cards = adviceCards(view);
+  const [isAdding, setAdding] = d2(false);
+  const opener = A2(null);
+  const list = A2(null);
+  const drafts = view.draft.advice || [];
+  const save = (next) => clinic.setDraft({ advice: next });
+  const edit = (advice, next) => {
+    const others = drafts.filter((each) => each.advice !== advice);
+    const old = cards.find((card) => card.advice === advice);
+    const place = drafts.findIndex((each) => each.advice === advice);
+    const changed = { ...plainAdvice(old), ...next };
+    save(place < 0 ? [...others, changed] : drafts.map((each) => each.advice === advice ? changed : each));
+  };
+  const forget = (advice) => save((clinic.view.draft.advice || []).filter((each) => each.advice !== advice));
+  const add = (advice) => {
+    const entry = room.advice.find((each) => each.slug === advice);
+    save([...drafts, { advice, dose: usualDose(entry), why: "", text: "" }]);
+    setAdding(false);
+    clinic.say(t3("advise.added", { label: entry.label }));
+    requestAnimationFrame(() => {
+      const last = list.current && list.current.querySelector(`[data-advice="${advice}"] h3`);
+      if (last) last.focus();
+    });
+  };
+  const close = () => {
+    setAdding(false);
+    requestAnimationFrame(() => opener.current && opener.current.focus());
+  };
+  const unused = room.advice.filter((entry) => !cards.some((card) => card.advice === entry.slug));
+  const name = firstName(room);
+  const print = () => printSheet(t3("advise.sheet.title", { name: room.client.name }), view.advice.map((given) => {
+    const entry = room.advice.find((each) => each.slug === given.advice) || { label: given.advice };
+    return { heading: entry.label, lines: [doseWords(entry, given.dose), labelOf(entry.whys, given.why), given.text].filter(Boolean) };
+  }));
+  const hints = view.hints.filter((hint) => hint.where === "advise");
+  return /* @__PURE__ */ u3("section", { "aria-labelledby": "rb-home-title", children: [
+    /* @__PURE__ */ u3("h2", { id: "rb-home-title", children: t3("advise.title", { name }) }),
+    /* @__PURE__ */ u3("p", { class: "rb-sub", children: t3("advise.sub", { they: room.client.pronoun.they }) }),
+    !cards.length && !isAdding && /* @__PURE__ */ u3("div", { class: "rb-empty", children: [
+      /* @__PURE__ */ u3("b", { children: t3("advise.none") }),
+      /* @__PURE__ */ u3("span", { children: t3("advise.none.how") })
+    ] }),
+    /* @__PURE__ */ u3("div", { class: "rb-advice-list", ref: list, children: cards.map((card) => /* @__PURE__ */ u3(AdviceCard, { clinic, card, onEdit: (next) => edit(card.advice, next), onForget: () => forget(card.advice) }, card.advice)) }),
+    hints.map((hint) => /* @__PURE__ */ u3(Notice, { kind: "caution", title: "", children: /* @__PURE__ */ u3("p", { children: hint.text }) }, hint.text)),
+    /* @__PURE__ */ u3("div", { class: "rb-row", children: [
+      /* @__PURE__ */ u3("button", { type: "button", class: "rb-button", ref: opener, "aria-expanded": isAdding, onClick: () => setAdding(!isAdding), children: [
+        /* @__PURE__ */ u3(Icon, { name: "plus" }),
+        t3("advise.add")
+      ] }),
+      view.advice.length > 0 && /* @__PURE__ */ u3("button", { type: "button", class: "rb-link", onClick: print, children: [
+        /* @__PURE__ */ u3(Icon, { name: "printer" }),
+        t3("advise.print", { their: room.client.pronoun.their })
+      ] })
+    ] }),
+    isAdding && /* @__PURE__ */ u3("div", { class: "rb-card", children: /* @__PURE__ */ u3(SearchList, { t: t3, label: t3("advise.find"), options: unused.map((entry) => ({ ...entry, more: entry.about })), groupKey: "kind_label", onChoose: add, onClose: close }) })
+  ] });
+}
+function doseWords(entry, dose) {
+  return Object.entries(entry.dose || {}).filter(([key]) => dose && dose[key] !== void 0).map(([key, limits]) => `${dose[key]} ${lower(limits.label)}`).join(", ");
+}
+function AdviceCard({ clinic, card, onEdit, onForget }) {
+  const { t: t3, room } = clinic;
+  const entry = room.advice.find((each) => each.slug === card.advice);
+  const [refused, setRefused] = d2("");
+  if (!entry) return null;
+  const isGiven = Boolean(card.given) && sameAdvice(card, card.given);
+  const minutes = room.acts.advise && room.acts.advise.minutes;
+  const give = async () => {
+    const reply = await clinic.act("advise", { advice: card.advice, dose: card.dose, ...card.why && { why: card.why }, ...card.text.trim() && { text: card.text.trim() } });
+    setRefused(reply && reply.refused ? reply.text : "");
+    if (reply && !reply.refused) onForget();
+  };
+  const drop = async () => {
+    if (card.given) {
+      const reply = await clinic.act("advise", { advice: card.advice, dose: null });
+      if (reply && reply.refused) {
+        setRefused(reply.text);
+        return;
+      }
+    }
+    onForget();
+    clinic.say(t3("think.removed", { label: entry.label }));
+  };
+  const doses = Object.entries(entry.dose || {});
+  const id = `rb-advice-${card.advice}`;
+  return /* @__PURE__ */ u3("article", { class: `rb-card rb-advice${isGiven ? " is-given" : ""}`, "data-advice": card.advice, "aria-labelledby": id, children: [
+    /* @__PURE__ */ u3("header", { class: "rb-advice-head", children: [
+      /* @__PURE__ */ u3("h3", { id, tabIndex: -1, children: entry.label }),
+      /* @__PURE__ */ u3("button", { type: "button", class: "rb-icon-button is-bare", "aria-label": t3("b.remove", { label: entry.label }), onClick: drop, children: /* @__PURE__ */ u3(Icon, { name: "close" }) })
+    ] }),
+    entry.about && /* @__PURE__ */ u3("p", { class: "rb-sub", children: entry.about }),
+    entry.whys && entry.whys.length > 0 && /* @__PURE__ */ u3("label", { class: "rb-field rb-why-field", children: [
+      /* @__PURE__ */ u3("span", { class: "rb-label", children: t3("advise.why") }),
+      /* @__PURE__ */ u3(GroupedSelect, { value: card.why, list: entry.whys, none: t3("advise.why.choose"), onChange: (why) => onEdit({ why }) })
+    ] }),
+    doses.length > 0 && /* @__PURE__ */ u3("div", { class: "rb-doses", role: "group", "aria-label": t3("advise.dose"), children: doses.map(([key, limits]) => /* @__PURE__ */ u3(
+      NumberBox,
+      {
+        t: t3,
+        label: t3("advise.dose.of", { unit: limits.label, label: entry.label }),
+        unit: lower(limits.label),
+        value: card.dose[key] ?? limits.usual ?? limits.low,
+        low: limits.low,
+        high: limits.high,
+        step: limits.step,
+        onChange: (value) => onEdit({ dose: { ...card.dose, [key]: value } })
+      },
+      key
+    )) }),
+    /* @__PURE__ */ u3("label", { class: "rb-field", children: [
+      /* @__PURE__ */ u3("span", { class: "rb-label", children: t3("advise.text") }),
+      /* @__PURE__ */ u3("input", { class: "rb-input", type: "text", value: card.text, autocomplete: "off", onInput: (event) => onEdit({ text: event.currentTarget.value }) })
+    ] }),
+    card.given && card.given.says && /* @__PURE__ */ u3(Voice, { text: card.given.says }),
+    refused && /* @__PURE__ */ u3(Notice, { kind: "refused", live: true, title: refused }),
+    /* @__PURE__ */ u3("div", { class: "rb-row rb-record", children: [
+      !isGiven && /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-small is-main", onClick: give, children: card.given ? t3("advise.give_again") : t3("advise.give") }),
+      /* @__PURE__ */ u3("span", { class: "rb-small rb-state", children: isGiven ? /* @__PURE__ */ u3(k, { children: [
+        /* @__PURE__ */ u3(Icon, { name: "check" }),
+        t3("advise.given")
+      ] }) : card.given ? t3("think.changed") : minutes ? t3("b.about", { minutes }) : "" })
+    ] })
+  ] });
+}
+function NextVisit({ clinic }) {
+  const { t: t3, view, room } = clinic;
+  const [isAsking, setAsking] = d2(false);
+  const [refused, setRefused] = d2("");
+  const isLast = view.visit >= room.visits_at_most;
+  const options = room.rebook.filter((entry) => !isLast || entry.weeks === 0).map((entry) => ({ slug: entry.weeks, label: entry.label }));
+  const weeks = view.draft.rebook ?? null;
+  const chosen = options.find((option) => option.slug === weeks);
+  const booked = view.events.filter((event) => event.act === "rebook" && event.visit === view.visit).pop();
+  const name = firstName(room);
+  const book = async () => {
+    setAsking(false);
+    const reply = await clinic.act("rebook", { weeks });
+    setRefused(reply && reply.refused ? reply.text : "");
+    if (reply && !reply.refused && weeks > 0) {
+      clinic.setDraft({ rebook: null, consent_said: {} });
+    }
+  };
+  return /* @__PURE__ */ u3("section", { class: "rb-next", "aria-labelledby": "rb-next-title", children: [
+    /* @__PURE__ */ u3("h2", { id: "rb-next-title", children: t3("next.title") }),
+    /* @__PURE__ */ u3(Segments, { label: t3("next.title"), options, value: weeks, onChange: (value) => {
+      setAsking(false);
+      clinic.setDraft({ rebook: value });
+    } }),
+    /* @__PURE__ */ u3("p", { class: "rb-sub", children: isLast ? t3("next.last") : t3("next.sub", { they: room.client.pronoun.they }) }),
+    booked && /* @__PURE__ */ u3("p", { class: "rb-small rb-state", children: [
+      /* @__PURE__ */ u3(Icon, { name: "check" }),
+      t3("next.none_recorded")
+    ] }),
+    chosen && !isAsking && !booked && /* @__PURE__ */ u3("button", { type: "button", class: "rb-button", onClick: () => weeks > 0 ? setAsking(true) : book(), children: weeks > 0 ? t3("next.book") : t3("next.discharge") }),
+    isAsking && /* @__PURE__ */ u3(Ask, { title: t3("next.ask", { visit: view.visit, name, when: lower(chosen.label) }), text: (view.draft.plan || []).length ? t3("next.ask.plan") : "", yes: t3("next.yes"), no: t3("next.no"), onYes: book, onNo: () => setAsking(false) }),
+    refused && /* @__PURE__ */ u3(Notice, { kind: "refused", live: true, title: refused })
+  ] });
+}
+function WriteLetter({ clinic }) {
+  const { t: t3, view } = clinic;
+  const [isOpen, setOpen] = d2(false);
+  return /* @__PURE__ */ u3("section", { class: "rb-write", children: [
+    /* @__PURE__ */ u3("button", { type: "button", class: "rb-link", "aria-expanded": isOpen, onClick: () => setOpen(!isOpen), children: [
+      /* @__PURE__ */ u3(Icon, { name: "refer" }),
+      view.letter ? t3("letter.open") : t3("letter.write")
+    ] }),
+    isOpen && /* @__PURE__ */ u3(Letter, { clinic })
+  ] });
+}
+function Note({ clinic }) {
+  const { t: t3, view, room } = clinic;
+  const note = noteOf(view);
+  const active = view.draft.note_part || "objective";
+  const change2 = (part, next) => clinic.setDraft({ note: { ...note, [part]: { ...note[part], ...next } }, note_part: part });
+  const flip = (part, id) => change2(part, { findings: note[part].findings.includes(id) ? note[part].findings.filter((each) => each !== id) : [...note[part].findings, id] });
+  const [refused, setRefused] = d2("");
+  const saved = isNoteSaved(view);
+  const save = async () => {
+    const reply = await clinic.act("note", noteFields(note));
+    setRefused(reply && reply.refused ? reply.text : "");
+  };
+  const pronouns = room.client.pronoun;
+  return /* @__PURE__ */ u3("section", { "aria-labelledby": "rb-note-title", children: [
+    /* @__PURE__ */ u3("header", { class: "rb-head", children: [
+      /* @__PURE__ */ u3("h2", { id: "rb-note-title", children: t3("note.title") }),
+      /* @__PURE__ */ u3("span", { class: "rb-sub", children: /* @__PURE__ */ u3("abbr", { title: t3("note.soap"), children: "SOAP" }) })
+    ] }),
+    /* @__PURE__ */ u3("p", { class: "rb-sub", children: t3("note.sub") }),
+    PARTS.map((part) => /* @__PURE__ */ u3("div", { class: "rb-soap", children: [
+      /* @__PURE__ */ u3("span", { class: "rb-soap-letter", "aria-hidden": "true", children: t3(`note.${part}.letter`) }),
+      /* @__PURE__ */ u3("div", { children: [
+        /* @__PURE__ */ u3("label", { class: "rb-label", for: `rb-note-${part}`, children: t3(`note.${part}`, { they: pronouns.they }) }),
+        /* @__PURE__ */ u3(
+          "textarea",
+          {
+            id: `rb-note-${part}`,
+            class: "rb-input",
+            rows: 3,
+            value: note[part].text,
+            "aria-describedby": `rb-note-${part}-help`,
+            onFocus: () => active !== part && clinic.setDraft({ note_part: part }),
+            onInput: (event) => change2(part, { text: event.currentTarget.value })
+          }
+        ),
+        !note[part].text && /* @__PURE__ */ u3("p", { class: "rb-small", id: `rb-note-${part}-help`, children: t3(`note.${part}.help`) }),
+        /* @__PURE__ */ u3(NoteChips, { t: t3, view, room, part, linked: note[part].findings, isActive: part === active, onFlip: (id) => flip(part, id), onOpen: () => clinic.setDraft({ note_part: part }) })
+      ] })
+    ] }, part)),
+    refused && /* @__PURE__ */ u3(Notice, { kind: "refused", live: true, title: refused }),
+    /* @__PURE__ */ u3("div", { class: "rb-row rb-record", children: [
+      /* @__PURE__ */ u3("button", { type: "button", class: "rb-button", onClick: save, children: t3("note.save") }),
+      /* @__PURE__ */ u3("span", { class: "rb-small rb-state", children: saved ? /* @__PURE__ */ u3(k, { children: [
+        /* @__PURE__ */ u3(Icon, { name: "check" }),
+        t3("note.saved")
+      ] }) : view.note ? t3("note.changed") : t3("note.unsaved") })
+    ] })
+  ] });
+}
+function NoteChips({ t: t3, view, room, part, linked, isActive, onFlip, onOpen }) {
+  const [isWhole, setWhole] = d2(false);
+  const rove = useRove();
+  const isLinked = (finding) => linked.includes(finding.id);
+  const stable = isActive ? view.findings : view.findings.filter(isLinked);
+  const shown = isActive && !isWhole ? stable.filter((each, index) => index < FEW_CHIPS || isLinked(each)) : stable;
+  if (!view.findings.length) return null;
+  return /* @__PURE__ */ u3("div", { class: "rb-chips", ref: rove.ref, onKeyDown: rove.onKeyDown, onFocusIn: rove.onFocusIn, role: "group", "aria-label": t3("note.findings", { part: t3(`note.${part}.letter`) }), children: [
+    shown.map((finding) => /* @__PURE__ */ u3("button", { type: "button", class: `rb-chip is-toggle${isLinked(finding) ? " is-on" : ""}`, "aria-pressed": isLinked(finding), onClick: () => onFlip(finding.id), children: [
+      isLinked(finding) && /* @__PURE__ */ u3(Icon, { name: "check" }),
+      /* @__PURE__ */ u3("b", { children: finding.number }),
+      findingName(finding, room),
+      !isLinked(finding) && /* @__PURE__ */ u3(Icon, { name: "plus" })
+    ] }, finding.id)),
+    isActive && shown.length < stable.length && /* @__PURE__ */ u3("button", { type: "button", class: "rb-link", onClick: () => setWhole(true), children: t3("note.all", { count: stable.length }) }),
+    !isActive && /* @__PURE__ */ u3("button", { type: "button", class: "rb-link", onClick: onOpen, children: t3("note.add") })
+  ] });
+}
+function Reflection({ clinic }) {
+  const { t: t3, view, room } = clinic;
+  const isGraded = room.mode === "graded";
+  return /* @__PURE__ */ u3("section", { class: "rb-reflection", "aria-labelledby": "rb-reflection-title", children: [
+    /* @__PURE__ */ u3("h2", { id: "rb-reflection-title", children: /* @__PURE__ */ u3("label", { for: "rb-reflection", children: t3("reflection.title") }) }),
+    /* @__PURE__ */ u3("p", { class: "rb-sub", id: "rb-reflection-help", children: isGraded ? t3("reflection.graded") : t3("reflection.practice") }),
+    /* @__PURE__ */ u3("textarea", { id: "rb-reflection", class: "rb-input", rows: 4, "aria-describedby": "rb-reflection-help", value: view.draft.reflection || "", onInput: (event) => clinic.setDraft({ reflection: event.currentTarget.value }) })
+  ] });
+}
+function printNote(t3, view) {
+  const note = noteOf(view);
+  const findingText = (id) => (view.findings.find((each) => each.id === id) || { text: id }).text;
+  printSheet(t3("note.print.title"), PARTS.map((part) => ({
+    heading: t3(`note.${part}.print`),
+    lines: [note[part].text, ...note[part].findings.map(findingText)].filter(Boolean)
+  })));
+}
+function AdviseFootNote({ clinic }) {
+  const { t: t3, view } = clinic;
+  const words = emptyWords(t3, noteOf(view));
+  return words ? /* @__PURE__ */ u3("span", { children: words }) : null;
+}
+function AdviseFoot({ clinic }) {
+  const { t: t3, view, room } = clinic;
+  const [isAsking, setAsking] = d2(false);
+  if (view.finished) return null;
+  const open = stillOpen(clinic);
+  const finish = () => {
+    setAsking(false);
+    clinic.act("finish", {});
+  };
+  return isAsking ? /* @__PURE__ */ u3(Ask, { title: room.mode === "graded" ? t3("finish.ask.graded") : t3("finish.ask"), text: open.length ? `${t3("finish.open")} ${open.join(" ")}` : "", yes: t3("finish.yes"), no: t3("finish.no"), onYes: finish, onNo: () => setAsking(false) }) : /* @__PURE__ */ u3(k, { children: [
+    /* @__PURE__ */ u3("button", { type: "button", class: "rb-button", onClick: () => printNote(t3, view), children: t3("note.print") }),
+    /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-main", onClick: () => setAsking(true), children: t3("finish.title") })
+  ] });
+}
+
+// remedial_kit/clinic/js/screens/debrief.jsx
+var PILLAR_ICONS = { understanding: "waves", skills: "hand", art: "blend", knowledge: "home" };
+var SHOWN_REASONS = 2;
+function firstReasons(criteria, count = SHOWN_REASONS) {
+  const gained = [...criteria].filter((each) => each.met === "full").sort((one, two) => two.points - one.points)[0];
+  const lost = [...criteria].filter((each) => each.met !== "full").sort((one, two) => two.max - two.points - (one.max - one.points))[0];
+  const picked2 = [gained, lost].filter(Boolean);
+  for (const each of criteria) if (picked2.length < count && !picked2.includes(each)) picked2.push(each);
+  return picked2;
+}
+function Debrief({ clinic }) {
+  const { t: t3, view, room } = clinic;
+  const debrief = view.debrief;
+  const name = firstName(room);
+  if (!debrief) return /* @__PURE__ */ u3("div", { class: "rb-band", children: /* @__PURE__ */ u3("p", { class: "rb-sub", role: "status", children: t3("debrief.waiting") }) });
+  return /* @__PURE__ */ u3("div", { class: "rb-debrief", children: [
+    /* @__PURE__ */ u3("header", { class: "rb-debrief-head", children: [
+      /* @__PURE__ */ u3("div", { children: [
+        /* @__PURE__ */ u3("p", { class: "rb-sub", children: t3("debrief.kind") }),
+        /* @__PURE__ */ u3("h2", { class: "rb-page-title", children: t3("debrief.title", { name }) })
+      ] }),
+      /* @__PURE__ */ u3("p", { class: "rb-total", children: [
+        /* @__PURE__ */ u3("b", { children: debrief.total }),
+        " ",
+        t3("debrief.of", { max: debrief.max })
+      ] })
+    ] }),
+    /* @__PURE__ */ u3("div", { class: "rb-band rb-debrief-body", children: [
+      /* @__PURE__ */ u3(Voice, { size: "debrief", text: debrief.says, by: debrief.later ? t3("debrief.voice_by", { name, later: debrief.later }) : "" }),
+      /* @__PURE__ */ u3(Safe, { t: t3, debrief }),
+      (debrief.notes || []).map((note) => /* @__PURE__ */ u3("p", { class: "rb-sub", children: note }, note)),
+      /* @__PURE__ */ u3("section", { class: "rb-card rb-pillars", "aria-label": t3("debrief.marks"), children: debrief.pillars.map((pillar) => /* @__PURE__ */ u3(Pillar, { t: t3, pillar }, pillar.slug)) }),
+      /* @__PURE__ */ u3("div", { class: "rb-debrief-pair", children: [
+        debrief.chart ? /* @__PURE__ */ u3(Curves, { clinic, chart: debrief.chart, name }) : null,
+        /* @__PURE__ */ u3(Next, { clinic, debrief, name })
+      ] }),
+      debrief.meanings && debrief.meanings.length > 0 && /* @__PURE__ */ u3(Meanings, { t: t3, meanings: debrief.meanings }),
+      /* @__PURE__ */ u3(DebriefActs, { clinic, debrief })
+    ] })
+  ] });
+}
+function Safe({ t: t3, debrief }) {
+  const { ok, sentences } = debrief.safe;
+  if (ok)
+    return /* @__PURE__ */ u3("div", { class: "rb-notice is-good rb-safe", children: [
+      /* @__PURE__ */ u3(Icon, { name: "check" }),
+      /* @__PURE__ */ u3("p", { children: [
+        /* @__PURE__ */ u3("b", { children: t3("debrief.safe") }),
+        " ",
+        sentences.join(" ")
+      ] })
+    ] });
+  return /* @__PURE__ */ u3("div", { class: "rb-notice is-danger rb-safe", children: [
+    /* @__PURE__ */ u3(Icon, { name: "danger" }),
+    /* @__PURE__ */ u3("div", { children: [
+      /* @__PURE__ */ u3("p", { class: "rb-notice-title", children: t3("debrief.unsafe") }),
+      sentences.map((sentence) => /* @__PURE__ */ u3("p", { children: sentence }, sentence)),
+      debrief.cap !== null && debrief.cap !== void 0 && debrief.raw_total > debrief.total && /* @__PURE__ */ u3("p", { children: t3("debrief.capped", { cap: debrief.cap, raw: debrief.raw_total }) })
+    ] })
+  ] });
+}
+function Pillar({ t: t3, pillar }) {
+  const [isWhole, setWhole] = d2(false);
+  const few = firstReasons(pillar.criteria);
+  const shown = isWhole ? pillar.criteria : few;
+  const id = `rb-pillar-${pillar.slug}`;
+  return /* @__PURE__ */ u3("section", { class: "rb-pillar", "aria-labelledby": id, children: [
+    /* @__PURE__ */ u3("header", { children: [
+      /* @__PURE__ */ u3(Icon, { name: PILLAR_ICONS[pillar.slug] || "check" }),
+      /* @__PURE__ */ u3("h3", { id, children: pillar.name }),
+      /* @__PURE__ */ u3("span", { class: "rb-bar", "aria-hidden": "true", children: /* @__PURE__ */ u3("i", { style: { width: `${pillar.max ? 100 * pillar.points / pillar.max : 0}%` } }) }),
+      /* @__PURE__ */ u3("p", { class: "rb-points", children: [
+        /* @__PURE__ */ u3("b", { children: pillar.points }),
+        " ",
+        t3("debrief.of", { max: pillar.max })
+      ] })
+    ] }),
+    /* @__PURE__ */ u3("ul", { children: shown.map((criterion) => /* @__PURE__ */ u3("li", { class: `is-${criterion.met}`, children: [
+      /* @__PURE__ */ u3(Icon, { name: criterion.met === "full" ? "check" : "caution" }),
+      /* @__PURE__ */ u3("span", { children: [
+        /* @__PURE__ */ u3("span", { class: "rb-hidden", children: [
+          t3(`debrief.met.${criterion.met}`),
+          " "
+        ] }),
+        criterion.reason,
+        criterion.met !== "full" && isWhole && criterion.chapter_title ? /* @__PURE__ */ u3("small", { children: t3("debrief.read_in", { chapter: criterion.chapter_title }) }) : null
+      ] }),
+      /* @__PURE__ */ u3("b", { class: "rb-num", children: t3("debrief.points", { points: criterion.points, max: criterion.max }) })
+    ] }, criterion.id)) }),
+    pillar.criteria.length > few.length && /* @__PURE__ */ u3("button", { type: "button", class: "rb-link", "aria-expanded": isWhole, onClick: () => setWhole(!isWhole), children: [
+      isWhole ? t3("debrief.fewer") : t3("debrief.all", { count: pillar.criteria.length }),
+      /* @__PURE__ */ u3("span", { class: "rb-hidden", children: [
+        ", ",
+        pillar.name
+      ] })
+    ] })
+  ] });
+}
+function Curves({ clinic, chart, name }) {
+  const { t: t3 } = clinic;
+  const [isTable, setTable] = d2(false);
+  return /* @__PURE__ */ u3("section", { class: "rb-card", "aria-labelledby": "rb-curve-title", children: [
+    /* @__PURE__ */ u3("h3", { id: "rb-curve-title", class: "rb-card-title", children: t3("debrief.chart.title", { name }) }),
+    /* @__PURE__ */ u3("p", { class: "rb-sub", children: chart.label }),
+    isTable ? /* @__PURE__ */ u3(CurveTable, { t: t3, chart }) : /* @__PURE__ */ u3(Curve, { t: t3, chart, describedBy: "rb-curve-note" }),
+    /* @__PURE__ */ u3("div", { class: "rb-row rb-curve-foot", children: [
+      /* @__PURE__ */ u3("p", { class: "rb-small", id: "rb-curve-note", children: chart.note }),
+      /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-small", "aria-pressed": isTable, onClick: () => setTable(!isTable), children: isTable ? t3("debrief.chart.picture") : t3("debrief.chart.table") })
+    ] })
+  ] });
+}
+function Next({ clinic, debrief, name }) {
+  const { t: t3 } = clinic;
+  return /* @__PURE__ */ u3("section", { class: "rb-card rb-read", "aria-labelledby": "rb-read-title", children: [
+    /* @__PURE__ */ u3("h3", { id: "rb-read-title", class: "rb-card-title", children: t3("debrief.read") }),
+    debrief.read.length ? /* @__PURE__ */ u3("ul", { children: debrief.read.map((entry) => /* @__PURE__ */ u3("li", { children: [
+      /* @__PURE__ */ u3("b", { children: entry.title }),
+      /* @__PURE__ */ u3("span", { class: "rb-sub", children: [entry.why, entry.minutes ? t3("b.min", { minutes: entry.minutes }) : ""].filter(Boolean).join(" ") })
+    ] }, entry.chapter + entry.title)) }) : /* @__PURE__ */ u3("p", { class: "rb-sub", children: t3("debrief.read.none") }),
+    debrief.next && debrief.next.text && /* @__PURE__ */ u3("p", { class: "rb-sub", children: debrief.next.text }),
+    /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-main is-whole", onClick: () => clinic.again(), children: t3("debrief.again", { name }) })
+  ] });
+}
+function Meanings({ t: t3, meanings }) {
+  return /* @__PURE__ */ u3("details", { class: "rb-card rb-meanings", children: [
+    /* @__PURE__ */ u3("summary", { children: /* @__PURE__ */ u3("h3", { class: "rb-card-title", children: t3("debrief.meanings", { count: meanings.length }) }) }),
+    /* @__PURE__ */ u3("dl", { children: meanings.map((entry) => /* @__PURE__ */ u3("div", { children: [
+      /* @__PURE__ */ u3("dt", { children: entry.finding }),
+      /* @__PURE__ */ u3("dd", { children: entry.text })
+    ] }, entry.finding)) })
+  ] });
+}
+function debriefParts(t3, debrief) {
+  return [
+    { lines: [`${debrief.total} ${t3("debrief.of", { max: debrief.max })}`, `“${debrief.says}”`] },
+    { heading: debrief.safe.ok ? t3("debrief.safe") : t3("debrief.unsafe"), lines: debrief.safe.sentences },
+    ...debrief.pillars.map((pillar) => ({
+      heading: `${pillar.name}: ${t3("debrief.points", { points: pillar.points, max: pillar.max })}`,
+      lines: pillar.criteria.map((each) => `${t3("debrief.points", { points: each.points, max: each.max })}  ${each.reason}`)
+    })),
+    { heading: t3("debrief.read"), lines: debrief.read.map((entry) => entry.title) }
+  ];
+}
+function DebriefActs({ clinic, debrief }) {
+  const { t: t3, room } = clinic;
+  return /* @__PURE__ */ u3("div", { class: "rb-row rb-acts", children: [
+    /* @__PURE__ */ u3("button", { type: "button", class: "rb-button", onClick: () => printSheet(t3("debrief.title", { name: firstName(room) }), debriefParts(t3, debrief)), children: [
+      /* @__PURE__ */ u3(Icon, { name: "printer" }),
+      t3("debrief.print")
+    ] }),
+    clinic.download && /* @__PURE__ */ u3("button", { type: "button", class: "rb-button", onClick: () => clinic.download(), children: [
+      /* @__PURE__ */ u3(Icon, { name: "download" }),
+      t3("debrief.download")
+    ] }),
+    /* @__PURE__ */ u3("p", { class: "rb-small", children: t3("b.model") })
+  ] });
+}
+
+// remedial_kit/clinic/js/screens/consent.jsx
+function lastConsent(view, scope) {
+  return view.events.filter((event) => event.act === "consent" && event.visit === view.visit && event.fields.scope === scope).pop();
+}
+function ConsentForm({ clinic, scope, isFocused, titleId }) {
+  const { t: t3, view, draft } = clinic;
+  const said = (draft.consent_said || {})[scope.slug] || [];
+  const answer = lastConsent(view, scope.slug);
+  const status = view.consent[scope.slug] || "not asked";
+  const first = A2(null);
+  y2(() => {
+    if (isFocused && first.current) first.current.focus();
+  }, []);
+  const flip = (slug) => {
+    const next = said.includes(slug) ? said.filter((each) => each !== slug) : [...said, slug];
+    clinic.setDraft({ consent_said: { ...draft.consent_said, [scope.slug]: next } });
+  };
+  const ask = () => clinic.act("consent", { scope: scope.slug, said: scope.asks.map((each) => each.slug).filter((slug) => said.includes(slug)) });
+  return /* @__PURE__ */ u3("section", { class: "rk-consent", "aria-labelledby": titleId || `rk-consent-${scope.slug}`, children: [
+    /* @__PURE__ */ u3("h2", { id: titleId || `rk-consent-${scope.slug}`, children: scope.label }),
+    /* @__PURE__ */ u3("p", { class: "rk-sub", children: t3("meet.consent.how") }),
+    /* @__PURE__ */ u3("ul", { children: scope.asks.map((each, index) => /* @__PURE__ */ u3("li", { children: /* @__PURE__ */ u3("label", { class: "rb-tick", children: [
+      /* @__PURE__ */ u3("input", { ref: index ? void 0 : first, type: "checkbox", checked: said.includes(each.slug), onChange: () => flip(each.slug) }),
+      /* @__PURE__ */ u3("span", { children: each.label })
+    ] }) }, each.slug)) }),
+    answer && /* @__PURE__ */ u3("div", { class: `rk-reply${status === "given" ? " is-given" : ""}`, children: [
+      /* @__PURE__ */ u3(Voice, { size: "card", text: answer.says }),
+      /* @__PURE__ */ u3("p", { class: "rk-reply-text", children: [
+        /* @__PURE__ */ u3(Icon, { name: status === "given" ? "check" : "info" }),
+        answer.text
+      ] })
+    ] }),
+    /* @__PURE__ */ u3("div", { class: "rb-row", children: [
+      /* @__PURE__ */ u3("button", { type: "button", class: `rb-button${status === "given" ? "" : " is-main"}`, onClick: ask, children: t3(answer ? "meet.consent.again" : "meet.consent.ask") }),
+      /* @__PURE__ */ u3("span", { class: "rk-cost", children: t3("frame.about", { n: scope.minutes }) })
+    ] })
+  ] });
+}
+
+// remedial_kit/clinic/js/screens/examine.jsx
+var ACTS = ["ask", "observe", "palpate", "move", "test"];
+var ICON_OF = { ask: "ask", observe: "look", palpate: "hand", move: "move", test: "test" };
+var ANSWERED = [...ACTS, "consent"];
+var SHOWN_FINDINGS = 7;
+var SHOWN_MATCHES = 8;
+var LIST_CHOICE = "remedial.chart-as-list";
+function remembersList() {
+  try {
+    return localStorage.getItem(LIST_CHOICE) === "yes";
+  } catch {
+    return false;
+  }
+}
+function rememberList(isList) {
+  try {
+    localStorage.setItem(LIST_CHOICE, isList ? "yes" : "no");
+  } catch {
+  }
+}
+var picked = (clinic) => clinic.view.draft.chosen || {};
+var choose = (clinic, patch) => clinic.setDraft({ chosen: { ...picked(clinic), ...patch } });
+var showsList = (clinic) => !clinic.drawing || (picked(clinic).list === void 0 ? remembersList() : Boolean(picked(clinic).list));
+function Examine({ clinic }) {
+  return /* @__PURE__ */ u3("div", { class: "rk-columns rk-examine", children: [
+    /* @__PURE__ */ u3(Where, { clinic }),
+    /* @__PURE__ */ u3("section", { class: "rk-right", "aria-label": clinic.t("examine.acts"), children: [
+      /* @__PURE__ */ u3(Do, { clinic }),
+      /* @__PURE__ */ u3(Findings, { clinic }),
+      /* @__PURE__ */ u3(Hints, { clinic }),
+      /* @__PURE__ */ u3(Minutes, { clinic })
+    ] })
+  ] });
+}
+function Where({ clinic }) {
+  const { t: t3, drawing, size } = clinic;
+  const isList = showsList(clinic);
+  const search = A2(null);
+  const showList = (next) => {
+    rememberList(next);
+    choose(clinic, { list: next });
+  };
+  const chosen = picked(clinic);
+  return /* @__PURE__ */ u3("section", { class: "rk-left rk-where", "aria-label": t3("examine.where"), children: [
+    /* @__PURE__ */ u3("div", { class: "rk-tools", children: [
+      /* @__PURE__ */ u3(RegionSearch, { clinic, inputRef: search }),
+      size === "narrow" && !isList && /* @__PURE__ */ u3(Choice, { label: t3("chart.side"), value: chosen.view || "front", onChange: (view) => choose(clinic, { view }), options: ["front", "back"].map((value) => ({ value, label: t3(`chart.${value}`) })) }),
+      !isList && /* @__PURE__ */ u3(
+        Choice,
+        {
+          label: t3("chart.layer"),
+          value: chosen.deep ? "deep" : "surface",
+          onChange: (layer) => choose(clinic, { deep: layer === "deep" }),
+          options: ["surface", "deep"].map((value) => ({ value, label: t3(`chart.${value}`) }))
+        }
+      ),
+      drawing && /* @__PURE__ */ u3("button", { type: "button", class: "rb-button rk-as-list", "aria-pressed": isList, onClick: () => showList(!isList), children: [
+        /* @__PURE__ */ u3(Icon, { name: isList ? "figure" : "list" }),
+        t3(isList ? "examine.as_chart" : "examine.as_list")
+      ] })
+    ] }),
+    isList ? /* @__PURE__ */ u3(RegionList, { clinic }) : /* @__PURE__ */ u3(k, { children: [
+      /* @__PURE__ */ u3(BodyChart, { clinic, onEscape: () => search.current && search.current.focus() }),
+      /* @__PURE__ */ u3(Legend, { t: t3, view: clinic.view }),
+      /* @__PURE__ */ u3(Tiles, { clinic })
+    ] })
+  ] });
+}
+function RegionSearch({ clinic, inputRef }) {
+  const { t: t3, room, view } = clinic;
+  const id = g2();
+  const [query, setQuery] = d2("");
+  const [at, setAt] = d2(0);
+  const [isOpen, setOpen] = d2(false);
+  const found = T2(() => room.regions.filter((region) => matches(`${region.label} ${region.short || ""} ${region.group_label}`, query)), [room, query]);
+  const shown = found.slice(0, SHOWN_MATCHES);
+  const close = () => {
+    setOpen(false);
+    setAt(0);
+  };
+  const take = (region) => {
+    clinic.chooseRegion(region.slug);
+    setQuery("");
+    close();
+  };
+  const onKeyDown = (event) => {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (by && shown.length) {
+      event.preventDefault();
+      setOpen(true);
+      setAt(isOpen ? (at + by + shown.length) % shown.length : 0);
+    } else if (event.key === "Enter" && isOpen && shown[at]) {
+      event.preventDefault();
+      take(shown[at]);
+    } else if (event.key === "Escape" && (isOpen || query)) {
+      event.stopPropagation();
+      setQuery("");
+      close();
+    }
+  };
+  const isShown = isOpen && query.trim() !== "";
+  return /* @__PURE__ */ u3("div", { class: "rk-find", children: [
+    /* @__PURE__ */ u3("label", { class: "rb-search-box", children: [
+      /* @__PURE__ */ u3(Icon, { name: "search" }),
+      /* @__PURE__ */ u3("span", { class: "rb-hidden", children: t3("examine.find") }),
+      /* @__PURE__ */ u3(
+        "input",
+        {
+          ref: inputRef,
+          type: "search",
+          role: "combobox",
+          autocomplete: "off",
+          placeholder: t3("examine.find"),
+          value: query,
+          "aria-expanded": isShown,
+          "aria-controls": `${id}-list`,
+          "aria-autocomplete": "list",
+          "aria-activedescendant": isShown && shown[at] ? `${id}-${at}` : void 0,
+          onInput: (event) => {
+            setQuery(event.currentTarget.value);
+            setOpen(true);
+            setAt(0);
+          },
+          onKeyDown,
+          onBlur: () => setTimeout(close, 150)
+        }
+      )
+    ] }),
+    /* @__PURE__ */ u3("ul", { id: `${id}-list`, role: "listbox", "aria-label": t3("examine.find"), hidden: !isShown, children: [
+      isShown && shown.map((region, index) => /* @__PURE__ */ u3("li", { id: `${id}-${index}`, role: "option", "aria-selected": index === at, onMouseDown: (event) => {
+        event.preventDefault();
+        take(region);
+      }, children: [
+        /* @__PURE__ */ u3("span", { children: region.label }),
+        /* @__PURE__ */ u3("small", { children: spokenState(t3, view, region.slug) })
+      ] }, region.slug)),
+      isShown && found.length > shown.length && /* @__PURE__ */ u3("li", { class: "rk-find-more", role: "presentation", children: t3("examine.find.more", { n: found.length - shown.length }) }),
+      isShown && !shown.length && /* @__PURE__ */ u3("li", { class: "rk-find-more", role: "presentation", children: t3("examine.find.none") })
+    ] })
+  ] });
+}
+function RegionList({ clinic }) {
+  const { t: t3, room, view } = clinic;
+  const rove = useRove();
+  const chosen = picked(clinic).region;
+  let row = -1;
+  const cost = (act) => t3("frame.min", { n: room.acts[act].minutes });
+  return /* @__PURE__ */ u3("div", { class: "rk-list", ref: rove.ref, onKeyDown: rove.onKeyDown, onFocusIn: rove.onFocusIn, children: grouped(room.regions, "group_label").map((group) => /* @__PURE__ */ u3("section", { "aria-label": group.label, children: [
+    /* @__PURE__ */ u3("h3", { children: group.label }),
+    /* @__PURE__ */ u3("ul", { children: group.entries.map((region) => {
+      row += 1;
+      const finding = view.findings.filter((each) => each.region === region.slug && !each.is_normal).map((each) => each.text).join(" ");
+      return /* @__PURE__ */ u3("li", { "data-row": row, class: region.slug === chosen ? "is-chosen" : "", children: [
+        /* @__PURE__ */ u3("button", { type: "button", class: "rk-list-name", "aria-pressed": region.slug === chosen, "data-start": region.slug === chosen || void 0, onClick: () => clinic.chooseRegion(region.slug), children: [
+          /* @__PURE__ */ u3("span", { children: region.label }),
+          /* @__PURE__ */ u3("small", { class: `is-${stateOf(view, region.slug) || "none"}`, children: [
+            spokenState(t3, view, region.slug),
+            finding ? `: ${finding}` : ""
+          ] })
+        ] }),
+        ["observe", "palpate"].map((act) => /* @__PURE__ */ u3(
+          "button",
+          {
+            type: "button",
+            class: "rb-button is-small",
+            "aria-label": t3(`examine.list.${act}`, { label: region.label, n: room.acts[act].minutes }),
+            onClick: () => {
+              choose(clinic, { region: region.slug, act });
+              clinic.act(act, { region: region.slug });
+            },
+            children: [
+              t3(`examine.act.${act}`),
+              " ",
+              /* @__PURE__ */ u3("small", { children: cost(act) })
+            ]
+          },
+          act
+        ))
+      ] }, region.slug);
+    }) })
+  ] }, group.label)) });
+}
+function Do({ clinic }) {
+  const { t: t3, view, draft } = clinic;
+  const act = picked(clinic).act || "ask";
+  const Panel = { ask: AskPanel, observe: RegionPanel, palpate: RegionPanel, move: MovePanel, test: TestPanel }[act];
+  return /* @__PURE__ */ u3(k, { children: [
+    draft.asking_consent && !view.finished && /* @__PURE__ */ u3(AskConsent, { clinic }),
+    /* @__PURE__ */ u3(Choice, { big: true, label: t3("examine.acts"), value: act, onChange: (next) => choose(clinic, { act: next }), options: ACTS.map((value) => ({ value, label: t3(`examine.act.${value}`), icon: ICON_OF[value] })) }),
+    /* @__PURE__ */ u3(Panel, { clinic, act })
+  ] });
+}
+var isDone = (view, act, fields) => view.events.some((event) => event.visit === view.visit && event.act === act && Object.entries(fields).every(([name, value]) => event.fields[name] === value));
+function ActButton({ clinic, icon, label, minutes, why, onClick }) {
+  const { t: t3, view } = clinic;
+  const reason = view.finished ? t3("examine.finished") : why;
+  const id = g2();
+  return /* @__PURE__ */ u3("div", { class: "rb-row rk-act", children: [
+    /* @__PURE__ */ u3("button", { type: "button", class: `rb-button is-main${reason ? " is-not-yet" : ""}`, "aria-disabled": Boolean(reason), "aria-describedby": id, onClick: () => {
+      if (!reason) onClick();
+    }, children: [
+      /* @__PURE__ */ u3(Icon, { name: icon }),
+      label
+    ] }),
+    /* @__PURE__ */ u3("span", { class: "rk-cost", id, children: reason || t3("frame.about", { n: minutes }) })
+  ] });
+}
+function RegionPanel({ clinic, act }) {
+  const { t: t3, room, view } = clinic;
+  const region = room.regions.find((each) => each.slug === picked(clinic).region);
+  const sensitive = region && room.consent.scopes.find((scope) => (scope.regions || []).includes(region.slug) && view.consent[scope.slug] !== "given");
+  const done = region && isDone(view, act, { region: region.slug });
+  return /* @__PURE__ */ u3(k, { children: [
+    /* @__PURE__ */ u3("div", { class: "rk-region", children: [
+      /* @__PURE__ */ u3("p", { class: "rk-over", children: t3("examine.chosen") }),
+      region ? /* @__PURE__ */ u3(k, { children: [
+        /* @__PURE__ */ u3("h2", { children: region.label }),
+        /* @__PURE__ */ u3("p", { class: "rk-sub", children: region.lies })
+      ] }) : /* @__PURE__ */ u3("p", { class: "rk-none", children: t3("examine.chosen.none") })
+    ] }),
+    sensitive && room.mode === "practice" && /* @__PURE__ */ u3(Notice, { kind: "plain", title: t3("examine.sensitive"), actions: /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-small", onClick: () => clinic.setDraft({ asking_consent: sensitive.slug }), children: t3("examine.consent") }) }),
+    /* @__PURE__ */ u3(
+      ActButton,
+      {
+        clinic,
+        icon: ICON_OF[act],
+        label: t3(done ? `examine.again.${act}` : `examine.do.${act}`),
+        minutes: room.acts[act].minutes,
+        why: region ? "" : t3("examine.why.region"),
+        onClick: () => clinic.act(act, { region: region.slug })
+      }
+    ),
+    /* @__PURE__ */ u3(Reply, { clinic })
+  ] });
+}
+function AskPanel({ clinic }) {
+  const { t: t3, room, view } = clinic;
+  const [query, setQuery] = d2("");
+  const asked = new Set(view.events.filter((event) => event.act === "ask" && event.visit === view.visit).map((event) => event.fields.topic));
+  const groups = grouped(room.topics, "heading");
+  const open = picked(clinic).heading === void 0 ? groups[0] && groups[0].label : picked(clinic).heading;
+  const rove = useRove();
+  const found = room.topics.filter((topic) => matches(`${topic.label} ${topic.heading}`, query));
+  let row = -1;
+  const line = (topic) => {
+    row += 1;
+    return /* @__PURE__ */ u3("li", { "data-row": row, children: /* @__PURE__ */ u3("button", { type: "button", class: "rk-topic", disabled: view.finished, onClick: () => clinic.act("ask", { topic: topic.slug }), children: [
+      /* @__PURE__ */ u3(Icon, { name: asked.has(topic.slug) ? "check" : "ask" }),
+      /* @__PURE__ */ u3("span", { children: [
+        topic.label,
+        asked.has(topic.slug) && /* @__PURE__ */ u3("small", { children: [
+          " ",
+          t3("examine.asked")
+        ] })
+      ] }),
+      /* @__PURE__ */ u3("small", { children: t3("frame.min", { n: topic.minutes }) })
+    ] }) }, topic.slug);
+  };
+  return /* @__PURE__ */ u3(k, { children: [
+    /* @__PURE__ */ u3(Reply, { clinic, only: ["ask", "consent"] }),
+    /* @__PURE__ */ u3("div", { class: "rk-ask", ref: rove.ref, onKeyDown: rove.onKeyDown, onFocusIn: rove.onFocusIn, children: [
+      /* @__PURE__ */ u3("label", { class: "rb-search-box", "data-no-rove": true, children: [
+        /* @__PURE__ */ u3(Icon, { name: "search" }),
+        /* @__PURE__ */ u3("span", { class: "rb-hidden", children: t3("examine.topics.find") }),
+        /* @__PURE__ */ u3("input", { type: "search", autocomplete: "off", placeholder: t3("examine.topics.find"), value: query, onInput: (event) => setQuery(event.currentTarget.value) })
+      ] }),
+      query.trim() ? /* @__PURE__ */ u3(k, { children: [
+        /* @__PURE__ */ u3("p", { class: "rk-sub", "aria-live": "polite", children: found.length ? t3("examine.topics.count", { n: found.length }) : t3("examine.topics.none") }),
+        /* @__PURE__ */ u3("ul", { class: "rk-topics", children: found.map(line) })
+      ] }) : groups.map((group) => {
+        const isOpen = group.label === open;
+        const count = group.entries.filter((topic) => asked.has(topic.slug)).length;
+        row += 1;
+        return /* @__PURE__ */ u3("section", { class: "rk-heading", "aria-label": group.label, children: [
+          /* @__PURE__ */ u3("h3", { "data-row": row, children: /* @__PURE__ */ u3("button", { type: "button", "aria-expanded": isOpen, onClick: () => choose(clinic, { heading: isOpen ? null : group.label }), children: [
+            /* @__PURE__ */ u3("span", { children: group.label }),
+            /* @__PURE__ */ u3("small", { children: t3("examine.topics.asked", { count, of: group.entries.length }) }),
+            /* @__PURE__ */ u3(Icon, { name: isOpen ? "up" : "down" })
+          ] }) }),
+          isOpen && /* @__PURE__ */ u3("ul", { class: "rk-topics", children: group.entries.map(line) })
+        ] }, group.label);
+      })
+    ] })
+  ] });
+}
+function MovePanel({ clinic }) {
+  const { t: t3, room, view } = clinic;
+  const id = g2();
+  const chosen = picked(clinic);
+  const motion = room.motions.find((each) => each.slug === chosen.motion);
+  const how = motion && (motion.hows.includes(chosen.how) ? chosen.how : motion.hows[0]);
+  const doneHows = motion ? motion.hows.filter((each) => isDone(view, "move", { motion: motion.slug, how: each })) : [];
+  const minutes = motion && motion.minutes || room.acts.move.minutes;
+  return /* @__PURE__ */ u3(k, { children: [
+    /* @__PURE__ */ u3("div", { children: [
+      /* @__PURE__ */ u3("label", { class: "rb-label", for: id, children: t3("examine.motion") }),
+      /* @__PURE__ */ u3(GroupedSelect, { id, value: chosen.motion || "", list: room.motions, groupKey: "joint", none: t3("examine.motion.choose"), onChange: (slug) => choose(clinic, { motion: slug }) }),
+      motion && motion.normal && /* @__PURE__ */ u3("p", { class: "rk-sub rk-under", children: t3("examine.normal", { range: motion.normal }) })
+    ] }),
+    motion && /* @__PURE__ */ u3("div", { children: [
+      /* @__PURE__ */ u3("p", { class: "rb-label", "aria-hidden": "true", children: t3("examine.how") }),
+      /* @__PURE__ */ u3(Choice, { label: t3("examine.how"), value: how, onChange: (next) => choose(clinic, { how: next }), options: motion.hows.map((value) => ({ value, label: t3(`examine.how.${value}`), icon: doneHows.includes(value) ? "check" : void 0 })) }),
+      /* @__PURE__ */ u3("p", { class: "rk-sub rk-under", children: t3(`examine.how.${how}.is`) })
+    ] }),
+    /* @__PURE__ */ u3(
+      ActButton,
+      {
+        clinic,
+        icon: "move",
+        label: t3(doneHows.includes(how) ? "examine.again.move" : "examine.do.move"),
+        minutes,
+        why: motion ? "" : t3("examine.why.motion"),
+        onClick: () => clinic.act("move", { motion: motion.slug, how })
+      }
+    ),
+    /* @__PURE__ */ u3(Reply, { clinic })
+  ] });
+}
+function TestPanel({ clinic }) {
+  const { t: t3, room, view } = clinic;
+  const id = g2();
+  const test = room.tests.find((each) => each.slug === picked(clinic).test);
+  return /* @__PURE__ */ u3(k, { children: [
+    /* @__PURE__ */ u3("div", { children: [
+      /* @__PURE__ */ u3("label", { class: "rb-label", for: id, children: t3("examine.test") }),
+      /* @__PURE__ */ u3(GroupedSelect, { id, value: test && test.slug || "", list: room.tests, none: t3("examine.test.choose"), onChange: (slug) => choose(clinic, { test: slug }) }),
+      test && /* @__PURE__ */ u3("p", { class: "rk-test-how", children: test.how })
+    ] }),
+    /* @__PURE__ */ u3(
+      ActButton,
+      {
+        clinic,
+        icon: "test",
+        label: t3(test && isDone(view, "test", { test: test.slug }) ? "examine.again.test" : "examine.do.test"),
+        minutes: test && test.minutes || room.acts.test.minutes,
+        why: test ? "" : t3("examine.why.test"),
+        onClick: () => clinic.act("test", { test: test.slug })
+      }
+    ),
+    /* @__PURE__ */ u3(Reply, { clinic })
+  ] });
+}
+function AskConsent({ clinic }) {
+  const { t: t3, room, draft } = clinic;
+  const { scopes } = room.consent;
+  const scope = scopes.find((each) => each.slug === draft.asking_consent) || scopes[0];
+  const close = () => clinic.setDraft({ asking_consent: null });
+  const onKeyDown = (event) => {
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    close();
+  };
+  return /* @__PURE__ */ u3("div", { class: "rk-consent-card", onKeyDown, children: [
+    /* @__PURE__ */ u3("div", { class: "rk-consent-top", children: [
+      scopes.length > 1 && /* @__PURE__ */ u3(Choice, { label: t3("examine.consent.for"), value: scope.slug, onChange: (slug) => clinic.setDraft({ asking_consent: slug }), options: scopes.map((each) => ({ value: each.slug, label: each.label })) }),
+      /* @__PURE__ */ u3("button", { type: "button", class: "rb-icon-button is-bare", "aria-label": t3("examine.consent.close"), onClick: close, children: /* @__PURE__ */ u3(Icon, { name: "close" }) })
+    ] }),
+    /* @__PURE__ */ u3(ConsentForm, { clinic, scope, isFocused: true }, scope.slug)
+  ] });
+}
+function Reply({ clinic, only = ANSWERED }) {
+  const { t: t3, view, reply } = clinic;
+  if (reply && reply.refused && only.includes(reply.act)) return /* @__PURE__ */ u3(Notice, { kind: "refused", title: reply.text });
+  const event = view.events.filter((each) => each.visit === view.visit && ANSWERED.includes(each.act)).pop();
+  if (!event || event.act === "consent" && view.draft.asking_consent || !only.includes(event.act)) return null;
+  const numbers = view.findings.filter((finding) => event.findings.includes(finding.id)).map((finding) => finding.number);
+  return /* @__PURE__ */ u3("div", { class: "rk-reply", children: [
+    /* @__PURE__ */ u3("p", { class: "rk-over", children: event.title }),
+    /* @__PURE__ */ u3(Voice, { size: "answer", text: event.says }),
+    event.text && /* @__PURE__ */ u3("p", { class: "rk-reply-text", children: event.text }),
+    numbers.length > 0 && /* @__PURE__ */ u3("p", { class: "rk-added", children: [
+      /* @__PURE__ */ u3(Icon, { name: "check" }),
+      t3("examine.added", { n: numbers.length, numbers: numbers.join(", ") }),
+      /* @__PURE__ */ u3("small", { children: t3("frame.min", { n: event.minutes }) })
+    ] })
+  ] });
+}
+function Findings({ clinic }) {
+  const { t: t3, view } = clinic;
+  const [isWhole, setWhole] = d2(false);
+  const chosen = picked(clinic).region;
+  const newest = [...view.findings].sort((a3, b) => b.visit - a3.visit || b.minute - a3.minute || b.number - a3.number);
+  const shown = isWhole ? newest : newest.slice(0, SHOWN_FINDINGS);
+  return /* @__PURE__ */ u3("section", { class: "rk-findings", "aria-labelledby": "rk-findings-title", children: [
+    /* @__PURE__ */ u3("header", { class: "rb-head", children: [
+      /* @__PURE__ */ u3("h2", { id: "rk-findings-title", children: t3("examine.findings") }),
+      newest.length > 0 && /* @__PURE__ */ u3("span", { class: "rk-sub", children: t3("examine.findings.count", { count: newest.length }) })
+    ] }),
+    !newest.length && /* @__PURE__ */ u3("div", { class: "rb-empty", children: [
+      /* @__PURE__ */ u3("b", { children: t3("examine.findings.none") }),
+      /* @__PURE__ */ u3("span", { children: t3("examine.findings.how") })
+    ] }),
+    /* @__PURE__ */ u3("ul", { children: shown.map((finding) => /* @__PURE__ */ u3("li", { children: [
+      /* @__PURE__ */ u3(Pin, { number: finding.number, tone: finding.is_normal || !finding.region ? "" : finding.region === chosen ? "chosen" : "finding" }),
+      /* @__PURE__ */ u3("div", { children: [
+        /* @__PURE__ */ u3("p", { children: /* @__PURE__ */ u3("b", { children: finding.title }) }),
+        /* @__PURE__ */ u3("p", { class: "rk-finding-text", children: finding.text })
+      ] }),
+      /* @__PURE__ */ u3("small", { children: finding.how_label })
+    ] }, finding.id)) }),
+    newest.length > SHOWN_FINDINGS && /* @__PURE__ */ u3("button", { type: "button", class: "rb-link", "aria-expanded": isWhole, onClick: () => setWhole(!isWhole), children: t3(isWhole ? "examine.findings.fewer" : "examine.findings.all", { count: newest.length }) })
+  ] });
+}
+function Hints({ clinic }) {
+  const hints = clinic.view.hints.filter((hint) => hint.where === "examine");
+  return hints.map((hint) => /* @__PURE__ */ u3(Notice, { kind: hint.kind || "caution", children: /* @__PURE__ */ u3("p", { children: hint.text }) }, hint.text));
+}
+function Minutes({ clinic }) {
+  const { t: t3, view } = clinic;
+  const parts = Object.entries(view.minutes_by_act);
+  if (!parts.length) return null;
+  return /* @__PURE__ */ u3("section", { class: "rk-minutes", "aria-labelledby": "rk-minutes-title", children: [
+    /* @__PURE__ */ u3("header", { children: [
+      /* @__PURE__ */ u3("h3", { id: "rk-minutes-title", children: t3("examine.minutes") }),
+      /* @__PURE__ */ u3("span", { class: "rk-sub", children: t3("frame.min", { n: view.minute }) })
+    ] }),
+    /* @__PURE__ */ u3("div", { class: "rk-minutes-bar", "aria-hidden": "true", children: parts.map(([act, minutes]) => /* @__PURE__ */ u3("i", { style: { flexGrow: minutes } }, act)) }),
+    /* @__PURE__ */ u3("ul", { children: parts.map(([act, minutes]) => /* @__PURE__ */ u3("li", { children: [
+      t3(`examine.minutes.${act}`),
+      " ",
+      minutes
+    ] }, act)) })
+  ] });
+}
+function ExamineFoot({ clinic }) {
+  const { t: t3, view, draft, size } = clinic;
+  const isOpen = Boolean(draft.asking_consent);
+  return /* @__PURE__ */ u3(k, { children: [
+    !view.finished && /* @__PURE__ */ u3("button", { type: "button", class: "rb-button", "aria-expanded": isOpen, onClick: () => clinic.setDraft({ asking_consent: isOpen ? null : "examine" }), children: t3("examine.consent") }),
+    /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-main", onClick: () => clinic.go("think"), children: [
+      size === "narrow" ? t3("frame.step.think") : t3("frame.go", { step: t3("frame.step.think") }),
+      /* @__PURE__ */ u3(Icon, { name: "right" })
+    ] })
+  ] });
+}
+function ExamineFootNote({ clinic }) {
+  const { t: t3 } = clinic;
+  if (clinic.size !== "wide" || showsList(clinic)) return null;
+  return /* @__PURE__ */ u3("span", { class: "rk-key-hints", children: [["arrows", "regions"], ["enter", "choose"], ["esc", "leave"]].map(([key, word]) => /* @__PURE__ */ u3("span", { children: [
+    /* @__PURE__ */ u3("kbd", { children: t3(`keys.name.${key}`) }),
+    " ",
+    t3(`keys.hint.${word}`)
+  ] }, key)) });
+}
+
+// remedial_kit/clinic/js/screens/meet.jsx
+var SPLIT = [["examine", 0.25], ["think", 0.08], ["treat", 0.5], ["advise", 0.17]];
+var ROUND_TO = 5;
+function Meet({ clinic }) {
+  const { t: t3, room, view } = clinic;
+  const { client } = room;
+  const examine = room.consent.scopes.find((scope) => scope.slug === "examine") || room.consent.scopes[0];
+  const isFirst = view.visit === 1;
+  const words = isFirst ? client.door : view.arrival.says;
+  return /* @__PURE__ */ u3("div", { class: "rk-columns rk-meet", children: [
+    /* @__PURE__ */ u3("section", { class: "rk-left", "aria-labelledby": "rk-meet-name", children: [
+      /* @__PURE__ */ u3("header", { class: "rk-person", children: [
+        /* @__PURE__ */ u3("span", { class: "rk-avatar is-large", "aria-hidden": "true", children: client.initials }),
+        /* @__PURE__ */ u3("div", { children: [
+          /* @__PURE__ */ u3("h2", { id: "rk-meet-name", children: client.name }),
+          /* @__PURE__ */ u3("p", { children: client.about || t3("meet.about", { age: client.age, work: client.work, handed: client.handed }) })
+        ] })
+      ] }),
+      /* @__PURE__ */ u3(Voice, { size: "meet", text: words }),
+      /* @__PURE__ */ u3("p", { class: "rk-sub", children: t3(isFirst ? "meet.door" : "meet.back", { visit: view.visit }) }),
+      client.hopes.length > 0 && /* @__PURE__ */ u3("div", { class: "rb-card rk-hopes", children: [
+        /* @__PURE__ */ u3("h3", { children: t3("meet.hopes") }),
+        /* @__PURE__ */ u3("ol", { children: client.hopes.map((hope, index) => /* @__PURE__ */ u3("li", { children: [
+          /* @__PURE__ */ u3("b", { "aria-hidden": "true", children: index + 1 }),
+          /* @__PURE__ */ u3("span", { children: hope })
+        ] }, hope)) })
+      ] }),
+      /* @__PURE__ */ u3(Before, { t: t3, room })
+    ] }),
+    /* @__PURE__ */ u3("section", { class: "rk-right", children: [
+      room.mode === "graded" && /* @__PURE__ */ u3(YourName, { clinic }),
+      /* @__PURE__ */ u3(Intake, { t: t3, client }),
+      examine && /* @__PURE__ */ u3(ConsentForm, { clinic, scope: examine })
+    ] })
+  ] });
+}
+function Before({ t: t3, room }) {
+  const minutes = (share) => Math.max(ROUND_TO, Math.round(room.visit_minutes * share / ROUND_TO) * ROUND_TO);
+  return /* @__PURE__ */ u3("section", { class: "rk-before", "aria-labelledby": "rk-before-title", children: [
+    /* @__PURE__ */ u3("h3", { id: "rk-before-title", children: t3("meet.before") }),
+    /* @__PURE__ */ u3("p", { class: "rk-sub", children: t3("meet.before.how", { minutes: room.visit_minutes }) }),
+    /* @__PURE__ */ u3("ol", { class: "rk-split", children: SPLIT.map(([step, share]) => /* @__PURE__ */ u3("li", { class: `is-${step}`, style: { flexGrow: share }, children: [
+      /* @__PURE__ */ u3("i", { "aria-hidden": "true" }),
+      t3(`meet.split.${step}`, { minutes: minutes(share) })
+    ] }, step)) })
+  ] });
+}
+function Intake({ t: t3, client }) {
+  return /* @__PURE__ */ u3("section", { class: "rk-intake", "aria-labelledby": "rk-intake-title", children: [
+    /* @__PURE__ */ u3("header", { class: "rb-head", children: [
+      /* @__PURE__ */ u3("h2", { id: "rk-intake-title", children: t3("meet.intake") }),
+      /* @__PURE__ */ u3("span", { class: "rk-sub", children: t3("meet.intake.by") })
+    ] }),
+    /* @__PURE__ */ u3("dl", { children: client.intake.map((line) => /* @__PURE__ */ u3("div", { children: [
+      /* @__PURE__ */ u3("dt", { children: line.label }),
+      /* @__PURE__ */ u3("dd", { class: line.text ? "" : "is-blank", children: line.text || t3("meet.intake.blank") })
+    ] }, line.label)) }),
+    client.intake.some((line) => !line.text) && /* @__PURE__ */ u3("p", { class: "rk-sub", children: t3("meet.intake.hint") })
+  ] });
+}
+function YourName({ clinic }) {
+  const { t: t3, view } = clinic;
+  const [name, setName] = d2("");
+  const id = g2();
+  if (view.trainee) return /* @__PURE__ */ u3("p", { class: "rk-trainee", children: [
+    /* @__PURE__ */ u3(Icon, { name: "check" }),
+    t3("meet.name.is", { trainee: view.trainee })
+  ] });
+  const isReady = name.trim().length > 0;
+  const save = (event) => {
+    event.preventDefault();
+    if (isReady) clinic.setName(name.trim());
+  };
+  return /* @__PURE__ */ u3("form", { class: "rk-yourname", onSubmit: save, children: [
+    /* @__PURE__ */ u3("label", { class: "rb-label", for: id, children: t3("meet.name") }),
+    /* @__PURE__ */ u3("div", { class: "rb-row", children: [
+      /* @__PURE__ */ u3("input", { id, class: "rb-input", autocomplete: "name", maxLength: 80, value: name, onInput: (event) => setName(event.currentTarget.value) }),
+      /* @__PURE__ */ u3("button", { type: "submit", class: `rb-button${isReady ? "" : " is-not-yet"}`, "aria-disabled": !isReady, children: t3("meet.name.save") })
+    ] }),
+    /* @__PURE__ */ u3("p", { class: "rk-sub", children: t3("meet.name.why") })
+  ] });
+}
+function MeetFoot({ clinic }) {
+  const { t: t3, view, go, size } = clinic;
+  const isFresh = !view.events.some((event) => event.visit === view.visit);
+  return /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-main", onClick: () => go("examine"), children: [
+    size === "narrow" ? t3("frame.step.examine") : t3(isFresh ? "meet.start" : "frame.go", { step: t3("frame.step.examine") }),
+    /* @__PURE__ */ u3(Icon, { name: "right" })
+  ] });
+}
+
+// remedial_kit/clinic/js/screens/receipt.jsx
+function Receipt({ clinic }) {
+  const { t: t3, view, room } = clinic;
+  const receipt = view.receipt;
+  if (!receipt) return /* @__PURE__ */ u3("div", { class: "rb-band", children: /* @__PURE__ */ u3("p", { class: "rb-sub", role: "status", children: t3("receipt.waiting") }) });
+  return /* @__PURE__ */ u3("div", { class: "rb-band rb-receipt", children: [
+    /* @__PURE__ */ u3("h2", { class: "rb-page-title", children: t3("receipt.title", { name: firstName(room) }) }),
+    /* @__PURE__ */ u3("div", { class: `rb-notice ${receipt.saved ? "is-good" : "is-caution"}`, children: [
+      /* @__PURE__ */ u3(Icon, { name: receipt.saved ? "check" : "caution" }),
+      /* @__PURE__ */ u3("p", { children: [
+        /* @__PURE__ */ u3("b", { children: receipt.saved ? t3("receipt.saved") : t3("receipt.unsaved") }),
+        " ",
+        t3("receipt.steps", { steps: receipt.steps })
+      ] })
+    ] }),
+    /* @__PURE__ */ u3("section", { class: "rb-card", "aria-labelledby": "rb-receipt-how", children: [
+      /* @__PURE__ */ u3("h3", { id: "rb-receipt-how", class: "rb-card-title", children: t3("receipt.how") }),
+      receipt.file && /* @__PURE__ */ u3("p", { class: "rb-receipt-file", children: [
+        /* @__PURE__ */ u3(Icon, { name: "file" }),
+        /* @__PURE__ */ u3("span", { children: [
+          t3("receipt.file"),
+          " ",
+          /* @__PURE__ */ u3("b", { children: receipt.file })
+        ] })
+      ] }),
+      /* @__PURE__ */ u3("ol", { children: receipt.how.map((sentence) => /* @__PURE__ */ u3("li", { children: sentence }, sentence)) })
+    ] }),
+    /* @__PURE__ */ u3("p", { class: "rb-sub", children: t3("receipt.marks") }),
+    clinic.download && /* @__PURE__ */ u3("div", { class: "rb-row", children: /* @__PURE__ */ u3("button", { type: "button", class: "rb-button", onClick: () => clinic.download(), children: [
+      /* @__PURE__ */ u3(Icon, { name: "download" }),
+      t3("debrief.download")
+    ] }) })
+  ] });
+}
+
+// remedial_kit/clinic/js/app.jsx
+var STEPS = ["meet", "examine", "think", "treat", "advise"];
+var SCREENS = {
+  meet: { Screen: Meet, Foot: MeetFoot },
+  examine: { Screen: Examine, Foot: ExamineFoot, Note: ExamineFootNote },
+  think: { Screen: Think },
+  treat: { Screen: Treat },
+  advise: { Screen: Advise, Foot: AdviseFoot, Note: AdviseFootNote },
+  debrief: { Screen: Debrief },
+  receipt: { Screen: Receipt }
+};
+var TICKED_BY = {
+  meet: ["consent"],
+  examine: ["ask", "observe", "palpate", "move", "test"],
+  think: ["flag", "impression", "decide", "letter"],
+  treat: ["apply", "check_in", "reassess"],
+  advise: ["advise", "note"]
+};
+var TYPING_FIELDS = "input:not([type=radio]):not([type=checkbox]):not([type=range]), textarea, select";
+function App({ store }) {
+  const [, draw] = h2((count) => count + 1, 0);
+  y2(() => store.subscribe(draw), [store]);
+  const root = A2(null);
+  const theme = useTheme();
+  const size = useSize(root);
+  const state = store.get();
+  const [hasKeys, setKeys] = d2(false);
+  const onKeyDown = (event) => {
+    if (event.key === "?" && !event.target.closest(TYPING_FIELDS) && state.room) {
+      event.preventDefault();
+      setKeys(true);
+    }
+    if (!(event.ctrlKey || event.metaKey)) event.stopPropagation();
+  };
+  const stop = (event) => {
+    if (!(event.ctrlKey || event.metaKey)) event.stopPropagation();
+  };
+  return /* @__PURE__ */ u3("div", { ref: root, class: "rk", "data-theme": theme, "data-size": size, "data-jp-suppress-context-menu": true, onKeyDown, onKeyUp: stop, onKeyPress: stop, children: [
+    state.room && state.view ? /* @__PURE__ */ u3(Frame, { store, state, size, showKeys: () => setKeys(true) }) : /* @__PURE__ */ u3(Loading, {}),
+    /* @__PURE__ */ u3(LiveRegions, { polite: state.polite, urgent: state.urgent }),
+    hasKeys && /* @__PURE__ */ u3(Keys, { t: state.t, onClose: () => setKeys(false) })
+  ] });
+}
+function Loading() {
+  return /* @__PURE__ */ u3("div", { class: "rk-frame rk-loading", "aria-busy": "true", children: [
+    /* @__PURE__ */ u3("i", {}),
+    /* @__PURE__ */ u3("i", {}),
+    /* @__PURE__ */ u3("i", {})
+  ] });
+}
+function useClinic(store, state, size) {
+  const { room, drawing } = state;
+  const bySlug = T2(() => regionsBySlug(room), [room]);
+  const view = { ...state.view, draft: state.draft };
+  const end = room.mode === "graded" || view.finished && !view.debrief ? "receipt" : "debrief";
+  const wanted = state.draft.step === "end" ? end : state.draft.step;
+  const step = (wanted === "debrief" || wanted === "receipt") && !view.finished ? "advise" : SCREENS[wanted] ? wanted : "meet";
+  return {
+    ...store,
+    ...state,
+    view,
+    size,
+    step,
+    end,
+    go: (next) => store.setDraft({ step: next }),
+    chooseRegion(slug) {
+      const picked2 = state.draft.chosen || {};
+      const at = drawnAt(drawing, bySlug, slug);
+      const layer = picked2.deep ? "deep" : "surface";
+      const deep = at.layers.length && !at.layers.includes(layer) ? !picked2.deep : picked2.deep;
+      const shown = picked2.view || "front";
+      store.setDraft({
+        chosen: {
+          ...picked2,
+          region: slug,
+          deep: Boolean(deep),
+          tile: null,
+          act: ["observe", "palpate"].includes(picked2.act) ? picked2.act : "palpate",
+          view: at.views.length && !at.views.includes(shown) ? at.views[0] : shown
+        }
+      });
+      store.say(state.t("examine.say.chosen", { label: bySlug.get(slug).label }));
+    }
+  };
+}
+function Frame({ store, state, size, showKeys }) {
+  const clinic = useClinic(store, state, size);
+  const { t: t3, view, step, notices } = clinic;
+  const { Screen, Foot, Note: Note2 } = SCREENS[step];
+  const body = A2(null);
+  const seen = A2(step);
+  y2(() => {
+    if (seen.current === step) return;
+    seen.current = step;
+    const frame = body.current.closest(".rk-frame");
+    if (frame.getBoundingClientRect().top < 0) frame.scrollIntoView({ block: "start" });
+  }, [step]);
+  return /* @__PURE__ */ u3("div", { class: "rk-frame", children: [
+    /* @__PURE__ */ u3(Bar, { clinic }),
+    /* @__PURE__ */ u3(Steps, { clinic }),
+    notices.map((text) => /* @__PURE__ */ u3("div", { class: "rk-notice", children: [
+      /* @__PURE__ */ u3(Icon, { name: "caution" }),
+      /* @__PURE__ */ u3("p", { children: text }),
+      /* @__PURE__ */ u3("button", { type: "button", class: "rb-icon-button is-bare", "aria-label": t3("frame.notice.close"), onClick: () => clinic.dropNotice(text), children: /* @__PURE__ */ u3(Icon, { name: "close" }) })
+    ] }, text)),
+    /* @__PURE__ */ u3("div", { ref: body, class: `rk-body is-${step}`, role: "tabpanel", id: `rk-panel-${view.id}`, "aria-label": t3(`frame.step.${step}`), children: /* @__PURE__ */ u3(Screen, { clinic }, `${view.id}.${view.visit}.${step}`) }),
+    /* @__PURE__ */ u3("footer", { class: "rk-foot", children: [
+      /* @__PURE__ */ u3("div", { class: "rk-foot-left", children: [
+        /* @__PURE__ */ u3(Saved, { clinic }),
+        Note2 && /* @__PURE__ */ u3(Note2, { clinic }),
+        /* @__PURE__ */ u3("button", { type: "button", class: "rk-keys-button", onClick: showKeys, children: [
+          /* @__PURE__ */ u3(Icon, { name: "keys" }),
+          t3("frame.keys")
+        ] })
+      ] }),
+      /* @__PURE__ */ u3("div", { class: "rk-foot-right", children: Foot ? /* @__PURE__ */ u3(Foot, { clinic }, step) : /* @__PURE__ */ u3(Onward, { clinic }) })
+    ] })
+  ] });
+}
+function Bar({ clinic }) {
+  const { t: t3, room, view } = clinic;
+  const { client } = room;
+  const share = Math.min(1, view.minute / room.visit_minutes);
+  const line = [client.age, client.work, client.area_line, t3("frame.visit", { visit: view.visit })].join(" · ");
+  return /* @__PURE__ */ u3("header", { class: "rk-bar", children: [
+    /* @__PURE__ */ u3("span", { class: "rk-avatar", "aria-hidden": "true", children: client.initials }),
+    /* @__PURE__ */ u3("div", { class: "rk-who", children: [
+      /* @__PURE__ */ u3("p", { class: "rk-name", children: client.name }),
+      /* @__PURE__ */ u3("p", { class: "rk-line", children: line })
+    ] }),
+    /* @__PURE__ */ u3("p", { class: "rk-clock", children: [
+      /* @__PURE__ */ u3(Icon, { name: "clock", size: 22 }),
+      /* @__PURE__ */ u3("span", { children: [
+        /* @__PURE__ */ u3("b", { children: t3("frame.clock.used", { minutes: view.minute }) }),
+        " ",
+        t3("frame.clock.of", { minutes: room.visit_minutes }),
+        /* @__PURE__ */ u3("span", { class: "rk-wide-only", children: [
+          " ",
+          t3("frame.clock.end")
+        ] })
+      ] }),
+      /* @__PURE__ */ u3("i", { class: "rk-meter", "aria-hidden": "true", children: /* @__PURE__ */ u3("i", { style: { width: `${100 * share}%` } }) })
+    ] })
+  ] });
+}
+var isTicked = (view, step) => view.events.some((event) => event.visit === view.visit && (TICKED_BY[step] || []).includes(event.act));
+function Steps({ clinic }) {
+  const { t: t3, view, step, end, go } = clinic;
+  const row = useRow();
+  const steps = view.finished ? [...STEPS, end] : STEPS;
+  const at = steps.indexOf(step);
+  const tab = (name) => /* @__PURE__ */ u3(
+    "button",
+    {
+      type: "button",
+      role: "tab",
+      "aria-selected": name === step,
+      "aria-controls": `rk-panel-${view.id}`,
+      "data-roving": true,
+      "data-follow": true,
+      tabIndex: name === step ? 0 : -1,
+      class: name === end ? "is-end" : "",
+      onClick: () => go(name),
+      children: [
+        isTicked(view, name) && /* @__PURE__ */ u3(k, { children: [
+          /* @__PURE__ */ u3(Icon, { name: "check" }),
+          /* @__PURE__ */ u3("span", { class: "rb-hidden", children: [
+            t3("frame.tick"),
+            " "
+          ] })
+        ] }),
+        /* @__PURE__ */ u3("span", { children: t3(`frame.step.${name}`) })
+      ]
+    },
+    name
+  );
+  const beside = (by) => {
+    const name = steps[at + by];
+    const way = by < 0 ? "left" : "right";
+    return /* @__PURE__ */ u3("button", { type: "button", class: "rb-icon-button", "aria-disabled": !name, "aria-label": name ? t3("frame.go", { step: t3(`frame.step.${name}`) }) : t3("frame.no_step"), onClick: () => name && go(name), children: /* @__PURE__ */ u3(Icon, { name: way }) });
+  };
+  return /* @__PURE__ */ u3("nav", { class: "rk-steps", "aria-label": t3("frame.steps"), children: [
+    /* @__PURE__ */ u3("div", { class: "rk-tabs", role: "tablist", "aria-label": t3("frame.steps"), ...row, children: steps.map(tab) }),
+    !view.finished && /* @__PURE__ */ u3("span", { class: "rk-after", children: t3(`frame.after.${end}`) }),
+    /* @__PURE__ */ u3("div", { class: "rk-pager", children: [
+      beside(-1),
+      /* @__PURE__ */ u3("p", { children: [
+        /* @__PURE__ */ u3("b", { children: t3(`frame.step.${step}`) }),
+        " ",
+        t3("frame.step_of", { step: at + 1, steps: steps.length })
+      ] }),
+      beside(1)
+    ] })
+  ] });
+}
+function Saved({ clinic }) {
+  const { t: t3, saved, view } = clinic;
+  const icons = { none: "cloudempty", saving: "clock", saved: "cloud", problem: "caution" };
+  const words = saved.state === "saved" ? t3("frame.saved.saved", { n: view.events.length }) : t3(`frame.saved.${saved.state}`);
+  return /* @__PURE__ */ u3("div", { class: `rk-saved is-${saved.state}`, role: saved.state === "problem" ? "alert" : void 0, children: [
+    /* @__PURE__ */ u3(Icon, { name: icons[saved.state] }),
+    /* @__PURE__ */ u3("span", { children: [
+      words,
+      saved.state === "problem" && saved.problem ? /* @__PURE__ */ u3("small", { children: [
+        " ",
+        saved.problem
+      ] }) : null
+    ] }),
+    saved.state === "problem" && /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-small", onClick: clinic.retrySave, children: t3("frame.saved.again") })
+  ] });
+}
+function Onward({ clinic }) {
+  const { t: t3, step, go, view, end, size } = clinic;
+  const steps = view.finished ? [...STEPS, end] : STEPS;
+  const at = steps.indexOf(step);
+  const [before, next] = [steps[at - 1], steps[at + 1]];
+  return /* @__PURE__ */ u3(k, { children: [
+    before && size !== "narrow" && /* @__PURE__ */ u3("button", { type: "button", class: "rb-button", onClick: () => go(before), children: [
+      /* @__PURE__ */ u3(Icon, { name: "left" }),
+      t3("frame.back_to", { step: t3(`frame.step.${before}`) })
+    ] }),
+    next && /* @__PURE__ */ u3(Next2, { clinic, step: next })
+  ] });
+}
+function Next2({ clinic, step, label }) {
+  const { t: t3, go, size } = clinic;
+  const name = t3(`frame.step.${step}`);
+  return /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-main", onClick: () => go(step), children: [
+    size === "narrow" ? name : label || t3("frame.go", { step: name }),
+    /* @__PURE__ */ u3(Icon, { name: "right" })
+  ] });
+}
+var KEYS = [
+  ["Tab", "keys.tab"],
+  ["Arrows", "keys.arrows"],
+  ["Enter", "keys.enter"],
+  ["Esc", "keys.esc"],
+  ["Home", "keys.home"],
+  ["A-Z", "keys.letters"],
+  ["V", "keys.v"],
+  ["D", "keys.d"],
+  ["Alt ↑ ↓", "keys.order"],
+  ["?", "keys.help"]
+];
+function Keys({ t: t3, onClose }) {
+  return /* @__PURE__ */ u3(Dialog, { title: t3("keys.title"), closeLabel: t3("keys.close"), onClose, children: /* @__PURE__ */ u3("dl", { class: "rk-keys", children: KEYS.map(([key, word]) => /* @__PURE__ */ u3("div", { children: [
+    /* @__PURE__ */ u3("dt", { children: key.split(" ").map((part) => /* @__PURE__ */ u3("kbd", { children: part === "Arrows" ? t3("keys.name.arrows") : part }, part)) }),
+    /* @__PURE__ */ u3("dd", { children: t3(word) })
+  ] }, word)) }) });
+}
+
+// remedial_kit/clinic/js/css/frame.css
+var frame_default = `/* Tokens, frame, Meet and Examine. Light first; dark follows the data-theme that the frame sets. Sizes follow the room's own width. */
+.rk {
+  --paper: #fff; --bg: #faf7f2; --sunk: #f4efe8; --line: #e4dcd2; --edge: #857b72; --ink: #1f2629; --ink-2: #565c60;
+  --accent: #1b5e6a; --on-accent: #fff; --accent-soft: #e2eef0; --accent-line: #9cc2c8;
+  --caution: #844c00; --caution-soft: #fcf1de; --caution-line: #ddb26b; --danger: #9c1b3b; --danger-soft: #fbeaed;
+  --voice: #3a2f27; --focus: #1d4ed8; --chart-1: #1b5e6a; --chart-2: #94500f; --chart-3: #6b5b95;
+  --heat-0: #f1f6f6; --heat-1: #d2e2e5; --heat-2: #a6c8cd; --heat-3: #74a9b1; --heat-4: #1b5e6a;
+  --fig-line: #7d7066; --fig-skin: #f7f1ea; --fig-muscle: #e3d4c7; --fig-base: #eee6dd; --fig-fibre: #c6b09e; --fig-detail: #9a8878;
+  --fig-examined: #cfdee0; --fig-hatch: #4f8089; --fig-finding: #edbf7e; --fig-dots: #844c00; --fig-planned: #bfd9dd; --fig-ghost: #f2ebe2;
+  --sans: system-ui, -apple-system, "Segoe UI", Roboto, Inter, sans-serif;
+  --voice-font: "Iowan Old Style", Palatino, "Palatino Linotype", P052, Georgia, serif;
+  --radius-frame: 16px; --radius-card: 12px; --radius-button: 10px; --radius-field: 9px;
+  container: rk / inline-size; color-scheme: light; box-sizing: border-box; padding: 4px;
+  font: 400 0.9375rem/1.5 var(--sans); font-variant-numeric: tabular-nums; color: var(--ink); text-align: left; -webkit-text-size-adjust: 100%;
+}
+.rk[data-theme="dark"] {
+  --paper: #1c1f21; --bg: #151718; --sunk: #25292b; --line: #363c3f; --edge: #8a9296; --ink: #efeae3; --ink-2: #b9b4ad;
+  --accent: #86cbd5; --on-accent: #0c2227; --accent-soft: #1d353a; --accent-line: #3d6a72;
+  --caution: #f2be6c; --caution-soft: #362914; --caution-line: #7e6129; --danger: #ffa3b1; --danger-soft: #3e1b24;
+  --voice: #f3e8dc; --focus: #9dbbff; --chart-1: #86cbd5; --chart-2: #f2be6c; --chart-3: #c3b3ea;
+  --heat-0: #1d2627; --heat-1: #24383c; --heat-2: #2f545a; --heat-3: #4f8089; --heat-4: #86cbd5;
+  --fig-line: #a59a8f; --fig-skin: #2b2826; --fig-muscle: #4a423c; --fig-base: #35302d; --fig-fibre: #6a5f56; --fig-detail: #8d8177;
+  --fig-examined: #36494c; --fig-hatch: #86a9ae; --fig-finding: #b87a2c; --fig-dots: #f2be6c; --fig-planned: #2f545a; --fig-ghost: #312d2a;
+  color-scheme: dark;
+}
+.rk *, .rk *::before, .rk *::after { box-sizing: border-box; }
+.rk :is(button, input, select, textarea) { font: inherit; letter-spacing: inherit; color: inherit; font-variant-numeric: inherit; margin: 0; }
+.rk :is(button, select, label) { touch-action: manipulation; }
+.rk :is(h1, h2, h3, h4, p, ul, ol, dl, dd, figure, blockquote) { margin: 0; padding: 0; color: inherit; }
+.rk :is(h1, h2, h3, h4) { font-family: var(--sans); }
+.rk :is(ul, ol) { list-style: none; }
+.rk a { color: var(--accent); }
+.rk :focus-visible { outline: 2.5px solid var(--focus); outline-offset: 2px; }
+.rk :is(button, input, select, textarea, summary, a) { scroll-margin-block: 16px 84px; }
+.rk svg { flex: none; }
+.rk kbd { display: inline-block; padding: 1px 7px; border: 1px solid var(--edge); border-bottom-width: 2px; border-radius: 5px; background: var(--paper); color: var(--ink); font: 620 0.75rem/1.45 var(--sans); }
+.rk b, .rk strong { font-weight: 640; }
+
+/* The frame */
+.rk-frame { max-width: 980px; margin: 0 auto; border: 1px solid var(--line); border-radius: var(--radius-frame); background: var(--paper); overflow: clip; }
+.rk-bar { display: flex; align-items: center; gap: 14px; padding: 14px 24px; border-bottom: 1px solid var(--line); }
+.rk-avatar { display: grid; place-items: center; flex: none; width: 40px; height: 40px; border-radius: 50%; border: 1px solid var(--accent-line); background: var(--accent-soft); color: var(--accent); font-size: 0.875rem; font-weight: 640; }
+.rk-avatar.is-large { width: 66px; height: 66px; font-size: 1.3125rem; }
+.rk-who { min-width: 0; flex: 1; }
+.rk .rk-name { font-size: 1rem; line-height: 1.3; font-weight: 640; letter-spacing: -0.01em; }
+.rk-line { font-size: 0.8125rem; line-height: 1.4; color: var(--ink-2); }
+.rk .rk-clock { display: flex; align-items: center; gap: 10px; font-size: 0.875rem; color: var(--ink-2); white-space: nowrap; }
+.rk-clock b { color: var(--ink); }
+.rk-clock > svg { color: var(--ink); }
+.rk-meter { display: block; width: 108px; height: 6px; border-radius: 3px; background: var(--line); overflow: hidden; }
+.rk-meter > i { display: block; height: 100%; border-radius: 3px; background: var(--accent); transition: width 320ms ease-out; }
+.rk-steps { display: flex; align-items: stretch; justify-content: space-between; gap: 12px; padding: 0 18px; border-bottom: 1px solid var(--line); }
+.rk-tabs { display: flex; }
+.rk-tabs button { display: flex; align-items: center; gap: 7px; min-height: 44px; padding: 10px 14px 8px; border: 0; border-bottom: 2px solid transparent; background: none; color: var(--ink-2); font-size: 0.9375rem; line-height: 1.4; cursor: pointer; transition: color 120ms ease-out; }
+.rk-tabs button:hover { color: var(--ink); background: var(--bg); }
+.rk-tabs button[aria-selected="true"] { color: var(--ink); font-weight: 640; border-bottom-color: var(--accent); }
+.rk-tabs button:focus-visible { outline-offset: -3px; border-radius: 8px; }
+.rk-tabs svg { width: 18px; height: 18px; color: var(--accent); }
+.rk-after { align-self: center; padding-right: 8px; font-size: 0.875rem; color: var(--ink-2); }
+.rk-pager { display: none; }
+.rk-notice { display: flex; align-items: flex-start; gap: 12px; padding: 10px 24px; border-bottom: 1px solid var(--caution-line); background: var(--caution-soft); font-size: 0.875rem; }
+.rk-notice > svg { color: var(--caution); margin-top: 1px; }
+.rk-notice p { flex: 1; }
+.rk-body { min-height: 320px; background: var(--paper); }
+.rk-foot { position: sticky; bottom: 0; z-index: 3; display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 10px 20px; padding: 14px 24px; border-top: 1px solid var(--line); background: var(--paper); border-radius: 0 0 var(--radius-frame) var(--radius-frame); }
+.rk-foot-left, .rk-foot-right { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 16px; }
+.rk-foot-left { font-size: 0.8125rem; color: var(--ink-2); flex: 1; }
+.rk-foot-right { gap: 10px; }
+.rk-saved { display: flex; align-items: center; gap: 8px; }
+.rk-saved.is-problem { color: var(--caution); font-weight: 620; }
+.rk-saved small { font-size: inherit; font-weight: 400; }
+.rk-saved svg { width: 18px; height: 18px; }
+.rk-keys-button { display: inline-flex; align-items: center; gap: 6px; min-height: 32px; padding: 4px 6px; border: 0; border-radius: 6px; background: none; color: var(--ink-2); cursor: pointer; }
+.rk-keys-button:hover { color: var(--ink); text-decoration: underline; text-underline-offset: 3px; }
+.rk-key-hints { display: inline-flex; flex-wrap: wrap; gap: 4px 10px; }
+.rk .is-not-yet.is-not-yet, .rk .is-not-yet.is-not-yet:hover { background: transparent; border: 1px dashed var(--edge); color: var(--ink-2); cursor: default; }
+.rk-loading { display: grid; gap: 12px; padding: 32px; min-height: 320px; align-content: start; }
+.rk-loading i { height: 14px; border-radius: 7px; background: var(--sunk); }
+.rk-loading i:nth-child(1) { width: 60%; }
+.rk-loading i:nth-child(3) { width: 42%; }
+.rk-dialog { width: min(560px, calc(100vw - 32px)); padding: 0; border: 1px solid var(--edge); border-radius: var(--radius-card); background: var(--paper); color: var(--ink); }
+.rk-dialog::backdrop { background: rgb(0 0 0 / 40%); }
+.rk-dialog-inner { padding: 20px 24px 24px; }
+.rk-dialog header { display: flex; align-items: center; justify-content: space-between; margin-bottom: 12px; }
+.rk .rk-dialog h2 { font-size: 1.125rem; line-height: 1.3; font-weight: 630; }
+.rk-keys { display: grid; gap: 8px 24px; }
+.rk-keys > div { display: grid; grid-template-columns: 112px minmax(0, 1fr); align-items: baseline; gap: 12px; }
+.rk-keys dt { display: flex; gap: 4px; }
+
+/* What Meet and Examine share */
+.rk-columns { display: grid; grid-template-columns: minmax(0, 1fr); }
+.rk-left, .rk-right { display: flex; flex-direction: column; gap: 18px; padding: 24px; min-width: 0; }
+.rk-left { background: var(--bg); }
+.rk-right { background: var(--paper); border-top: 1px solid var(--line); }
+.rk :is(.rk-meet, .rk-examine) h2 { font-size: 1.125rem; line-height: 1.3; font-weight: 630; letter-spacing: -0.01em; }
+.rk :is(.rk-meet, .rk-examine) h3 { font-size: 0.9375rem; line-height: 1.4; font-weight: 630; }
+.rk .rk-sub { font-size: 0.8125rem; line-height: 1.45; color: var(--ink-2); max-width: 70ch; }
+.rk .rk-over { font-size: 0.75rem; line-height: 1.4; font-weight: 560; color: var(--ink-2); }
+.rk-under { margin-top: 6px !important; }
+.rk-cost { font-size: 0.8125rem; color: var(--ink-2); }
+.rk .rb-voice.is-meet { font-size: 1.6875rem; line-height: 1.42; letter-spacing: -0.005em; }
+.rk .rb-voice.is-answer { font-size: 1.125rem; line-height: 1.4; }
+.rk .rb-voice { text-wrap: pretty; }
+.rk-reply { display: flex; flex-direction: column; gap: 6px; padding: 14px 18px 16px; border: 1px solid var(--line); border-radius: var(--radius-card); background: var(--sunk); }
+.rk .rk-reply-text { display: flex; gap: 8px; font-size: 0.875rem; line-height: 1.5; }
+.rk-reply-text svg { width: 18px; height: 18px; margin-top: 1px; color: var(--accent); }
+.rk .rk-added { display: flex; align-items: center; gap: 8px; font-size: 0.8125rem; font-weight: 620; color: var(--accent); margin-top: 2px; }
+.rk-added svg { width: 18px; height: 18px; }
+.rk-added small { margin-left: auto; font-size: 0.75rem; font-weight: 400; color: var(--ink-2); }
+.rk-choice { display: inline-flex; max-width: 100%; gap: 2px; padding: 3px; border: 1px solid var(--line); border-radius: var(--radius-button); background: var(--sunk); }
+.rk-choice button { display: inline-flex; align-items: center; justify-content: center; gap: 6px; min-height: 34px; padding: 4px 12px; border: 1px solid transparent; border-radius: 8px; background: none; color: var(--ink-2); font-size: 0.875rem; line-height: 1.3; font-weight: 560; cursor: pointer; transition: background-color 120ms ease-out; }
+.rk-choice button:hover { color: var(--ink); }
+.rk-choice button[aria-checked="true"] { background: var(--paper); border-color: var(--ink-2); color: var(--ink); font-weight: 620; }
+.rk-choice button svg { width: 16px; height: 16px; color: var(--accent); }
+.rk-choice.is-big { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); border-radius: var(--radius-card); }
+.rk-choice.is-big button { flex-direction: column; gap: 4px; min-height: 56px; padding: 7px 4px 6px; font-size: 0.8125rem; border-radius: var(--radius-field); }
+.rk-choice.is-big button svg { width: 20px; height: 20px; color: inherit; }
+.rk-pin { display: inline-grid; place-items: center; flex: none; min-width: 22px; height: 22px; padding: 0 4px; border: 1px solid var(--edge); border-radius: 11px; background: var(--paper); color: var(--ink); font-size: 0.75rem; line-height: 1; font-weight: 640; }
+.rk-pin.is-finding { background: var(--caution); border-color: var(--caution); color: var(--paper); }
+.rk-pin.is-chosen { background: var(--accent); border-color: var(--accent); color: var(--on-accent); }
+
+/* Meet */
+.rk-person { display: flex; align-items: center; gap: 16px; }
+.rk .rk-person h2 { font-size: 1.625rem; line-height: 1.2; font-weight: 630; letter-spacing: -0.018em; }
+.rk-person p { color: var(--ink-2); }
+.rk-meet .rk-left { gap: 20px; padding: 28px; }
+.rk-meet .rk-left > .rk-sub { margin-top: -6px; }
+.rk-hopes { padding: 16px 18px 8px !important; }
+.rk-hopes li { display: flex; gap: 20px; padding: 8px 2px; }
+.rk-hopes li + li { border-top: 1px solid var(--line); }
+.rk-hopes li b { flex: none; width: 10px; font-size: 0.8125rem; line-height: 1.75; font-weight: 560; color: var(--ink-2); }
+.rk-split { display: flex; gap: 4px; margin-top: 12px !important; }
+.rk-split li { flex-basis: 0; min-width: 0; font-size: 0.8125rem; line-height: 1.4; white-space: nowrap; }
+.rk-split i { display: block; height: 24px; margin-bottom: 5px; border: 1px solid var(--line); border-radius: 6px; background: var(--sunk); }
+.rk-split :is(.is-examine, .is-treat) i { background: var(--accent-soft); border-color: var(--accent-line); }
+.rk-intake dl { margin-top: 10px; border-top: 1px solid var(--line); }
+.rk-intake dl > div { display: grid; grid-template-columns: 128px minmax(0, 1fr); gap: 12px; padding: 9px 0; border-bottom: 1px solid var(--line); font-size: 0.875rem; }
+.rk-intake dt, .rk-intake .is-blank { color: var(--ink-2); }
+.rk-intake > .rk-sub { margin-top: 10px; }
+.rk-intake .rb-head { align-items: baseline; }
+.rk-consent { display: flex; flex-direction: column; gap: 12px; }
+.rk-consent > .rk-sub { margin-top: -12px; }
+.rk-consent ul { border-top: 1px solid var(--line); }
+.rk-consent li + li { border-top: 1px solid var(--line); }
+.rk-consent .rb-tick { padding-block: 9px; font-size: 0.9375rem; }
+.rk-yourname { display: grid; gap: 6px; padding-bottom: 16px; border-bottom: 1px solid var(--line); }
+.rk-yourname .rb-input { flex: 1; min-width: 140px; }
+.rk-yourname .rb-label { margin: 0; }
+.rk .rk-trainee { display: flex; align-items: center; gap: 8px; font-size: 0.875rem; color: var(--ink-2); }
+.rk-trainee svg { color: var(--accent); }
+
+/* Examine: where */
+.rk-tools { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; }
+.rk-find { position: relative; flex: 1 1 190px; min-width: 0; }
+.rk-find ul { position: absolute; z-index: 4; inset: calc(100% + 4px) 0 auto; min-width: min(320px, 84cqw); padding: 4px; border: 1px solid var(--edge); border-radius: var(--radius-field); background: var(--paper); box-shadow: 0 6px 20px rgb(0 0 0 / 12%); }
+.rk-find ul[hidden] { display: none; }
+.rk-find li { display: grid; gap: 0; padding: 7px 10px; border-radius: 6px; font-size: 0.875rem; line-height: 1.4; cursor: pointer; }
+.rk-find li small { font-size: 0.75rem; color: var(--ink-2); }
+.rk-find li[aria-selected="true"] { background: var(--accent-soft); outline: 1px solid var(--accent); outline-offset: -1px; }
+.rk .rk-find .rk-find-more { color: var(--ink-2); font-size: 0.8125rem; cursor: default; }
+.rk .rk-as-list { padding-inline: 12px; font-size: 0.8125rem; }
+.rk-chart { position: relative; }
+.rk-chart > svg { display: block; width: 100%; height: auto; overflow: visible; }
+.rk-chart-words { position: absolute; inset: 0 0 auto; pointer-events: none; }
+.rk-chart > svg, .rk-chart-words { aspect-ratio: 864 / 904; }
+.rk[data-size="narrow"] .rk-chart > svg, .rk[data-size="narrow"] .rk-chart-words { aspect-ratio: 428 / 904; }
+.rk-chart-words b { position: absolute; font-size: 0.8125rem; line-height: 1; font-weight: 620; color: var(--ink-2); }
+.rk-chart-words b.is-end { transform: translateX(-100%); }
+.rk-chart-name { position: absolute; z-index: 2; display: grid; max-width: 220px; margin: -22px 0 0 22px; padding: 6px 12px; border-radius: 6px; background: var(--ink); color: var(--paper); font-size: 0.8125rem; line-height: 1.4; text-align: center; }
+.rk-chart-name.is-left { margin-left: -22px; transform: translateX(-100%); }
+.rk-shape .rk-fill { fill: var(--fig-muscle); stroke: var(--fig-skin); stroke-width: 1.15; stroke-linejoin: round; }
+.rk-shape .rk-fibre { fill: none; stroke: var(--fig-fibre); stroke-width: 0.7; stroke-linecap: round; }
+.rk-shape .rk-edge { fill: none; stroke: none; stroke-linejoin: round; pointer-events: none; }
+.rk-shape .rk-hit { fill: transparent; stroke: transparent; stroke-width: 8; pointer-events: all; cursor: pointer; }
+.rk-shape.is-option { cursor: pointer; }
+.rk-shape.is-option:focus, .rk-shape.is-option:focus-visible { outline: none; }
+.rk-shape.is-option:hover .rk-fill { fill: color-mix(in srgb, var(--fig-muscle) 72%, var(--fig-fibre)); }
+.rk-shape.is-bone .rk-fill { fill: var(--fig-skin); stroke: var(--fig-detail); }
+.rk-shape.is-under .rk-fill { fill: none; stroke: var(--fig-detail); stroke-dasharray: 3.5 3; }
+.rk-shape.is-ghost .rk-fill { fill: var(--fig-ghost); }
+.rk-shape.is-ghost { pointer-events: none; }
+.rk-shape.is-examined .rk-fill { fill: var(--fig-examined); }
+.rk-shape.is-examined .rk-fibre { stroke: none; }
+.rk-hatch { stroke: var(--fig-hatch); opacity: 0.62; }
+.rk-dots { fill: var(--fig-dots); }
+.rk-shape.is-finding .rk-fill { fill: var(--fig-finding); }
+.rk-shape.is-finding .rk-fibre { stroke: none; }
+.rk-shape.is-finding .rk-edge { stroke: var(--fig-dots); stroke-width: 1.3; }
+.rk-shape.is-treated .rk-fill { fill: var(--fig-planned); }
+.rk-shape.is-treated .rk-fibre { stroke: var(--fig-hatch); }
+.rk-shape.is-treated .rk-edge { stroke: var(--accent); stroke-width: 1.3; }
+.rk-shape.is-flare .rk-fill { fill: var(--danger-soft); }
+.rk-shape.is-flare .rk-edge { stroke: var(--danger); stroke-width: 2; stroke-dasharray: 4 3; }
+.rk-shape.is-chosen .rk-fill { fill: var(--accent); }
+.rk-shape.is-chosen .rk-fibre { stroke: var(--accent-line); opacity: 0.75; }
+.rk-shape.is-chosen .rk-edge { stroke: var(--ink); stroke-width: 1.8; stroke-dasharray: none; }
+.rk-shape.is-chosen.is-flare .rk-edge { stroke: var(--danger); stroke-width: 2.4; stroke-dasharray: 4 3; }
+.rk-shape .rk-ring { fill: var(--paper); stroke: var(--fig-line); stroke-width: 1.2; }
+.rk-shape .rk-point { fill: var(--fig-line); }
+.rk-shape.is-examined .rk-ring { stroke: var(--fig-hatch); fill: var(--fig-examined); }
+.rk-shape.is-finding .rk-ring { stroke: var(--fig-dots); fill: var(--fig-finding); }
+.rk-shape.is-finding .rk-point { fill: var(--fig-dots); }
+.rk-shape.is-treated .rk-ring { stroke: var(--accent); fill: var(--fig-planned); }
+.rk-shape.is-flare .rk-ring { stroke: var(--danger); fill: var(--danger-soft); stroke-dasharray: 2 1.5; }
+.rk-shape.is-chosen .rk-ring { stroke: var(--ink); fill: var(--accent); stroke-width: 1.8; }
+.rk-shape.is-chosen .rk-point { fill: var(--on-accent); }
+.rk-contour path { fill: var(--fig-line); stroke: var(--fig-line); stroke-width: 2.6; stroke-linejoin: round; }
+.rk-contour.is-tile path { stroke-width: 2.2; }
+.rk-skin path { fill: var(--fig-skin); }
+.rk-base path { fill: var(--fig-base); }
+.rk-detail path { fill: none; stroke: var(--fig-detail); stroke-width: 1; stroke-linecap: round; }
+.rk-detail, .rk-detail-dots { pointer-events: none; }
+.rk-detail-dots { fill: var(--fig-detail); }
+.rk-ring-gap, .rk-ring-line { fill: none; vector-effect: non-scaling-stroke; stroke-linejoin: round; pointer-events: none; }
+.rk-ring-gap { stroke: var(--paper); stroke-width: 6.5px; }
+.rk-ring-line { stroke: var(--focus); stroke-width: 2.6px; }
+.rk-pin-mark line { stroke: var(--caution); }
+.rk-pin-mark rect { fill: var(--caution); }
+.rk-pin-mark text { fill: var(--paper); font-weight: 640; font-family: var(--sans); }
+.rk-pin-mark.is-chosen line { stroke: var(--accent); }
+.rk-pin-mark.is-chosen rect { fill: var(--accent); }
+.rk-pin-mark.is-chosen text { fill: var(--on-accent); }
+.rk-pin-mark { pointer-events: none; }
+.rk-legend { display: flex; flex-wrap: wrap; gap: 6px 20px; justify-content: space-between; font-size: 0.8125rem; line-height: 1.4; color: var(--ink-2); }
+.rk-legend li { display: flex; align-items: center; gap: 7px; }
+.rk-legend .rk-key-edge { fill: none; stroke: var(--fig-line); }
+.rk-legend .is-finding .rk-key-edge { stroke: var(--fig-dots); }
+.rk-legend .is-examined .rk-key-edge { stroke: var(--fig-hatch); }
+.rk-legend .is-chosen .rk-key-edge { stroke: var(--ink); stroke-width: 1.6; }
+.rk-legend .is-treated .rk-key-edge { stroke: var(--accent); }
+.rk-legend .is-flare .rk-key-edge { stroke: var(--danger); stroke-dasharray: 3 2; }
+.rk-tiles { display: flex; gap: 10px; align-items: stretch; }
+.rk-tile { display: flex; flex-direction: column; gap: 6px; padding: 10px; border: 1px solid var(--line); border-radius: var(--radius-card); background: var(--paper); color: var(--ink); text-align: left; min-width: 0; }
+button.rk-tile { flex: 1 1 84px; align-items: center; cursor: pointer; font-size: 0.75rem; line-height: 1.35; text-align: center; }
+button.rk-tile:hover { border-color: var(--edge); }
+button.rk-tile svg { width: 100%; max-height: 150px; flex: 1; }
+.rk-tile.is-open { flex: 3.4 1 290px; }
+.rk-tile.is-chosen { border: 2px solid var(--accent); padding: 9px; }
+.rk-tile figcaption { display: flex; justify-content: space-between; gap: 8px; font-size: 0.8125rem; line-height: 1.4; }
+.rk-tile figcaption span { color: var(--ink-2); font-size: 0.75rem; }
+.rk-tile.is-open svg { width: 100%; height: auto; }
+.rk-leader { cursor: pointer; }
+.rk-leader path { fill: none; stroke: var(--ink-2); stroke-width: 0.9; }
+.rk-leader .rk-leader-gap { stroke: var(--paper); stroke-width: 2.6; opacity: 0.75; }
+.rk-leader circle { fill: var(--ink); stroke: var(--paper); stroke-width: 0.8; }
+.rk-leader text { font-family: var(--sans); fill: var(--ink); }
+.rk-leader.is-chosen text { font-weight: 640; }
+.rk-leader:hover text { text-decoration: underline; }
+.rk-leader-hit { fill: transparent; }
+.rk .rk-nearby { display: flex; flex-wrap: wrap; align-items: center; gap: 6px; margin-top: 10px; font-size: 0.8125rem; color: var(--ink-2); }
+.rk-nearby button { min-height: 40px; padding: 4px 14px; border: 1px solid var(--edge); border-radius: 20px; background: var(--paper); color: var(--ink); cursor: pointer; }
+.rk-mini { border: 1px solid var(--line); border-radius: var(--radius-card); background: var(--sunk); overflow: hidden; }
+.rk-mini svg { display: block; width: 100%; height: auto; }
+.rk-list { display: grid; gap: 18px; }
+.rk-list h3 { padding-bottom: 6px; border-bottom: 1px solid var(--line); }
+.rk-list li { display: flex; align-items: center; gap: 8px; padding: 4px 0; border-bottom: 1px solid var(--line); }
+.rk-list-name { flex: 1; min-width: 0; display: grid; padding: 5px 8px; border: 0; border-radius: 8px; background: none; text-align: left; cursor: pointer; line-height: 1.35; font-size: 0.875rem; }
+.rk-list-name:hover { background: var(--sunk); }
+.rk-list-name small { font-size: 0.75rem; color: var(--ink-2); }
+.rk-list-name .is-finding { color: var(--caution); }
+.rk-list-name .is-flare { color: var(--danger); }
+.rk-list .is-chosen .rk-list-name { background: var(--accent-soft); box-shadow: inset 3px 0 0 var(--accent); }
+.rk-list .rb-button.is-small { padding-inline: 9px; }
+
+/* Examine: the acts and what they gave */
+.rk .rk-region h2 { margin-block: 1px 2px; }
+.rk-none { color: var(--ink-2); }
+.rk-act { flex-wrap: nowrap !important; }
+.rk-ask { display: grid; gap: 0; border-bottom: 1px solid var(--line); }
+.rk-ask > .rb-search-box { margin-bottom: 8px; }
+.rk-heading { border-top: 1px solid var(--line); }
+.rk .rk-heading h3 button { display: flex; align-items: center; gap: 10px; width: 100%; min-height: 40px; padding: 8px 4px; border: 0; background: none; font-size: 0.875rem; font-weight: 630; text-align: left; cursor: pointer; }
+.rk-heading h3 span { flex: 1; }
+.rk-heading h3 small, .rk-topic small { font-size: 0.75rem; font-weight: 400; color: var(--ink-2); white-space: nowrap; }
+.rk-heading h3 svg { width: 16px; height: 16px; color: var(--ink-2); }
+.rk-topics { padding-bottom: 6px !important; }
+.rk-topic { display: grid; grid-template-columns: 18px minmax(0, 1fr) auto; align-items: center; gap: 10px; width: 100%; min-height: 36px; padding: 6px 8px; border: 0; border-radius: 8px; background: none; text-align: left; font-size: 0.875rem; line-height: 1.4; cursor: pointer; }
+.rk-topic:hover { background: var(--sunk); }
+.rk-topic svg { width: 18px; height: 18px; color: var(--accent); }
+.rk-topic:disabled { cursor: default; color: var(--ink-2); background: none; }
+.rk-test-how { margin-top: 8px !important; font-size: 0.875rem; line-height: 1.5; }
+.rk-consent-card { padding: 14px 18px 18px; border: 2px solid var(--accent); border-radius: var(--radius-card); background: var(--paper); }
+.rk-consent-top { display: flex; justify-content: flex-end; align-items: flex-start; gap: 8px; }
+.rk-consent-top .rk-choice { flex-wrap: wrap; margin-right: auto; margin-bottom: 10px; }
+.rk-findings li { display: grid; grid-template-columns: auto minmax(0, 1fr) auto; gap: 12px; padding: 11px 0; border-top: 1px solid var(--line); }
+.rk-findings ul { margin-top: 10px; border-bottom: 1px solid var(--line); }
+.rk-findings ul:empty { border: 0; margin: 0; }
+.rk-findings li p { line-height: 1.4; font-size: 0.875rem; }
+.rk-findings li .rk-finding-text { font-size: 0.8125rem; line-height: 1.45; color: var(--ink-2); }
+.rk-findings li small { font-size: 0.75rem; line-height: 1.7; font-weight: 560; color: var(--ink-2); }
+.rk-findings .rb-head { align-items: baseline; }
+.rk-findings .rb-empty { margin-top: 10px; }
+.rk-minutes header { display: flex; justify-content: space-between; align-items: baseline; }
+.rk .rk-minutes h3 { font-size: 0.8125rem; }
+.rk-minutes-bar { display: flex; gap: 3px; margin: 6px 0 5px; }
+.rk-minutes-bar i { flex-basis: 0; height: 7px; border-radius: 2px; background: color-mix(in srgb, var(--accent) 84%, var(--paper)); }
+.rk-minutes ul { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 2px 14px; font-size: 0.75rem; line-height: 1.4; color: var(--ink-2); }
+
+@container rk (min-width: 860px) {
+  .rk-examine { grid-template-columns: 548px minmax(0, 1fr); }
+  .rk-meet { grid-template-columns: minmax(0, 1fr) 400px; }
+  .rk-right { border-top: 0; border-left: 1px solid var(--line); }
+  .rk-examine .rk-left, .rk-examine .rk-right { padding: 20px; }
+}
+@container rk (min-width: 860px) and (max-width: 960px) {
+  .rk-examine { grid-template-columns: 500px minmax(0, 1fr); }
+}
+@container rk (max-width: 599.98px) {
+  .rk-frame { border-radius: 12px; }
+  .rk-bar { padding: 12px 16px; gap: 12px; flex-wrap: wrap; }
+  .rk-meter, .rk-wide-only, .rk-tabs, .rk-after, .rk-keys-button { display: none; }
+  .rk-clock { font-size: 0.8125rem; gap: 6px !important; }
+  .rk-steps { padding: 10px 16px; }
+  .rk-pager { display: flex; flex: 1; align-items: center; justify-content: space-between; gap: 12px; }
+  .rk-left, .rk-right, .rk-meet .rk-left { padding: 16px; }
+  .rk-foot { padding: 12px 16px; }
+  .rk-notice { padding-inline: 16px; }
+  .rk .rb-voice.is-meet { font-size: 1.375rem; }
+  .rk .rk-person h2 { font-size: 1.375rem; }
+  .rk-avatar.is-large { width: 52px; height: 52px; font-size: 1.0625rem; }
+  .rk-split { flex-direction: column; gap: 6px; }
+  .rk-split li { display: flex; align-items: center; gap: 10px; }
+  .rk-split i { flex: none; width: 44px; height: 14px; margin: 0; }
+  .rk-intake dl > div { grid-template-columns: 108px minmax(0, 1fr); }
+  .rk-choice button, .rk-topic, .rk .rk-heading h3 button { min-height: 44px; }
+  .rk-tools { justify-content: space-between; }
+  .rk-find { flex-basis: 100%; }
+  .rk .rk-as-list { flex: 1; }
+  .rk-tiles { flex-direction: column; }
+  button.rk-tile { flex-direction: row; justify-content: space-between; min-height: 48px; font-size: 0.8125rem; }
+  button.rk-tile svg { width: 40px; height: 44px; flex: none; }
+  .rk-examine .rk-right { border-radius: 16px 16px 0 0; margin-top: -12px; position: relative; }
+  .rk-act { flex-direction: column; align-items: stretch !important; }
+  .rk-act .rk-cost { text-align: center; }
+  .rk-list li { flex-wrap: wrap; }
+  .rk-list-name { flex-basis: 100%; min-height: 44px; }
+  .rk-list .rb-button.is-small { flex: 1; }
+  .rk-keys > div { grid-template-columns: 84px minmax(0, 1fr); }
+}
+@media (prefers-reduced-motion: reduce) {
+  .rk *, .rk *::before, .rk *::after { transition: none !important; animation: none !important; scroll-behavior: auto !important; }
+}
+@media (forced-colors: active) {
+  .rk-frame, .rk-reply, .rk-pin { border-color: CanvasText; }
+  .rk-tabs button[aria-selected="true"], .rk-choice button[aria-checked="true"] { border-color: Highlight; color: Highlight; }
+  .rk-meter, .rk-minutes-bar i { border: 1px solid CanvasText; }
+  .rk-meter > i { background: Highlight; }
+  .rk-shape .rk-fill { fill: Canvas; stroke: GrayText; }
+  .rk-shape.is-ghost .rk-fill, .rk-shape .rk-fibre { stroke: none; }
+  .rk-contour path, .rk-base path, .rk-skin path { fill: Canvas; }
+  .rk-contour path { stroke: CanvasText; }
+  .rk-shape.is-finding .rk-edge, .rk-shape.is-examined .rk-edge { stroke: CanvasText; stroke-width: 2; }
+  .rk-hatch { stroke: CanvasText; }
+  .rk-dots { fill: CanvasText; }
+  .rk-shape.is-chosen .rk-fill { fill: Highlight; }
+  .rk-pin-mark rect { fill: Canvas; stroke: CanvasText; }
+  .rk-pin-mark text { fill: CanvasText; }
+  .rk-leader text { fill: CanvasText; }
+  .rk-ring-line { stroke: Highlight; }
+}
+@media print {
+  .rk-foot, .rk-steps { display: none; }
+}
+`;
+
+// remedial_kit/clinic/js/css/screens.css
+var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, focus ring and fonts come from frame.css. */
+.rk .rb-hidden { position: absolute; width: 1px; height: 1px; margin: -1px; padding: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; border: 0; }
+.rk :is(.rb-think, .rb-treat, .rb-advise, .rb-debrief, .rb-receipt) { color: var(--ink); font-size: 0.9375rem; line-height: 1.5; }
+.rk :is(.rb-think, .rb-treat, .rb-advise, .rb-debrief, .rb-receipt) :is(h2, h3, h4, p, ul, ol, dl, dd, fieldset, blockquote, figure) { margin: 0; padding: 0; border: 0; min-width: 0; }
+.rk :is(.rb-think, .rb-treat, .rb-advise, .rb-debrief, .rb-receipt) :is(ul, ol) { list-style: none; }
+.rk :is(.rb-think, .rb-treat, .rb-advise, .rb-receipt) h2, .rk .rb-debrief h2, .rk .rb-decide > legend, .rk .rb-card-title.rb-card-title { font-size: 1.125rem; line-height: 1.3; font-weight: 630; letter-spacing: -0.01em; color: var(--ink); }
+.rk .rb-page-title.rb-page-title { font-size: 1.625rem; line-height: 1.2; letter-spacing: -0.018em; }
+.rk :is(.rb-think, .rb-treat, .rb-advise, .rb-debrief, .rb-receipt) h3 { font-size: 0.9375rem; line-height: 1.4; font-weight: 620; }
+.rk .rb-sub { color: var(--ink-2); font-size: 0.8125rem; line-height: 1.45; max-width: 70ch; }
+.rk .rb-small { color: var(--ink-2); font-size: 0.8125rem; line-height: 1.45; }
+.rk .rb-num { font-variant-numeric: tabular-nums; white-space: nowrap; color: var(--ink-2); font-size: 0.8125rem; }
+.rk .rb-number { font-weight: 640; }
+
+/* Ground and columns */
+.rk .rb-columns { display: grid; grid-template-columns: minmax(0, 1fr); }
+.rk :is(.rb-left, .rb-right) { padding: 24px; display: flex; flex-direction: column; gap: 16px; min-width: 0; }
+.rk .rb-left, .rk .rb-band { background: var(--bg); }
+.rk .rb-right { background: var(--paper); border-top: 1px solid var(--line); }
+.rk .rb-band { padding: 24px; display: flex; flex-direction: column; gap: 20px; border-top: 1px solid var(--line); }
+.rk .rb-head { display: flex; align-items: center; justify-content: space-between; gap: 8px 16px; }
+.rk .rb-head > div { min-width: 0; }
+.rk .rb-head > .rb-button { flex: none; }
+.rk .rb-head > .rb-sub { margin-left: auto; text-align: right; }
+@container rk (max-width: 599.98px) { .rk .rb-head { flex-wrap: wrap; } }
+.rk .rb-row { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 12px; }
+.rk .rb-push { margin-left: auto; }
+.rk .rb-card { background: var(--paper); border: 1px solid var(--line); border-radius: var(--radius-card); padding: 16px; }
+.rk .rb-empty { border: 1px dashed var(--edge); border-radius: 9px; padding: 20px; display: flex; flex-direction: column; align-items: center; text-align: center; gap: 2px; color: var(--ink-2); font-size: 0.8125rem; background: var(--paper); }
+.rk .rb-empty b { color: var(--ink); font-size: 0.9375rem; font-weight: 620; }
+.rk .rb-state { display: inline-flex; align-items: center; gap: 6px; }
+.rk .rb-state svg { color: var(--accent); }
+.rk .rb-state.is-caution, .rk .rb-state.is-caution svg { color: var(--caution); }
+@container rk (min-width: 860px) {
+  .rk .rb-think-columns { grid-template-columns: minmax(0, 1fr) 372px; }
+  .rk .rb-treat-columns { grid-template-columns: minmax(0, 1fr) 376px; }
+  .rk .rb-advise-columns { grid-template-columns: minmax(0, 1fr) 452px; }
+  .rk .rb-right { border-top: 0; border-left: 1px solid var(--line); }
+}
+@container rk (max-width: 859.98px) {
+  .rk .rb-treat-columns .rb-answer { order: -1; border-top: 0; border-bottom: 1px solid var(--line); }
+}
+@container rk (max-width: 599.98px) {
+  .rk :is(.rb-left, .rb-right, .rb-band) { padding: 16px; }
+}
+
+/* Buttons and fields */
+.rk .rb-button { min-height: 40px; padding: 8px 16px; display: inline-flex; align-items: center; justify-content: center; gap: 8px; border: 1px solid var(--edge); border-radius: var(--radius-button); background: var(--paper); color: var(--ink); font-size: 0.9375rem; font-weight: 620; line-height: 1.25; cursor: pointer; transition: background-color 120ms ease-out, border-color 120ms ease-out; text-align: center; }
+.rk .rb-button:hover { background: var(--sunk); }
+.rk .rb-button small { font-size: 0.8125rem; font-weight: 400; color: var(--ink-2); }
+.rk .rb-button svg { flex: none; width: 18px; height: 18px; }
+.rk .rb-button.is-main { background: var(--accent); border-color: var(--accent); color: var(--on-accent); }
+.rk .rb-button.is-main:hover { background: color-mix(in srgb, var(--accent) 88%, var(--ink)); }
+.rk .rb-button.is-danger { border-color: var(--danger); color: var(--danger); background: var(--paper); }
+.rk .rb-button.is-small { min-height: 32px; padding: 5px 12px; font-size: 0.8125rem; border-radius: 9px; }
+.rk .rb-button.is-whole { width: 100%; }
+.rk .rb-button:disabled { background: transparent; border: 1px dashed var(--edge); color: var(--ink-2); cursor: default; }
+.rk .rb-link { min-height: 32px; padding: 4px 2px; display: inline-flex; align-items: center; gap: 8px; border: 0; background: none; color: var(--accent); font-size: 0.9375rem; font-weight: 620; cursor: pointer; text-align: left; border-radius: 4px; }
+.rk .rb-link.is-small { font-size: 0.8125rem; min-height: 28px; }
+.rk .rb-link:hover { text-decoration: underline; text-underline-offset: 3px; }
+.rk .rb-icon-button { width: 32px; height: 32px; padding: 0; display: inline-grid; place-items: center; flex: none; border: 1px solid var(--edge); border-radius: 9px; background: var(--paper); color: var(--ink); cursor: pointer; }
+.rk .rb-icon-button:hover { background: var(--sunk); }
+.rk .rb-icon-button.is-bare { border-color: transparent; background: none; }
+.rk .rb-icon-button[aria-disabled="true"] { color: var(--edge); border-style: dashed; cursor: default; }
+.rk .rb-icon-button svg { width: 18px; height: 18px; }
+.rk .rb-label { display: block; font-size: 0.8125rem; font-weight: 620; color: var(--ink); margin-bottom: 5px; padding: 0; }
+.rk .rb-field { display: block; min-width: 0; }
+.rk .rb-select { position: relative; display: block; }
+.rk .rb-select select { appearance: none; width: 100%; min-height: 40px; padding: 8px 38px 8px 12px; border: 1px solid var(--edge); border-radius: var(--radius-field); background: var(--paper); color: var(--ink); font-size: 0.9375rem; line-height: 1.4; text-overflow: ellipsis; }
+.rk .rb-select svg { position: absolute; right: 12px; top: 50%; width: 18px; height: 18px; margin-top: -9px; pointer-events: none; }
+.rk .rb-select option, .rk .rb-select optgroup { background: var(--paper); color: var(--ink); }
+.rk .rb-input { width: 100%; min-height: 40px; padding: 8px 12px; border: 1px solid var(--edge); border-radius: var(--radius-field); background: var(--paper); color: var(--ink); font-size: 0.9375rem; line-height: 1.5; }
+.rk textarea.rb-input { display: block; resize: vertical; min-height: 76px; field-sizing: content; }
+.rk .rb-problem { display: flex; gap: 6px; align-items: flex-start; color: var(--danger); font-size: 0.8125rem; }
+.rk .rb-problem svg { flex: none; width: 18px; height: 18px; }
+@container rk (max-width: 599.98px) {
+  .rk .rb-button { min-height: 44px; }
+  .rk .rb-button.is-small { min-height: 40px; }
+  .rk .rb-icon-button { width: 44px; height: 44px; }
+  .rk .rb-link { min-height: 44px; }
+  .rk .rb-select select, .rk .rb-input { min-height: 44px; }
+}
+
+/* Search list */
+.rk .rb-search { display: flex; flex-direction: column; gap: 6px; }
+.rk .rb-search-box { display: flex; align-items: center; gap: 8px; min-height: 40px; padding: 0 6px 0 12px; border: 1px solid var(--edge); border-radius: var(--radius-field); background: var(--paper); color: var(--ink); }
+.rk .rb-search-box > svg { flex: none; width: 18px; height: 18px; color: var(--ink-2); }
+.rk .rb-search-box input { flex: 1; min-width: 0; min-height: 36px; padding: 0; border: 0; background: none; color: var(--ink); font-size: 0.9375rem; outline-offset: 2px; border-radius: 4px; }
+.rk .rb-search-box input::placeholder { color: var(--ink-2); opacity: 1; }
+.rk .rb-search-box:focus-within { outline: 2.5px solid var(--focus); outline-offset: 2px; }
+.rk .rb-search-box input:focus-visible { outline: none; }
+.rk .rb-search-box:has(button:focus-visible) { outline: none; }
+.rk .rb-search-box .rb-icon-button { border: 0; background: none; }
+.rk .rb-search-list { display: flex; flex-direction: column; gap: 8px; }
+.rk .rb-search-group { display: flex; flex-direction: column; }
+.rk .rb-group-label { font-size: 0.75rem; font-weight: 620; color: var(--ink-2); padding: 6px 8px 2px !important; }
+.rk .rb-option { display: grid; grid-template-columns: 20px minmax(0, 1fr) auto; gap: 10px; align-items: start; min-height: 36px; padding: 7px 8px; border: 0; border-top: 1px solid var(--line); background: none; color: var(--ink); text-align: left; font-size: 0.875rem; line-height: 1.45; cursor: pointer; }
+.rk .rb-option:hover { background: var(--sunk); }
+.rk .rb-option svg { width: 18px; height: 18px; color: var(--accent); margin-top: 1px; }
+.rk .rb-option small { display: block; color: var(--ink-2); font-size: 0.8125rem; line-height: 1.4; }
+.rk .rb-option .rb-option-side { font-weight: 560; }
+@container rk (min-width: 860px) { .rk .rb-search-list { max-width: 100%; } }
+@container rk (max-width: 599.98px) { .rk .rb-option { min-height: 44px; padding-block: 11px; } }
+
+/* Chips */
+.rk .rb-chips { display: flex; flex-wrap: wrap; gap: 6px; align-items: center; }
+.rk .rb-chip { display: inline-flex; align-items: center; gap: 6px; min-height: 26px; padding: 2px 11px; border: 1px solid var(--line); border-radius: 16px; background: var(--sunk); color: var(--ink); font-size: 0.8125rem; line-height: 1.35; text-align: left; }
+.rk .rb-chip b { font-weight: 640; }
+.rk .rb-chip svg { width: 16px; height: 16px; flex: none; }
+.rk .rb-chip.is-for { background: var(--accent-soft); border-color: var(--accent-line); }
+.rk .rb-chip.is-plain { background: var(--paper); border-color: var(--edge); }
+.rk .rb-chip.is-caution { background: var(--caution-soft); border-color: var(--caution-line); padding-right: 4px; }
+.rk .rb-chip.is-caution button { width: 24px; height: 24px; display: grid; place-items: center; padding: 0; border: 0; border-radius: 50%; background: none; color: inherit; cursor: pointer; }
+.rk .rb-chip.is-toggle { cursor: pointer; min-height: 28px; border-color: var(--edge); }
+.rk .rb-chip.is-toggle:hover { background: var(--paper); }
+.rk .rb-chip.is-toggle.is-on { background: var(--accent-soft); border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); }
+@container rk (max-width: 599.98px) { .rk .rb-chip.is-toggle { min-height: 40px; padding-inline: 14px; border-radius: 20px; } }
+
+/* Segmented control: native radios under the drawing */
+.rk .rb-segments { display: block; }
+.rk .rb-segments-row { display: inline-flex; flex-wrap: wrap; max-width: 100%; border: 1px solid var(--line); border-radius: var(--radius-button); background: var(--sunk); padding: 3px; gap: 2px; }
+.rk .rb-segment { position: relative; display: inline-grid; place-items: center; min-height: 32px; padding: 4px 14px; border-radius: 8px; border: 1px solid transparent; font-size: 0.875rem; font-weight: 560; color: var(--ink-2); cursor: pointer; }
+.rk .rb-segment input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }
+.rk .rb-segment.is-on { background: var(--paper); border-color: var(--ink); color: var(--ink); font-weight: 620; }
+.rk .rb-segment:has(input:focus-visible) { outline: 2.5px solid var(--focus); outline-offset: 2px; z-index: 1; }
+.rk .rb-segments.is-small .rb-segments-row { flex-wrap: nowrap; padding: 0; gap: 0; border-color: var(--edge); background: var(--paper); border-radius: 8px; }
+.rk .rb-segments.is-small .rb-segment { min-height: 28px; padding: 2px 9px; font-size: 0.8125rem; border: 0; border-radius: 0; }
+.rk .rb-segments.is-small .rb-segment + .rb-segment { border-left: 1px solid var(--edge); }
+.rk .rb-segments.is-small .rb-segment:first-child { border-radius: 7px 0 0 7px; }
+.rk .rb-segments.is-small .rb-segment:last-child { border-radius: 0 7px 7px 0; }
+.rk .rb-segments.is-small .rb-segment.is-on { background: var(--accent); color: var(--on-accent); }
+.rk .rb-segments.is-small .rb-segment.is-on.is-quiet { background: var(--sunk); color: var(--ink); }
+@container rk (max-width: 599.98px) {
+  .rk .rb-segment { min-height: 44px; }
+  .rk .rb-segments.is-small .rb-segment { min-height: 44px; padding-inline: 11px; }
+}
+
+/* Notices and questions */
+.rk .rb-notice { display: grid; grid-template-columns: 20px minmax(0, 1fr); gap: 12px; padding: 14px 16px; border: 1px solid var(--line); border-radius: var(--radius-card); background: var(--sunk); font-size: 0.875rem; line-height: 1.5; }
+.rk .rb-notice > svg { width: 20px; height: 20px; margin-top: 1px; }
+.rk .rb-notice > div { display: flex; flex-direction: column; gap: 4px; }
+.rk .rb-notice .rb-row { margin-top: 6px; }
+.rk .rb-notice-title { font-weight: 640; }
+.rk .rb-notice.is-caution { background: var(--caution-soft); border-color: var(--caution-line); }
+.rk .rb-notice.is-caution > svg, .rk .rb-notice.is-caution .rb-notice-title { color: var(--caution); }
+.rk .rb-notice.is-danger { background: var(--danger-soft); border-color: var(--danger); border-left-width: 7px; }
+.rk .rb-notice.is-danger > svg, .rk .rb-notice.is-danger .rb-notice-title { color: var(--danger); }
+.rk .rb-notice.is-good { background: var(--accent-soft); border-color: var(--accent-line); }
+.rk .rb-notice.is-good > svg, .rk .rb-notice.is-good b { color: var(--accent); }
+.rk .rb-notice.is-refused { background: var(--paper); border-color: var(--edge); }
+.rk .rb-notice.is-refused .rb-notice-title { font-weight: 560; }
+.rk .rb-ask { display: grid; grid-template-columns: minmax(0, 1fr); gap: 12px; padding: 14px 16px; border: 2px solid var(--ink); border-radius: var(--radius-card); background: var(--paper); font-size: 0.875rem; line-height: 1.5; width: 100%; text-align: left; color: var(--ink); }
+.rk .rb-ask.is-danger { grid-template-columns: 20px minmax(0, 1fr); border: 1px solid var(--danger); border-left-width: 7px; background: var(--danger-soft); }
+.rk .rb-ask.is-danger > svg { color: var(--danger); width: 20px; height: 20px; margin-top: 1px; }
+.rk .rb-ask.is-danger b { color: var(--danger); }
+.rk .rb-ask p { margin: 0 0 10px; display: flex; flex-direction: column; gap: 2px; }
+.rk .rb-ask b { font-weight: 630; }
+
+/* The client's voice */
+.rk .rb-voice { font-family: var(--voice-font); color: var(--voice); }
+.rk .rb-voice p { text-wrap: pretty; }
+.rk .rb-voice.is-card { font-size: 1.0625rem; line-height: 1.4; }
+.rk .rb-voice.is-live { font-size: 1.3125rem; line-height: 1.38; }
+.rk .rb-voice.is-debrief { font-size: 1.4375rem; line-height: 1.35; max-width: 62ch; }
+.rk .rb-voice cite { font-family: var(--sans); font-style: normal; font-size: 0.8125rem; color: var(--ink-2); margin-left: 8px; white-space: nowrap; }
+
+/* Steppers, range, ticks */
+.rk .rb-stepper-box { display: inline-flex; border: 1px solid var(--edge); border-radius: 9px; background: var(--paper); overflow: clip; }
+.rk .rb-stepper-box:focus-within { outline: 2.5px solid var(--focus); outline-offset: 2px; overflow: visible; }
+.rk .rb-stepper-box button { width: 34px; min-height: 34px; padding: 0; display: grid; place-items: center; border: 0; background: none; color: var(--ink); cursor: pointer; border-radius: 8px; }
+.rk .rb-stepper-box button:hover { background: var(--sunk); }
+.rk .rb-stepper-box button:disabled { color: var(--edge); cursor: default; background: none; }
+.rk .rb-stepper-box svg { width: 16px; height: 16px; }
+.rk .rb-stepper-value { display: inline-flex; align-items: center; justify-content: center; gap: 5px; padding: 0 11px; border-inline: 1px solid var(--line); font-size: 0.875rem; font-weight: 620; cursor: text; white-space: nowrap; }
+.rk .rb-stepper-value input { box-sizing: content-box; width: auto; min-width: 1ch; padding: 4px 0; border: 0; background: none; color: inherit; font-weight: inherit; font-size: inherit; text-align: center; outline: none; field-sizing: content; }
+.rk .rb-stepper.is-wide .rb-stepper-box { display: grid; grid-template-columns: 40px minmax(0, 1fr) 40px; gap: 8px; border: 0; background: none; overflow: visible; border-radius: 10px; }
+.rk .rb-stepper.is-wide .rb-stepper-box button { width: 40px; min-height: 40px; border: 1px solid var(--edge); border-radius: var(--radius-field); background: var(--paper); }
+.rk .rb-stepper.is-wide .rb-stepper-value { border: 1px solid var(--edge); border-radius: var(--radius-field); min-height: 40px; font-size: 0.9375rem; background: var(--paper); }
+.rk .rb-stepper.is-wide .rb-stepper-value input { width: 100%; }
+.rk .rb-stepper.is-wide .rb-stepper-box:focus-within { outline: none; }
+.rk .rb-stepper.is-wide .rb-stepper-value:focus-within { outline: 2.5px solid var(--focus); outline-offset: 2px; }
+.rk .rb-range-head { display: flex; justify-content: space-between; align-items: baseline; gap: 12px; }
+.rk .rb-range-head b { color: var(--ink); }
+.rk .rb-range { -webkit-appearance: none; appearance: none; display: block; width: 100%; height: 32px; margin: 0; background: none; cursor: pointer; border-radius: 8px; }
+.rk .rb-range::-webkit-slider-runnable-track { height: 6px; border-radius: 3px; border: 1px solid var(--edge); background: linear-gradient(to right, var(--accent) var(--share), var(--sunk) var(--share)); }
+.rk .rb-range::-moz-range-track { height: 4px; border-radius: 3px; border: 1px solid var(--edge); background: var(--sunk); }
+.rk .rb-range::-moz-range-progress { height: 6px; border-radius: 3px; background: var(--accent); }
+.rk .rb-range::-webkit-slider-thumb { -webkit-appearance: none; width: 24px; height: 24px; margin-top: -10px; border: 2px solid var(--accent); border-radius: 50%; background: var(--paper); }
+.rk .rb-range::-moz-range-thumb { width: 20px; height: 20px; border: 2px solid var(--accent); border-radius: 50%; background: var(--paper); }
+.rk .rb-range-ends { position: relative; display: flex; justify-content: space-between; font-size: 0.75rem; color: var(--ink-2); white-space: nowrap; }
+.rk .rb-tick { display: flex; align-items: flex-start; gap: 10px; min-height: 36px; padding: 7px 0; cursor: pointer; font-size: 0.9375rem; line-height: 1.45; }
+.rk .rb-tick > span { flex: 1; min-width: 0; }
+.rk .rb-tick small { font-size: 0.8125rem; font-weight: 560; color: var(--ink-2); }
+.rk .rb-tick input, .rk .rb-radio-card input { appearance: none; flex: none; width: 20px; height: 20px; margin: 1px 0 0; border: 1.5px solid var(--edge); border-radius: 5px; background: var(--paper); display: grid; place-items: center; cursor: pointer; }
+.rk .rb-tick input:checked { background: var(--accent); border-color: var(--accent); }
+.rk .rb-tick input:checked::after { content: ""; width: 10px; height: 5px; margin-top: -3px; border: solid var(--on-accent); border-width: 0 0 2px 2px; transform: rotate(-45deg); }
+.rk .rb-radio-card input { border-radius: 50%; }
+.rk .rb-radio-card input:checked { border: 6px solid var(--accent); background: var(--on-accent); }
+@container rk (max-width: 599.98px) {
+  .rk .rb-tick { min-height: 44px; padding-block: 11px; }
+  .rk .rb-stepper-box button { width: 44px; min-height: 44px; }
+  .rk .rb-stepper.is-wide .rb-stepper-box { grid-template-columns: 44px minmax(0, 1fr) 44px; }
+  .rk .rb-stepper.is-wide .rb-stepper-box button { width: 44px; min-height: 44px; }
+}
+
+/* Disclosures and tables */
+.rk .rb-more { font-size: 0.875rem; }
+.rk .rb-more summary { display: inline-flex; align-items: center; min-height: 28px; color: var(--accent); font-size: 0.8125rem; font-weight: 620; cursor: pointer; border-radius: 4px; }
+.rk .rb-more summary { list-style: none; gap: 8px; }
+.rk .rb-more summary::before, .rk .rb-meanings summary::before { content: ""; flex: none; width: 7px; height: 7px; margin: 0 3px; border: solid currentColor; border-width: 1.6px 1.6px 0 0; transform: rotate(45deg); transition: transform 120ms ease-out; }
+.rk .rb-more[open] summary::before, .rk .rb-meanings[open] summary::before { transform: rotate(135deg); }
+.rk .rb-how.rb-how { list-style: decimal; padding: 4px 0 4px 22px !important; font-size: 0.875rem; line-height: 1.5; color: var(--ink); }
+.rk .rb-how li + li { margin-top: 4px; }
+.rk .rb-plain-list li { padding: 6px 0; border-top: 1px solid var(--line); font-size: 0.875rem; }
+.rk .rb-table { width: 100%; border-collapse: collapse; font-size: 0.8125rem; font-variant-numeric: tabular-nums; }
+.rk .rb-table caption { text-align: left; color: var(--ink-2); padding: 6px 0; }
+.rk .rb-table :is(th, td) { padding: 5px 6px; border-top: 1px solid var(--line); text-align: right; font-weight: 400; }
+.rk .rb-table thead th { vertical-align: bottom; font-weight: 620; }
+.rk .rb-table :is(th:first-child) { text-align: left; }
+
+/* Think */
+.rk .rb-ideas { display: flex; flex-direction: column; gap: 12px; }
+.rk .rb-idea { display: grid; grid-template-columns: 38px minmax(0, 1fr); padding: 12px 16px 14px; cursor: pointer; transition: border-color 120ms ease-out; }
+.rk .rb-idea.is-chosen { border: 2px solid var(--accent); padding: 11px 15px 13px; }
+.rk .rb-rank { font-size: 1.1875rem; font-weight: 600; color: var(--accent); line-height: 34px; }
+.rk .rb-idea-top { display: flex; align-items: flex-start; gap: 12px; justify-content: space-between; min-width: 0; }
+.rk .rb-idea-tools { display: flex; gap: 4px; flex: none; cursor: default; }
+.rk .rb-idea-name { border: 0; background: none; padding: 5px 2px; color: var(--ink); font-size: 1rem; font-weight: 630; line-height: 1.4; text-align: left; cursor: pointer; border-radius: 5px; }
+.rk .rb-idea-sides { grid-column: 2; display: flex; flex-direction: column; gap: 7px; }
+.rk .rb-idea-sides > div { display: grid; grid-template-columns: 88px minmax(0, 1fr); align-items: start; }
+.rk .rb-idea-sides dt { font-size: 0.8125rem; font-weight: 620; line-height: 26px; }
+.rk .rb-idea-sides dd { display: flex; flex-wrap: wrap; gap: 6px; min-height: 26px; align-items: center; }
+.rk .rb-speaks > li { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 6px 12px; padding: 9px 0; border-top: 1px solid var(--line); }
+.rk .rb-speaks-name { flex: 1 1 118px; min-width: 0; font-size: 0.875rem; line-height: 1.45; padding-left: 1.6em; text-indent: -1.6em; }
+.rk .rb-speaks-name small { display: block; text-indent: 0; font-size: 0.8125rem; line-height: 1.4; color: var(--ink-2); }
+.rk .rb-speaks-name b { display: inline-block; width: 1.6em; text-indent: 0; font-weight: 640; font-variant-numeric: tabular-nums; }
+.rk .rb-because { border-top: 1px solid var(--line) !important; padding-top: 14px !important; display: flex; flex-direction: column; gap: 8px; }
+.rk .rb-because legend { font-weight: 620; float: left; width: 100%; padding: 0; }
+.rk .rb-safety { display: flex; flex-direction: column; gap: 8px; }
+.rk .rb-safety-find { flex: 0 1 280px; }
+.rk .rb-flags { columns: 2; column-gap: 28px; }
+.rk .rb-flags > li { break-inside: avoid; border-top: 1px solid var(--line); }
+.rk .rb-decision { display: flex; flex-direction: column; gap: 12px; align-items: stretch; }
+.rk .rb-decision > .rb-link { align-self: flex-start; }
+.rk .rb-decide > legend { margin-bottom: 10px; padding: 0; }
+.rk .rb-decide-cards { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 12px; }
+.rk .rb-radio-card { display: flex; gap: 12px; padding: 13px 16px; border: 1px solid var(--edge); border-radius: var(--radius-card); background: var(--paper); cursor: pointer; }
+.rk .rb-radio-card span { display: block; }
+.rk .rb-radio-card b { display: block; font-weight: 630; line-height: 1.45; }
+.rk .rb-radio-card small { display: block; font-size: 0.8125rem; color: var(--ink-2); line-height: 1.45; }
+.rk .rb-radio-card.is-on { border: 2px solid var(--accent); background: var(--accent-soft); padding: 12px 15px; }
+.rk .rb-radio-card:has(input:focus-visible) { outline: 2.5px solid var(--focus); outline-offset: 2px; }
+.rk .rb-radio-card input:focus-visible { outline: none; }
+.rk .rb-avoid { display: flex; flex-direction: column; gap: 14px; }
+.rk .rb-avoid-row { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 12px; }
+.rk .rb-avoid-row b { font-size: 0.875rem; font-weight: 620; }
+.rk .rb-avoid-form { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 12px; border-top: 1px solid var(--line); padding-top: 14px; }
+.rk .rb-avoid-form .rb-row { grid-column: 1 / -1; }
+.rk .rb-letter { display: flex; flex-direction: column; gap: 16px; border: 2px solid var(--ink); padding: 20px; }
+.rk .rb-letter-head { display: flex; gap: 12px; }
+.rk .rb-letter-head svg { margin-top: 1px; flex: none; }
+.rk .rb-letter h3 { font-size: 1.0625rem; }
+.rk .rb-toggles .rb-label { margin-bottom: 6px; }
+@container rk (max-width: 699.98px) {
+  .rk .rb-flags { columns: 1; }
+  .rk .rb-decide-cards, .rk .rb-avoid-form { grid-template-columns: minmax(0, 1fr); }
+}
+@container rk (max-width: 599.98px) {
+  .rk .rb-idea { grid-template-columns: 28px minmax(0, 1fr); padding-inline: 14px; }
+  .rk .rb-idea.is-chosen { padding-inline: 13px; }
+  .rk .rb-idea-top { flex-wrap: wrap; gap: 4px 12px; }
+  .rk .rb-idea-sides > div { grid-template-columns: minmax(0, 1fr); }
+  .rk .rb-safety-find { flex: 1 1 100%; }
+  .rk .rb-letter { padding: 16px; }
+}
+
+/* Treat: the visit as a line */
+.rk .rb-line-band { padding: 18px 24px 14px; background: var(--paper); border-bottom: 1px solid var(--line); }
+.rk .rb-line-bar { position: relative; display: flex; gap: 2px; height: 36px; }
+.rk .rb-seg { min-width: 0; display: grid; place-items: center; overflow: hidden; border-radius: 9px; border: 1px solid var(--edge); font-size: 0.8125rem; font-weight: 620; color: var(--ink); white-space: nowrap; }
+.rk .rb-seg > span { overflow: hidden; text-overflow: clip; max-width: 100%; }
+.rk .rb-seg-quiet { background: var(--sunk); }
+.rk .rb-seg-step { background: var(--accent); border-color: var(--accent); color: var(--on-accent); }
+.rk .rb-seg-retest { background: var(--paper); border: 1.5px solid var(--accent); }
+.rk .rb-seg-planned { background: var(--accent-soft); border-color: var(--accent-line); }
+.rk .rb-seg-danger { background: var(--danger-soft); border: 1.5px dashed var(--danger); color: var(--danger); }
+.rk .rb-seg-free { background: none; border: 1.5px dashed var(--line); color: var(--ink-2); font-weight: 400; }
+.rk .rb-now { position: absolute; top: -4px; bottom: -10px; width: 3px; margin-left: -1.5px; border-radius: 2px; background: var(--ink); box-shadow: 0 0 0 1px var(--paper); transition: left 320ms ease-out; }
+.rk .rb-line-scale { position: relative; height: 20px; margin-top: 8px; font-size: 0.75rem; color: var(--ink-2); font-variant-numeric: tabular-nums; }
+.rk .rb-line-scale > * { position: absolute; transform: translateX(-50%); white-space: nowrap; }
+.rk .rb-line-scale > .is-first { transform: none; }
+.rk .rb-line-scale > .is-last { transform: translateX(-100%); }
+.rk .rb-line-scale b { color: var(--ink); font-weight: 640; }
+.rk .rb-over { color: var(--caution); }
+@container rk (max-width: 599.98px) { .rk .rb-line-band { padding-inline: 16px; } }
+
+/* Treat: blend */
+.rk .rb-card.rb-consent { display: flex; flex-direction: column; gap: 8px; padding: 12px 16px; }
+.rk .rb-card.rb-consent:not(:has(.rb-consent-asks)):not(:has(.rb-voice)) { padding-block: 5px; }
+.rk .rb-consent-head { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 12px; }
+.rk .rb-consent-head .rb-link { margin-left: auto; font-size: 0.8125rem; }
+.rk .rb-consent-asks > * + * { border-top: 1px solid var(--line); }
+.rk .rb-blend { display: flex; flex-direction: column; gap: 8px; }
+.rk .rb-blend:empty { display: none; }
+.rk .rb-blend + .rb-blend { margin-top: 8px; }
+.rk section:has(> .rb-blend) { display: flex; flex-direction: column; gap: 12px; }
+.rk section:has(> .rb-blend) .rb-blend + .rb-blend { margin-top: -4px; }
+.rk .rb-step { display: grid; grid-template-columns: 24px minmax(0, 1fr) auto auto; gap: 2px 12px; align-items: center; padding: 11px 14px; }
+.rk .rb-step:not(.is-planned) { grid-template-columns: 24px minmax(0, 1fr) auto; }
+.rk .rb-done, .rk .rb-todo { width: 24px; height: 24px; border-radius: 50%; display: grid; place-items: center; align-self: start; font-size: 0.75rem; font-weight: 640; }
+.rk .rb-done { background: var(--accent); color: var(--on-accent); }
+.rk .rb-done svg { width: 16px; height: 16px; }
+.rk .rb-todo { border: 1.5px solid var(--ink-2); color: var(--ink); }
+.rk .rb-step-name { display: flex; flex-direction: column; min-width: 0; line-height: 1.4; }
+.rk .rb-step-name b { font-weight: 620; }
+.rk .rb-step-dose { text-align: right; display: flex; flex-direction: column; font-size: 0.875rem; line-height: 1.45; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.rk .rb-step-dose .is-strong { font-weight: 640; font-size: 0.8125rem; }
+.rk .rb-step-tools { display: flex; gap: 6px; align-items: center; }
+.rk .rb-step-acts { grid-column: 2 / -1; display: flex; flex-wrap: wrap; gap: 4px 16px; align-items: center; padding-top: 6px; }
+.rk .rb-step-acts .rb-link { font-size: 0.8125rem; }
+.rk .rb-step-ask { grid-column: 1 / -1; padding-top: 8px; }
+.rk .rb-step.is-danger { background: var(--danger-soft); border-color: var(--danger); border-left-width: 7px; padding-left: 8px; }
+.rk .rb-step.is-danger .rb-todo { border-color: var(--danger); color: var(--danger); }
+.rk .rb-danger-mark { color: var(--danger); display: grid; }
+.rk .rb-step.is-flare { border: 1.5px dashed var(--danger); }
+.rk .rb-step.is-flare .rb-done { background: var(--danger); color: var(--paper); }
+.rk .rb-flare > .rb-flare-word { display: flex; gap: 6px; align-items: center; margin-bottom: 6px; }
+.rk .rb-flare-word svg { width: 18px; height: 18px; }
+.rk .rb-flare-word { color: var(--danger); font-weight: 620; font-size: 0.8125rem; }
+.rk .rb-retest { display: grid; grid-template-columns: 24px minmax(0, 1fr) auto; gap: 12px; align-items: center; padding: 7px 14px; border: 1px solid var(--accent-line); border-radius: var(--radius-card); background: var(--accent-soft); font-size: 0.875rem; }
+.rk .rb-retest svg { width: 18px; height: 18px; color: var(--accent); justify-self: center; }
+.rk .rb-retest b { font-weight: 630; }
+.rk .rb-form { display: grid; grid-template-columns: minmax(0, 1fr) 112px; gap: 14px 18px; padding: 18px; }
+.rk .rb-form-fields { display: flex; flex-direction: column; gap: 14px; min-width: 0; }
+.rk .rb-form-acts { grid-column: 1 / -1; display: flex; flex-direction: column; gap: 12px; }
+.rk .rb-form-body { min-width: 0; }
+@container rk (max-width: 599.98px) {
+  .rk .rb-form { grid-template-columns: minmax(0, 1fr); padding: 14px; }
+  .rk .rb-form-body { display: none; }
+  .rk .rb-form-acts .rb-button { flex: 1 1 auto; }
+  .rk .rb-form-acts .rb-push { flex: 1 1 100%; margin: 0; }
+  .rk .rb-step { grid-template-columns: 24px minmax(0, 1fr) auto; }
+  .rk .rb-step-tools { grid-column: 2 / -1; grid-row: 2; padding-top: 8px; }
+  .rk .rb-step-acts { grid-column: 1 / -1; grid-row: 3; padding-left: 36px; }
+  .rk .rb-step-acts .rb-button svg { display: none; }
+  .rk .rb-speaks-name { flex-basis: 200px; }
+}
+
+/* Treat: answer */
+.rk .rb-answer-text { font-size: 0.875rem; margin-top: 8px !important; }
+.rk .rb-answer .rb-voice + .rb-small { margin-top: 6px; }
+.rk .rb-flare { border: 1.5px dashed var(--danger); border-left: 7px solid var(--danger); border-radius: var(--radius-card); background: var(--danger-soft); padding: 14px 16px; }
+.rk .rb-pain-words { font-size: 0.8125rem; color: var(--ink-2); margin-bottom: 6px !important; }
+.rk .rb-pain-words b { color: var(--ink); font-weight: 630; }
+.rk .rb-pain-scale { display: grid; grid-template-columns: repeat(11, minmax(0, 1fr)); gap: 3px; }
+.rk .rb-pain-scale span { display: grid; place-items: center; height: 30px; border: 1px solid var(--line); border-radius: 7px; font-size: 0.8125rem; color: var(--ink-2); font-variant-numeric: tabular-nums; }
+.rk .rb-pain-scale .is-now { background: var(--accent); border: 2px solid var(--ink); color: var(--on-accent); font-weight: 640; }
+.rk .rb-pain-scale .is-was { border: 1.5px dashed var(--ink); color: var(--ink); }
+.rk .rb-signs > li { display: grid; grid-template-columns: minmax(0, 1fr) 96px 104px; gap: 12px; align-items: center; padding: 10px 0; font-size: 0.875rem; }
+.rk .rb-signs > li + li { border-top: 1px solid var(--line); }
+.rk .rb-range-middle { position: absolute; transform: translateX(-50%); }
+.rk .rb-sign-now { font-size: 0.8125rem; line-height: 1.45; }
+.rk .rb-sign-now b { font-weight: 640; }
+.rk .rb-trend { color: var(--accent); display: block; }
+.rk .rb-point { fill: var(--paper); }
+.rk .rb-bar { display: block; height: 8px; border-radius: 4px; background: var(--sunk); border: 1px solid var(--line); overflow: hidden; }
+.rk .rb-bar i { display: block; height: 100%; background: var(--accent); }
+.rk .rb-why p { font-size: 0.875rem; margin: 4px 0 8px; }
+.rk .rb-why li { display: grid; grid-template-columns: minmax(0, 1fr) 96px 28px; gap: 10px; align-items: center; padding: 4px 0; font-size: 0.8125rem; }
+.rk .rb-why .rb-num { text-align: right; }
+
+/* Advise */
+.rk .rb-advise .rb-left > section { display: flex; flex-direction: column; gap: 12px; }
+.rk .rb-advise .rb-left > section > h2 + .rb-sub { margin-top: -10px; }
+.rk .rb-advise-list { display: flex; flex-direction: column; gap: 12px; }
+.rk .rb-advise-list:empty { display: none; }
+.rk .rb-card.rb-advice { display: flex; flex-direction: column; gap: 10px; }
+.rk .rb-advice-head { display: flex; justify-content: space-between; gap: 12px; align-items: center; }
+.rk .rb-advice-head h3 { font-size: 1rem; outline-offset: 4px; border-radius: 4px; }
+.rk .rb-advice > .rb-sub { margin-top: -8px; }
+.rk .rb-doses { display: flex; flex-wrap: wrap; gap: 8px; }
+.rk .rb-next { border-top: 1px solid var(--line); padding-top: 20px; }
+.rk .rb-next > .rb-button { align-self: flex-start; }
+.rk .rb-write > .rb-link { align-self: flex-start; }
+.rk .rb-soap { display: grid; grid-template-columns: 30px minmax(0, 1fr); gap: 12px; padding: 14px 0; border-top: 1px solid var(--line); }
+.rk .rb-soap > div { display: flex; flex-direction: column; gap: 6px; }
+.rk .rb-soap .rb-label { margin: 0; font-size: 0.9375rem; }
+.rk .rb-soap-letter { width: 30px; height: 30px; border-radius: 8px; border: 1px solid var(--accent-line); background: var(--accent-soft); color: var(--accent); display: grid; place-items: center; font-weight: 640; }
+.rk .rb-right > section > .rb-sub { margin-bottom: 12px; }
+.rk .rb-right > section > .rb-head + .rb-sub { margin-top: 2px; }
+.rk .rb-head abbr { text-decoration: none; }
+.rk .rb-chips .rb-link { font-size: 0.8125rem; min-height: 28px; }
+.rk .rb-reflection { border-top: 1px solid var(--line); padding-top: 16px; }
+
+/* Debrief */
+.rk .rb-debrief-head { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 8px 24px; padding: 18px 24px; background: var(--paper); }
+.rk .rb-total { color: var(--ink-2); font-size: 1.0625rem; white-space: nowrap; }
+.rk .rb-total b { font-size: 2.5rem; line-height: 1; font-weight: 640; letter-spacing: -0.018em; color: var(--ink); margin-right: 2px; font-variant-numeric: tabular-nums; }
+.rk .rb-debrief-body { gap: 16px; }
+.rk .rb-safe p { font-size: 0.9375rem; }
+.rk .rb-pillars { padding: 6px 20px; }
+.rk .rb-pillar { padding: 14px 0; }
+.rk .rb-pillar + .rb-pillar { border-top: 1px solid var(--line); }
+.rk .rb-pillar > header { display: grid; grid-template-columns: 22px 140px minmax(0, 1fr) 74px; gap: 14px; align-items: center; }
+.rk .rb-pillar > header svg { color: var(--accent); }
+.rk .rb-pillar h3 { font-size: 1rem; }
+.rk .rb-pillar .rb-bar { height: 9px; }
+.rk .rb-points { text-align: right; color: var(--ink-2); white-space: nowrap; font-variant-numeric: tabular-nums; }
+.rk .rb-points b { color: var(--ink); font-weight: 640; }
+.rk .rb-pillar li { display: grid; grid-template-columns: 20px minmax(0, 1fr) auto; gap: 10px; padding: 6px 0 6px 36px; font-size: 0.875rem; line-height: 1.5; }
+.rk .rb-pillar ul { padding-top: 6px; }
+.rk .rb-pillar li svg { width: 17px; height: 17px; margin-top: 2px; color: var(--caution); }
+.rk .rb-pillar li.is-full svg { color: var(--accent); }
+.rk .rb-pillar li small { display: block; color: var(--ink-2); font-size: 0.8125rem; }
+.rk .rb-pillar li .rb-num { color: var(--ink); font-weight: 640; }
+.rk .rb-pillar > .rb-link { margin-left: 66px; font-size: 0.8125rem; }
+.rk .rb-debrief-pair { display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; }
+@container rk (min-width: 860px) { .rk .rb-debrief-pair { grid-template-columns: minmax(0, 1.6fr) minmax(0, 1fr); } }
+.rk .rb-debrief-pair > .rb-card { padding: 18px; }
+.rk .rb-curve { margin-top: 10px; min-width: 0; }
+.rk .rb-curve > svg { display: block; max-width: 100%; overflow: visible; }
+.rk .rb-curve svg text { font-size: 12px; fill: var(--ink-2); font-family: var(--sans); font-variant-numeric: tabular-nums; }
+.rk .rb-grid { stroke: var(--line); stroke-width: 1; }
+.rk .rb-curve svg path { stroke-width: 2.2; stroke-linecap: round; }
+.rk .rb-curve svg .rb-curve-you { stroke: var(--chart-1); stroke-width: 3; }
+.rk .rb-curve svg .rb-curve-best { stroke: var(--chart-2); stroke-dasharray: 7 5; }
+.rk .rb-curve svg .rb-curve-home { stroke: var(--chart-3); stroke-dasharray: 1.5 5; }
+.rk .rb-curve svg .rb-curve-none { stroke: var(--ink-2); stroke-dasharray: 9 4 2 4; }
+.rk .rb-curve-point { fill: var(--paper); stroke: var(--chart-1); stroke-width: 2; }
+.rk .rb-curve svg text.rb-name-you { fill: var(--chart-1); font-weight: 640; }
+.rk .rb-curve svg text.rb-name-best { fill: var(--chart-2); }
+.rk .rb-curve svg text.rb-name-home { fill: var(--chart-3); }
+.rk .rb-curve-key { display: flex; flex-wrap: wrap; gap: 2px 16px; font-size: 0.8125rem; color: var(--ink-2); padding-top: 6px !important; }
+.rk .rb-curve-key li { display: inline-flex; align-items: center; gap: 8px; }
+.rk .rb-curve-foot { justify-content: space-between; margin-top: 8px; flex-wrap: nowrap; }
+.rk .rb-curve-foot .rb-button { flex: none; }
+.rk .rb-read { display: flex; flex-direction: column; gap: 12px; }
+.rk .rb-read li { border-top: 1px solid var(--line); padding: 9px 0; display: flex; flex-direction: column; font-size: 0.9375rem; line-height: 1.45; }
+.rk .rb-read li b { font-weight: 620; }
+.rk .rb-read .rb-button { margin-top: auto; }
+.rk .rb-meanings summary { cursor: pointer; list-style: none; display: flex; align-items: center; gap: 8px; min-height: 28px; border-radius: 6px; }
+.rk .rb-meanings dl > div { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1.6fr); gap: 4px 20px; padding: 9px 0; border-top: 1px solid var(--line); font-size: 0.875rem; }
+.rk .rb-meanings dt { font-weight: 620; }
+.rk .rb-acts .rb-small { flex: 1 1 200px; }
+@container rk (max-width: 599.98px) {
+  .rk .rb-debrief-head { padding: 16px; }
+  .rk .rb-pillars { padding: 4px 14px; }
+  .rk .rb-pillar > header { grid-template-columns: 22px minmax(0, 1fr) auto; gap: 6px 10px; }
+  .rk .rb-pillar .rb-bar { grid-column: 1 / -1; grid-row: 2; }
+  .rk .rb-pillar li { padding-left: 0; }
+  .rk .rb-pillar > .rb-link { margin-left: 30px; }
+  .rk .rb-meanings dl > div { grid-template-columns: minmax(0, 1fr); }
+  .rk .rb-curve-foot { flex-wrap: wrap; }
+}
+
+/* Receipt */
+.rk .rb-receipt { border-top: 0; gap: 16px; }
+.rk .rb-receipt .rb-card { display: flex; flex-direction: column; gap: 8px; max-width: 640px; }
+.rk .rb-receipt .rb-notice { max-width: 640px; }
+.rk .rb-receipt ol { list-style: decimal; padding-left: 22px !important; }
+.rk .rb-receipt li { padding: 4px 0; }
+.rk .rb-receipt-file { display: flex; gap: 10px; align-items: center; }
+
+/* Paper and system colours */
+@media (prefers-reduced-motion: reduce) { .rk :is(.rb-button, .rb-now, .rb-idea, .rb-more summary::before) { transition: none; } }
+@media (forced-colors: active) {
+  .rk :is(.rb-segment.is-on, .rb-chip.is-on, .rb-idea.is-chosen, .rb-radio-card.is-on, .rb-pain-scale .is-now) { outline: 3px solid Highlight; outline-offset: -3px; }
+  .rk .rb-bar i, .rk .rb-seg-step, .rk .rb-now { background: CanvasText; forced-color-adjust: none; }
+  .rk .rb-tick input:checked, .rk .rb-radio-card input:checked { forced-color-adjust: none; }
+}
+`;
+
+// remedial_kit/clinic/js/store.js
+var DRAFT_PAUSE_MS = 300;
+var NO_ANSWER_MS = 12e3;
+var FLARE_DISCOMFORT = 7;
+var drawings = /* @__PURE__ */ new Map();
+var capital2 = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+function speaker(room) {
+  const words = room && room.words || {};
+  const client = room && room.client || { name: "", pronoun: {} };
+  const known = { name: client.name.split(" ")[0], ...client.pronoun };
+  for (const [key, text] of Object.entries(client.pronoun || {})) known[capital2(key)] = capital2(text);
+  return (key, values = {}) => {
+    const all = { ...known, ...values };
+    const single = values.n === 1 && words[`${key}.one`];
+    return (single || words[key] || key).replace(/\{(\w+)\}/g, (whole, name) => name in all ? String(all[name]) : whole);
+  };
+}
+function createStore(model) {
+  let state = {
+    room: null,
+    view: null,
+    draft: {},
+    drawing: null,
+    reply: null,
+    notices: [],
+    t: speaker(null),
+    busy: false,
+    saved: { state: "none", problem: null },
+    polite: { text: "", n: 0 },
+    urgent: { text: "", n: 0 }
+  };
+  const listeners = /* @__PURE__ */ new Set();
+  const waiting = /* @__PURE__ */ new Map();
+  let number = 0;
+  let owed = 0;
+  let timer = null;
+  let patience = null;
+  let sentDraft = "{}";
+  const set = (patch) => {
+    state = { ...state, ...patch };
+    listeners.forEach((listener) => listener(state));
+  };
+  const send = (message) => model.send(message);
+  const tellSaved = (problem) => {
+    const trouble = problem === void 0 ? state.saved.problem : problem;
+    const isEmpty = state.view && !state.view.events.length && !state.view.counter;
+    const name = trouble ? "problem" : owed > 0 || timer ? "saving" : isEmpty ? "none" : "saved";
+    if (name !== state.saved.state || trouble !== state.saved.problem) set({ saved: { state: name, problem: trouble } });
+  };
+  const owe = () => {
+    owed += 1;
+    clearTimeout(patience);
+    patience = setTimeout(noAnswer, NO_ANSWER_MS);
+    tellSaved();
+  };
+  const settle = (problem) => {
+    owed = Math.max(0, owed - 1);
+    if (!owed) clearTimeout(patience);
+    tellSaved(problem);
+  };
+  const noAnswer = () => {
+    tellSaved(state.t("frame.no_answer"));
+    refuseAll(state.t("frame.no_answer"));
+  };
+  const refuseAll = (text) => {
+    for (const done of waiting.values()) done({ refused: true, text, says: "", minutes: 0, findings: [], discomfort: null, why: null });
+    waiting.clear();
+    set({ busy: false });
+  };
+  const say = (text, isUrgent = false) => {
+    const region = isUrgent ? "urgent" : "polite";
+    if (text) set({ [region]: { text, n: state[region].n + 1 } });
+  };
+  const announce = (reply) => {
+    if (!reply) return;
+    const { t: t3, view } = state;
+    const clock = reply.minutes ? t3("frame.say.clock", { n: reply.minutes, used: view.minute }) : "";
+    const isFlare = reply.flare || typeof reply.discomfort === "number" && reply.discomfort >= FLARE_DISCOMFORT;
+    say([reply.says && `“${reply.says}”`, reply.text, clock].filter(Boolean).join(" "), isFlare);
+  };
+  const takeView = (view) => {
+    const isOther = !state.view || state.view.id !== view.id || state.view.attempt !== view.attempt;
+    if (isOther) {
+      sentDraft = JSON.stringify(view.draft || {});
+      set({ draft: view.draft || {}, reply: null });
+    }
+    set({ view });
+    window.dispatchEvent(new CustomEvent("remedial:changed", { detail: { id: view.id, counter: view.counter } }));
+  };
+  const takers = {
+    room({ room, view }) {
+      set({ room, t: speaker(room), drawing: drawings.get(room.drawing) || state.drawing });
+      takeView(view);
+      tellSaved();
+    },
+    view({ view, reply, id }) {
+      const before = state.view;
+      takeView(view);
+      const done = waiting.get(id);
+      waiting.delete(id);
+      if (reply) {
+        set({ reply: { ...reply, ...done && done.asked }, busy: waiting.size > 0 });
+        announce(reply);
+        if (before && view.visit > before.visit) setDraft({ step: "meet", plan: [] });
+        if (before && view.finished && !before.finished) setDraft({ step: "end" });
+      }
+      if (done) done(reply);
+    },
+    drawing({ hash, svg }) {
+      const parsed = svg ? parseDrawing(svg) : null;
+      drawings.set(hash, parsed);
+      set({ drawing: parsed });
+    },
+    saved({ counter, where, problem }) {
+      if (state.view && counter > state.view.counter) set({ view: { ...state.view, counter } });
+      settle(problem || (where.length ? null : void 0));
+    },
+    would({ id, danger }) {
+      const done = waiting.get(id);
+      waiting.delete(id);
+      if (done) done(danger || null);
+    },
+    problem({ text }) {
+      if (!state.notices.includes(text)) set({ notices: [...state.notices, text] });
+      say(text, true);
+      settle();
+      refuseAll(text);
+    }
+  };
+  const take = (message) => {
+    const taker = message && takers[message.type];
+    if (taker) taker(message);
+  };
+  const flushDraft = () => {
+    clearTimeout(timer);
+    timer = null;
+    const text = JSON.stringify(state.draft);
+    if (text === sentDraft) {
+      tellSaved();
+      return;
+    }
+    sentDraft = text;
+    owe();
+    send({ type: "draft", draft: state.draft });
+  };
+  const setDraft = (patch) => {
+    set({ draft: { ...state.draft, ...patch } });
+    clearTimeout(timer);
+    timer = setTimeout(flushDraft, DRAFT_PAUSE_MS);
+    tellSaved();
+  };
+  const act = (name, fields = {}) => new Promise((resolve) => {
+    if (timer) flushDraft();
+    number += 1;
+    const done = (reply) => resolve(reply);
+    done.asked = { act: name, fields };
+    waiting.set(number, done);
+    set({ busy: true });
+    owe();
+    send({ type: "do", id: number, act: name, fields });
+  });
+  const would = (fields) => new Promise((resolve) => {
+    number += 1;
+    waiting.set(number, resolve);
+    send({ type: "would", id: number, act: "apply", fields });
+  });
+  const again = (seed) => {
+    flushDraft();
+    owe();
+    send({ type: "again", seed: seed === void 0 ? String(state.view.attempt + 1) : seed });
+  };
+  const retrySave = () => {
+    tellSaved(null);
+    owe();
+    send({ type: "save" });
+  };
+  const setName = (trainee) => {
+    owe();
+    send({ type: "name", trainee });
+  };
+  const dropNotice = (text) => set({ notices: state.notices.filter((each) => each !== text) });
+  const leave = () => {
+    if (timer) flushDraft();
+  };
+  const onHide = () => {
+    if (document.visibilityState === "hidden") leave();
+  };
+  return {
+    get: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    open() {
+      model.on("msg:custom", take);
+      document.addEventListener("visibilitychange", onHide);
+      window.addEventListener("pagehide", leave);
+      send({ type: "hello", have_drawing: [...drawings.keys()].pop() || null });
+    },
+    close() {
+      leave();
+      model.off("msg:custom", take);
+      document.removeEventListener("visibilitychange", onHide);
+      window.removeEventListener("pagehide", leave);
+      clearTimeout(patience);
+    },
+    act,
+    setDraft,
+    would,
+    again,
+    retrySave,
+    setName,
+    say,
+    dropNotice
+  };
+}
+
+// remedial_kit/clinic/js/index.jsx
+var STYLE_ID = "remedial-clinic-style";
+function addStyle(page) {
+  const style = page.getElementById(STYLE_ID) || page.createElement("style");
+  style.id = STYLE_ID;
+  const text = `${frame_default}
+${screens_default}`;
+  if (style.textContent !== text) style.textContent = text;
+  if (!style.isConnected) page.head.appendChild(style);
+}
+function render({ model, el }) {
+  addStyle(el.ownerDocument);
+  const store = createStore(model);
+  G(/* @__PURE__ */ u3(App, { store }), el);
+  store.open();
+  return () => {
+    store.close();
+    G(null, el);
+  };
+}
+var index_default = { render };
+export {
+  index_default as default
+};

@@ -62,7 +62,7 @@ export class Room {
     // Key, by name: JupyterLab's own question about a kernel that died. The room opens again by itself.
     Object.defineProperty(panel, "_autorestarting", { get: () => true, set: () => {}, configurable: true });
     for (const cell of panel.content.widgets) if (isForTheMarker(cell)) cell.addClass("remedial-for-the-marker");
-    guardKeys(panel.node, () => this.saver?.save());
+    this.unguard = guardKeys(panel.node, () => this.saver?.save());
   }
 
   /** From here on this tab is the one that runs and saves. */
@@ -150,7 +150,7 @@ export class Room {
   /** Resolves when the clinic has drawn itself, or after a while. */
   clinicIsThere() {
     const { node } = this.cells.clinic;
-    const isThere = () => node.querySelector(".jp-OutputArea-output :is(.remedial-clinic, .remedial-problem, .jupyter-widgets > *)");
+    const isThere = () => node.querySelector(".jp-OutputArea-output :is(.rk, .remedial-problem, .jupyter-widgets > *)");
     if (isThere()) return Promise.resolve();
     return new Promise((resolve) => {
       const settle = () => {
@@ -217,6 +217,7 @@ export class Room {
 
   close() {
     this.stop();
+    this.unguard?.();
     this.place?.release();
   }
 }

@@ -9,7 +9,7 @@ import { GroupedSelect } from "./think.jsx";
 import { firstName } from "./treat.jsx";
 
 const PARTS = ["subjective", "objective", "assessment", "plan"];
-const FEW_CHIPS = 12;
+const FEW_CHIPS = 8;
 
 const plainAdvice = ({ advice, dose, why, text }) => ({ advice, dose: dose || {}, why: why || "", text: text || "" });
 const sameAdvice = (one, two) => JSON.stringify(plainAdvice(one)) === JSON.stringify(plainAdvice(two));
@@ -112,7 +112,7 @@ function TakesHome({ clinic }) {
   const name = firstName(room);
   const print = () => printSheet(t("advise.sheet.title", { name: room.client.name }), view.advice.map((given) => {
     const entry = room.advice.find((each) => each.slug === given.advice) || { label: given.advice };
-    return { heading: entry.label, lines: [doseWords(entry, given.dose), labelOf(entry.whys, given.why), given.text].filter(Boolean) };
+    return { heading: entry.label, lines: [doseWords(t, entry, given.dose), labelOf(entry.whys, given.why), given.text].filter(Boolean) };
   }));
   const hints = view.hints.filter((hint) => hint.where === "advise");
   return (
@@ -137,9 +137,15 @@ function TakesHome({ clinic }) {
   );
 }
 
+/** The unit behind a number: "times", "time a day", "kg"; the room's own label where the catalogue has none. */
+function unitOf(t, key, limits, value) {
+  const word = t(`dose.${key}`, { n: value });
+  return word === `dose.${key}` ? lower(limits.label) : word;
+}
+
 /** "15 times, 3 sets, 1 kg" */
-export function doseWords(entry, dose) {
-  return Object.entries(entry.dose || {}).filter(([key]) => dose && dose[key] !== undefined).map(([key, limits]) => `${dose[key]} ${lower(limits.label)}`).join(", ");
+export function doseWords(t, entry, dose) {
+  return Object.entries(entry.dose || {}).filter(([key]) => dose && dose[key] !== undefined).map(([key, limits]) => `${dose[key]} ${unitOf(t, key, limits, dose[key])}`).join(", ");
 }
 
 function AdviceCard({ clinic, card, onEdit, onForget }) {
@@ -180,7 +186,7 @@ function AdviceCard({ clinic, card, onEdit, onForget }) {
       {doses.length > 0 && (
         <div class="rb-doses" role="group" aria-label={t("advise.dose")}>
           {doses.map(([key, limits]) => (
-            <NumberBox key={key} t={t} label={t("advise.dose.of", { unit: limits.label, label: entry.label })} unit={lower(limits.label)} value={card.dose[key] ?? limits.usual ?? limits.low} low={limits.low} high={limits.high} step={limits.step}
+            <NumberBox key={key} t={t} label={t("advise.dose.of", { unit: limits.label, label: entry.label })} unit={unitOf(t, key, limits, card.dose[key])} value={card.dose[key] ?? limits.usual ?? limits.low} low={limits.low} high={limits.high} step={limits.step}
               onChange={(value) => onEdit({ dose: { ...card.dose, [key]: value } })} />
           ))}
         </div>
@@ -294,7 +300,9 @@ function NoteChips({ t, view, room, part, linked, isActive, onFlip, onOpen }) {
   const [isWhole, setWhole] = useState(false);
   const rove = useRove();
   const isLinked = (finding) => linked.includes(finding.id);
-  const stable = isActive ? view.findings : view.findings.filter(isLinked);
+  const isSaid = (finding) => finding.act === "ask";
+  const ordered = [...view.findings.filter((each) => isSaid(each) === (part === "subjective")), ...view.findings.filter((each) => isSaid(each) !== (part === "subjective"))];
+  const stable = isActive ? ordered : view.findings.filter(isLinked);
   const shown = isActive && !isWhole ? stable.filter((each, index) => index < FEW_CHIPS || isLinked(each)) : stable;
   if (!view.findings.length) return null;
   return (

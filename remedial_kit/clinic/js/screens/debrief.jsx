@@ -60,7 +60,9 @@ function Safe({ t, debrief }) {
       <div>
         <p class="rb-notice-title">{t("debrief.unsafe")}</p>
         {sentences.map((sentence) => <p key={sentence}>{sentence}</p>)}
-        {debrief.cap !== null && debrief.cap !== undefined && debrief.raw_total > debrief.total && <p>{t("debrief.capped", { cap: debrief.cap, raw: debrief.raw_total })}</p>}
+        {typeof debrief.cap === "number" && (
+          <p>{debrief.raw_total > debrief.total ? t("debrief.capped", { cap: debrief.cap, raw: debrief.raw_total }) : t("debrief.cap", { cap: debrief.cap })}</p>
+        )}
       </div>
     </div>
   );

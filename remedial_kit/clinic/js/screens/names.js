@@ -27,6 +27,7 @@ export function regionName(room, slug) {
   return region.side ? `${region.short}, ${region.side}` : region.short;
 }
 
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 const bare = (text) => text.replace(/\.\s*$/, "");
 const isHandsOn = (finding) => finding.act === "palpate" || finding.act === "observe";
 const hasNumber = (finding) => typeof finding.value === "number";
@@ -35,8 +36,8 @@ const measured = (finding) => (hasNumber(finding) ? `${finding.value} ${finding.
 /** What a finding is about, in a few words: "Tenderness, ECR brevis, right", "Cozen's test". */
 export function findingName(finding, room) {
   if (finding.act === "palpate" || (finding.act === "observe" && hasNumber(finding)))
-    return `${finding.sign_label}, ${regionName(room, finding.region)}`;
-  if (finding.act === "observe") return `${finding.how_label}: ${regionName(room, finding.region)}`;
+    return `${finding.sign_label}, ${lower(regionName(room, finding.region))}`;
+  if (finding.act === "observe") return `${finding.how_label}, ${lower(regionName(room, finding.region))}`;
   if (finding.act === "ask" && finding.text.length <= SHORT_ENOUGH) return bare(finding.text);
   return shortLabel(finding.title || finding.sign_label || finding.text);
 }
@@ -44,8 +45,13 @@ export function findingName(finding, room) {
 /** What was found, as it stands beside the name in a row: "6 of 10", or the sentence itself. */
 export function findingResult(finding) {
   if (finding.act === "ask" && finding.text.length <= SHORT_ENOUGH) return "";
-  return isHandsOn(finding) && hasNumber(finding) ? measured(finding) : finding.text;
+  if (isHandsOn(finding) && hasNumber(finding)) return measured(finding);
+  const start = `${finding.title}: `;
+  return finding.text.startsWith(start) ? capital(finding.text.slice(start.length)) : finding.text;
 }
+
+/** Whether the result is short enough to stand in the name's own line. */
+export const isShortResult = (result) => result.length > 0 && result.length <= 12;
 
 /** "4 of 10", "70 degrees", or "" where a finding has no number. */
 export function pointWords(finding, value) {

@@ -2,7 +2,7 @@
 // Each takes plain values and words, and each has its text twin. None of them is a control.
 import { useEffect, useRef, useState } from "preact/hooks";
 
-const SMALLEST_LABELLED_SHARE = 0.03;
+const LETTER_PX = 8.2; // of a 13 px bold letter, on the wide side
 
 /** The width of an element in px, kept as the page changes, so that picture text stays at 12 px. */
 export function useWidth(fallback) {
@@ -26,7 +26,7 @@ export function timelineSegments(timeline, plan, visitMinutes, dangers) {
     const last = segments[segments.length - 1];
     const isQuiet = part.kind === "examine" || part.kind === "talk";
     if (isQuiet && last && last.kind === "quiet") last.minutes += part.minutes;
-    else if (isQuiet) segments.push({ kind: "quiet", label: part.label, minutes: part.minutes, isFirst: !segments.length });
+    else if (isQuiet) segments.push({ kind: "quiet", minutes: part.minutes, isFirst: !segments.length });
     else {
       if (part.kind === "step") steps += 1;
       segments.push({ kind: part.kind, number: steps, label: part.label, minutes: part.minutes });
@@ -47,23 +47,25 @@ export function timelineSegments(timeline, plan, visitMinutes, dangers) {
 /** What is done, planned and free in this visit, as one line. */
 export function Timeline({ t, timeline, plan, dangers, visitMinutes, minute }) {
   const { segments, over } = timelineSegments(timeline, plan, visitMinutes, dangers);
+  const [ref, width] = useWidth(900);
   const share = (minutes) => minutes / visitMinutes;
-  const word = (segment) => {
-    if (segment.kind === "quiet") return segment.isFirst ? t("treat.line.examine") : t("treat.line.talk");
-    if (segment.kind === "retest") return "R";
-    if (segment.kind === "free") return t("treat.line.free", { minutes: segment.minutes });
-    return String(segment.number);
+  const words = (segment) => {
+    if (segment.kind === "quiet") return segment.isFirst ? [t("treat.line.examine"), t("treat.line.examine.short")] : [t("treat.line.talk")];
+    if (segment.kind === "retest") return [t("treat.line.retest")];
+    if (segment.kind === "free") return [t("treat.line.free", { minutes: segment.minutes }), String(segment.minutes)];
+    return [String(segment.number)];
   };
+  const fitting = (segment) => words(segment).find((word) => word.length * LETTER_PX + 6 <= share(segment.minutes) * width) || "";
   const spoken = (segment) =>
-    t(`treat.line.say.${segment.kind}`, { label: segment.label || "", number: segment.number || "", minutes: segment.minutes });
+    t(`treat.line.say.${segment.kind}`, { label: segment.label || words(segment)[0], number: segment.number || "", minutes: segment.minutes });
   const ticks = [0, 1, 2, 3, 4].map((quarter) => Math.round((visitMinutes * quarter) / 4));
   const isNear = (tick) => Math.abs(tick - minute) < visitMinutes * 0.09;
   return (
-    <div class="rb-line">
+    <div class="rb-line" ref={ref}>
       <div class="rb-line-bar" aria-hidden="true">
         {segments.map((segment, index) => (
           <span key={index} class={`rb-seg rb-seg-${segment.kind}`} style={{ flexGrow: segment.minutes, flexBasis: 0 }}>
-            {share(segment.minutes) >= SMALLEST_LABELLED_SHARE && <span>{word(segment)}</span>}
+            <span>{fitting(segment)}</span>
           </span>
         ))}
         <i class="rb-now" style={{ left: `${100 * share(Math.min(minute, visitMinutes))}%` }} />

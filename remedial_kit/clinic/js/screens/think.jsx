@@ -3,7 +3,7 @@
 import { useRef, useState } from "preact/hooks";
 import { Icon } from "../parts.jsx";
 import { Letter } from "./letter.jsx";
-import { findingName, findingResult, findingSearch, regionName } from "./names.js";
+import { findingName, findingResult, findingSearch, isShortResult, lower, regionName } from "./names.js";
 import { SearchList, Segments, labelOf, matches, moved, placeWords, useRove } from "./tools.jsx";
 
 const MANY_FINDINGS = 12;
@@ -115,6 +115,10 @@ function Ideas({ clinic }) {
           />
         ))}
       </ol>
+      {ideas.length > 0 && room.because.length > 0 && (
+        <Because t={t} list={room.because} chosen={ideas[chosen].because} label={name(ideas[chosen])}
+          onChange={(because) => save(ideas.map((idea, index) => (index === chosen ? { ...idea, because } : idea)))} />
+      )}
       {(ideas.length > 0 || (view.impression || []).length > 0) && (
         <div class="rb-row rb-record">
           <button type="button" class="rb-button is-main" onClick={() => clinic.act("impression", { hypotheses: ideas })}>{t("think.record")}</button>
@@ -198,18 +202,21 @@ function FindingsFor({ clinic }) {
         </>
       )}
       <ul class="rb-speaks">
-        {shown.map((finding) => (
-          <li key={finding.id}>
-            <span class="rb-speaks-name" id={`rb-f-${finding.number}`}><b>{finding.number}</b> {findingName(finding, room)}{findingResult(finding) && <small>{findingResult(finding)}</small>}</span>
-            {idea && (
-              <Segments small labelledBy={`rb-f-${finding.number}`} options={sides} value={standing(idea, finding.id)} onChange={(side) => change(placed(idea, finding.id, side))} />
-            )}
-          </li>
-        ))}
+        {shown.map((finding) => {
+          const result = findingResult(finding);
+          return (
+            <li key={finding.id}>
+              <span class="rb-speaks-name" id={`rb-f-${finding.number}`}>
+                <b>{finding.number}</b> {findingName(finding, room)}{isShortResult(result) && <span class="rb-num"> {result}</span>}
+              </span>
+              {idea && (
+                <Segments small labelledBy={`rb-f-${finding.number}`} options={sides} value={standing(idea, finding.id)} onChange={(side) => change(placed(idea, finding.id, side))} />
+              )}
+              {result && !isShortResult(result) && <small>{result}</small>}
+            </li>
+          );
+        })}
       </ul>
-      {idea && room.because && room.because.length > 0 && (
-        <Because t={t} list={room.because} chosen={idea.because} label={labelOf(room.conditions, idea.condition)} onChange={(because) => change({ ...idea, because })} />
-      )}
     </section>
   );
 }
@@ -274,7 +281,7 @@ const plainAvoid = ({ technique, region, position }) => ({ ...(technique && { te
 export function avoidWords(t, room, item) {
   const parts = [
     item.technique && labelOf(room.techniques, item.technique),
-    item.region && regionName(room, item.region),
+    item.region && lower(regionName(room, item.region)),
     item.position && labelOf(room.positions, item.position),
   ].filter(Boolean);
   return parts.join(", ");

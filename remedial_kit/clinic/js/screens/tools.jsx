@@ -88,13 +88,14 @@ export function useRove({ onMove } = {}) {
 }
 
 /** A search box over a list of choices, grouped or not. Choosing calls `onChoose(slug)`. */
-export function SearchList({ t, label, options, groupKey, chosen = [], note, onChoose, onClose, icon = "plus" }) {
+export function SearchList({ t, label, options, groupKey, chosen = [], note, onChoose, onClose, icon = "plus", most = Infinity }) {
   const id = useId();
   const [query, setQuery] = useState("");
   const input = useRef(null);
   const rove = useRove();
   useEffect(() => { if (onClose && input.current) input.current.focus(); }, []);
-  const shown = useMemo(() => options.filter((option) => matches(`${option.label} ${option.more || ""}`, query)), [options, query]);
+  const found = useMemo(() => options.filter((option) => matches(`${option.label} ${option.more || ""}`, query)), [options, query]);
+  const shown = found.slice(0, most);
   const groups = groupKey ? grouped(shown, groupKey) : [{ label: "", entries: shown }];
   let row = 0;
   const onKeyDown = (event) => {
@@ -121,7 +122,7 @@ export function SearchList({ t, label, options, groupKey, chosen = [], note, onC
         />
         {onClose && <button type="button" class="rb-icon-button" aria-label={t("b.close")} onClick={onClose}><Icon name="close" /></button>}
       </div>
-      <p class="rb-small" aria-live="polite">{shown.length ? t("b.search.count", { count: shown.length }) : t("b.search.none")}</p>
+      <p class="rb-small" aria-live="polite">{!found.length ? t("b.search.none") : found.length > most ? t("b.search.most", { count: found.length, shown: most }) : t("b.search.count", { count: found.length })}</p>
       <div class="rb-search-list" ref={rove.ref} onKeyDown={rove.onKeyDown} onFocusIn={rove.onFocusIn} role="group" aria-label={label}>
         {groups.map((group) => (
           <div key={group.label} class="rb-search-group" role={group.label ? "group" : undefined} aria-label={group.label || undefined}>
@@ -210,10 +211,10 @@ export function Segments({ label, options, value, onChange, small, showLabel, la
 const NOTICE_ICONS = { caution: "caution", danger: "danger", plain: "book", good: "check", refused: "info" };
 
 /** A panel with a reason: an icon, words, and for danger the heavy left edge. */
-export function Notice({ kind, title, children, live, actions }) {
+export function Notice({ kind, icon, title, children, live, actions }) {
   return (
     <div class={`rb-notice is-${kind}`} role={live ? "alert" : undefined}>
-      <Icon name={NOTICE_ICONS[kind]} />
+      <Icon name={icon || NOTICE_ICONS[kind]} />
       <div>
         {title && <p class="rb-notice-title">{title}</p>}
         {children}
@@ -235,10 +236,17 @@ export function Ask({ kind = "ask", title, text, yes, no, onYes, onNo, isDanger 
     ref.current.focus();
     ref.current.scrollIntoView({ block: "nearest" });
   }, []);
+  const back = () => {
+    const home = opener.current;
+    requestAnimationFrame(() => { if (home && home.isConnected) home.focus(); });
+  };
   const leave = () => {
-    const back = opener.current;
     onNo();
-    requestAnimationFrame(() => { if (back && back.isConnected) back.focus(); });
+    back();
+  };
+  const accept = async () => {
+    await onYes();
+    back();
   };
   const onKeyDown = (event) => {
     if (event.key === "Escape") {
@@ -252,8 +260,8 @@ export function Ask({ kind = "ask", title, text, yes, no, onYes, onNo, isDanger 
       <div>
         <p id={id} class="rb-ask-words"><b>{title}</b>{text ? <span>{text}</span> : null}</p>
         <div class="rb-row">
-          <button type="button" class={`rb-button ${isDanger ? "" : "is-main"}`} onClick={isDanger ? leave : onYes}>{isDanger ? no : yes}</button>
-          <button type="button" class={`rb-button ${isDanger ? "is-danger" : ""}`} onClick={isDanger ? onYes : leave}>{isDanger ? yes : no}</button>
+          <button type="button" class={`rb-button ${isDanger ? "" : "is-main"}`} onClick={isDanger ? leave : accept}>{isDanger ? no : yes}</button>
+          <button type="button" class={`rb-button ${isDanger ? "is-danger" : ""}`} onClick={isDanger ? accept : leave}>{isDanger ? yes : no}</button>
         </div>
       </div>
     </div>

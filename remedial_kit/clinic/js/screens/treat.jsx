@@ -4,9 +4,12 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Icon, MiniBody } from "../parts.jsx";
 import { PainScale, Timeline, Trend } from "./pictures.jsx";
 import { findingName, findingResult, lower, pointWords, regionName, shortLabel } from "./names.js";
-import { Ask, Notice, NumberBox, SearchList, Segments, Voice, labelOf, moved, placeWords, useRove } from "./tools.jsx";
+import { Ask, Notice, NumberBox, SearchList, Segments, Voice, grouped, labelOf, moved, placeWords, useRove } from "./tools.jsx";
 import { GroupedSelect } from "./think.jsx";
 
+const SHOWN_REGIONS = 24;
+const SHOWN_SIGNS = 5;
+const SHOWN_SIGNS_TO_TEST = 12;
 const TREATING = ["apply", "check_in", "reassess"];
 
 /** What `apply` takes, and nothing else. */
@@ -14,25 +17,20 @@ export const stepFields = ({ technique, region, minutes, pressure, position }) =
 
 /** A step with every number and place inside what its technique allows. */
 export function fittingStep(room, step) {
-  const technique = room.techniques.find((each) => each.slug === step.technique) || room.techniques[0];
+  const technique = room.techniques.find((each) => each.slug === step.technique);
+  if (!technique) return null;
   const within = (value, { low, high, usual }) => Math.min(high, Math.max(low, value ?? usual ?? low));
   return {
     technique: technique.slug,
-    region: technique.regions.includes(step.region) ? step.region : technique.regions[0],
+    region: technique.regions.includes(step.region) ? step.region : "",
     minutes: within(step.minutes, technique.minutes),
     pressure: within(step.pressure, technique.pressure),
     position: technique.positions.includes(step.position) ? step.position : technique.positions[0],
   };
 }
 
-/** The step the form opens with: the draft, else the first technique on a region that was examined. */
-function editedStep(room, view) {
-  const usual = room.techniques[0];
-  if (!usual) return null;
-  const seen = Object.entries(view.examined).filter(([, state]) => state.abnormal).map(([region]) => region);
-  const start = { technique: usual.slug, region: seen.find((region) => usual.regions.includes(region)) };
-  return fittingStep(room, view.draft.editing || start);
-}
+/** The step in the form, or null: nothing is chosen until the trainee chooses, so that no technique is put forward. */
+const editedStep = (room, view) => fittingStep(room, view.draft.editing || {});
 
 /** Practice only: the sentence that says why each planned step would not be safe, or null. */
 function useDangers(clinic, plan) {
@@ -53,7 +51,7 @@ function useDangers(clinic, plan) {
 
 export function Treat({ clinic }) {
   const { t, view, room } = clinic;
-  const plan = (view.draft.plan || []).map((step) => fittingStep(room, step));
+  const plan = (view.draft.plan || []).map((step) => fittingStep(room, step)).filter((step) => step && step.region);
   const dangers = useDangers(clinic, plan);
   const [asking, setAsking] = useState(null); // {place: "form" | number, step, danger}
   const [refused, setRefused] = useState(null); // {place, text}
@@ -79,7 +77,7 @@ export function Treat({ clinic }) {
       </div>
       <div class="rb-columns rb-treat-columns">
         <div class="rb-left">
-          <Consent clinic={clinic} scope="treat" />
+          <Consent clinic={clinic} />
           <Blend {...shared} />
           <StepForm {...shared} />
         </div>
@@ -89,14 +87,20 @@ export function Treat({ clinic }) {
   );
 }
 
-/** Say what you will do, then ask. It may be skipped: forgetting must be possible. */
-function Consent({ clinic, scope }) {
+/**
+ * Say what you will do, then ask. It may be skipped: forgetting must be possible.
+ * Every scope but examining is always offered here, whatever region is chosen, so that the card gives nothing away.
+ */
+function Consent({ clinic }) {
   const { t, view, room } = clinic;
-  const entry = room.consent.scopes.find((each) => each.slug === scope);
-  const state = view.consent[scope];
+  const scopes = room.consent.scopes.filter((each) => each.slug !== "examine");
+  const [chosen, setChosen] = useState("treat");
   const [isOpen, setOpen] = useState(false);
   const [reply, setReply] = useState(null);
+  const entry = scopes.find((each) => each.slug === chosen) || scopes[0];
   if (!entry) return null;
+  const scope = entry.slug;
+  const state = view.consent[scope];
   const said = (view.draft.consent_said || {})[scope] || [];
   const flip = (slug) => clinic.setDraft({
     consent_said: { ...view.draft.consent_said, [scope]: said.includes(slug) ? said.filter((each) => each !== slug) : [...said, slug] },
@@ -106,16 +110,28 @@ function Consent({ clinic, scope }) {
     setReply(answer);
     if (answer && !answer.refused) setOpen(false);
   };
-  const isAsked = state && state !== "not asked";
-  const isShown = isOpen || !isAsked;
+  const isAsked = Boolean(state) && state !== "not asked";
+  const isFirst = scope === scopes[0].slug;
+  const isShown = isOpen || (isFirst && !isAsked);
+  const answers = scopes.filter((each) => view.consent[each.slug] && view.consent[each.slug] !== "not asked");
   return (
-    <section class="rb-card rb-consent" aria-labelledby={`rb-consent-${scope}`}>
+    <section class="rb-card rb-consent" aria-labelledby="rb-consent-title">
       <header class="rb-consent-head">
-        <h3 id={`rb-consent-${scope}`}>{entry.label}</h3>
-        {isAsked && <span class={`rb-small rb-state${state === "given" ? "" : " is-caution"}`}><Icon name={state === "given" ? "check" : "caution"} />{t(`consent.${state}`)}</span>}
-        {isAsked && <button type="button" class="rb-link" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>{t("consent.again")}</button>}
+        <h3 id="rb-consent-title">{t("consent.title", { scope: isOpen || answers.length < 2 ? lower(entry.label) : "" }).trim()}</h3>
+        {(isOpen || answers.length < 2 ? answers.filter((each) => each.slug === scope) : answers).map((each) => (
+          <span key={each.slug} class={`rb-small rb-state${view.consent[each.slug] === "given" ? "" : " is-caution"}`}>
+            <Icon name={view.consent[each.slug] === "given" ? "check" : "caution"} />
+            {answers.length > 1 && !isOpen ? `${each.label}: ${lower(t(`consent.${view.consent[each.slug]}`))}` : t(`consent.${view.consent[each.slug]}`)}
+          </span>
+        ))}
+        {(isAsked || !isFirst || scopes.length > 1) && (
+          <button type="button" class="rb-link" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>{t(isOpen ? "consent.close" : "consent.again")}</button>
+        )}
       </header>
-      {reply && (reply.says || reply.text) && <div aria-live="polite">{reply.says ? <Voice text={reply.says} /> : <p class="rb-small">{reply.text}</p>}</div>}
+      {reply && (reply.refused ? <p class="rb-small">{reply.text}</p> : <Voice text={reply.says} />)}
+      {isOpen && scopes.length > 1 && (
+        <Segments label={t("consent.scope")} options={scopes} value={scope} onChange={(slug) => { setChosen(slug); setReply(null); }} />
+      )}
       {isShown && (
         <>
           <p class="rb-sub">{t("consent.how")}</p>
@@ -128,7 +144,7 @@ function Consent({ clinic, scope }) {
             ))}
           </div>
           <div class="rb-row">
-            <button type="button" class="rb-button" onClick={ask}>{t("consent.ask", { name: firstName(room) })}</button>
+            <button type="button" class="rb-button" onClick={ask}>{t("consent.ask")}</button>
             {entry.minutes ? <span class="rb-small">{t("b.about", { minutes: entry.minutes })}</span> : null}
           </div>
         </>
@@ -143,20 +159,18 @@ export const firstName = (room) => room.client.name.split(" ")[0];
 function doneRows(view) {
   const retests = view.events
     .filter((event) => event.act === "reassess" && event.visit === view.visit)
-    .map((event) => ({ kind: "retest", n: event.n, minutes: event.minutes, title: event.title, text: event.text, event }));
+    .map((event) => ({ kind: "retest", n: event.n, minutes: event.minutes, finding: view.findings.find((each) => each.id === event.fields.finding), event }));
   const steps = view.blend.filter((step) => step.visit === view.visit).map((step) => ({ kind: "step", n: step.n, step }));
   return [...steps, ...retests].sort((one, two) => one.n - two.n);
 }
 
-/** "6 to 4" from a finding's trend, or "". */
-function change(t, view, event) {
-  const id = (event.fields && event.fields.finding) || (event.findings || [])[0];
-  const finding = view.findings.find((each) => each.id === id);
-  if (!finding) return "";
-  const index = (finding.trend || []).findIndex((point) => point.visit === event.visit && point.minute === event.minute);
-  const last = index > 0 ? index : (finding.trend || []).length - 1;
+/** "6 to 4" where the re-test gave a number, else "". */
+function change(t, finding, event) {
+  const trend = (finding && finding.trend) || [];
+  const index = trend.findIndex((point) => point.visit === event.visit && point.minute === event.minute);
+  const last = index > 0 ? index : trend.length - 1;
   if (last < 1) return "";
-  const [was, now] = [finding.trend[last - 1].value, finding.trend[last].value];
+  const [was, now] = [trend[last - 1].value, trend[last].value];
   return typeof was === "number" && typeof now === "number" ? t("treat.retested.change", { was, now }) : "";
 }
 
@@ -190,7 +204,7 @@ function Blend({ clinic, plan, dangers, asking, setAsking, askFor, apply, refuse
     setAsking(null);
     clinic.setDraft({ plan: plan.filter((_, each) => each !== index), editing: plan[index] });
     clinic.say(t("treat.editing", { label: name(plan[index]) }));
-    requestAnimationFrame(() => { const field = document.getElementById("rb-technique") || rootOf(rove.ref.current, "rb-technique"); if (field) field.focus(); });
+    focusForm(rove.ref.current);
   };
   const earlier = view.blend.filter((step) => step.visit < view.visit);
   return (
@@ -210,7 +224,7 @@ function Blend({ clinic, plan, dangers, asking, setAsking, askFor, apply, refuse
         {done.map((row) => row.kind === "retest" ? (
           <li key={row.n} class="rb-retest">
             <Icon name="swap" />
-            <span><b>{t("treat.retested")}</b> {row.title}{change(t, view, row.event) ? `: ${change(t, view, row.event)}` : ""}</span>
+            <span><b>{t("treat.retested")}</b> {row.finding ? findingName(row.finding, room) : ""}{change(t, row.finding, row.event) ? `: ${change(t, row.finding, row.event)}` : ""}</span>
             <span class="rb-num">{t("b.min", { minutes: row.minutes })}</span>
           </li>
         ) : (
@@ -259,7 +273,13 @@ function Blend({ clinic, plan, dangers, asking, setAsking, askFor, apply, refuse
   );
 }
 
-const rootOf = (element, id) => element && element.getRootNode().getElementById && element.getRootNode().getElementById(id);
+/** Moves focus to the form's first field, from anywhere in the room. */
+function focusForm(element) {
+  requestAnimationFrame(() => {
+    const field = element && element.closest(".rb-treat").querySelector("#rb-technique");
+    if (field) field.focus();
+  });
+}
 
 function Refused({ t, text, onClose }) {
   return <Notice kind="refused" live title={text} actions={<button type="button" class="rb-button is-small" onClick={onClose}>{t("b.ok")}</button>} />;
@@ -276,12 +296,27 @@ function StepAsk({ t, room, asking, onYes, onNo }) {
     : <Ask key="ask" title={words} yes={t("treat.apply")} no={t("treat.change")} onYes={onYes} onNo={onNo} />;
 }
 
+/** The regions a technique can be used on: those already marked on the figure first, then by area. */
+function regionChoices(t, room, technique, marked) {
+  const allowed = new Set(technique.regions);
+  const open = room.regions.filter((region) => allowed.has(region.slug));
+  const first = open.filter((region) => marked.includes(region.slug)).map((region) => ({ ...region, group_label: t("treat.region.marked") }));
+  return [...first, ...open.filter((region) => !marked.includes(region.slug))];
+}
+
+/** What a number of the pressure scale means, without what comes after a comma. */
+const pressureWord = (room, pressure) => (room.pressure_words[pressure] || "").split(",")[0];
+
 function StepForm({ clinic, plan, asking, setAsking, askFor, apply, refused, setRefused }) {
   const { t, view, room } = clinic;
   const step = editedStep(room, view);
   const technique = step && room.techniques.find((each) => each.slug === step.technique);
-  const regions = useMemo(() => technique ? room.regions.filter((region) => technique.regions.includes(region.slug)) : [], [technique]);
-  if (!technique) return null;
+  const families = useMemo(() => grouped(room.techniques, "family_label").flatMap((group) => group.entries), [room]);
+  const [isSearching, setSearching] = useState(false);
+  const searchButton = useRef(null);
+  const marked = Object.entries(view.examined).filter(([, state]) => state.abnormal || state.treated).map(([slug]) => slug).join();
+  const regions = useMemo(() => (technique ? regionChoices(t, room, technique, marked.split(",")) : []), [technique, marked]);
+  const closeSearch = () => { setSearching(false); requestAnimationFrame(() => searchButton.current && searchButton.current.focus()); };
   const change = (next) => {
     setAsking(null);
     setRefused(null);
@@ -289,32 +324,37 @@ function StepForm({ clinic, plan, asking, setAsking, askFor, apply, refused, set
   };
   const changeTechnique = (slug) => {
     const next = room.techniques.find((each) => each.slug === slug);
-    change({ technique: slug, minutes: next.minutes.usual, pressure: next.pressure.usual });
+    const found = marked.split(",").find((region) => next.regions.includes(region));
+    change({ technique: slug, minutes: next.minutes.usual, pressure: next.pressure.usual, region: step && step.region ? step.region : found });
   };
+  const missing = !technique ? t("treat.choose.technique") : step.region ? "" : t("treat.choose.region");
   const add = () => {
     clinic.setDraft({ plan: [...plan, step] });
     clinic.say(t("treat.planned", { label: technique.label, place: placeWords(t, plan.length, plan.length + 1) }));
   };
-  const word = room.pressure_words[step.pressure] || "";
-  const tooLong = step.minutes > view.minutes_left;
-  const span = technique.pressure.high - technique.pressure.low || 1;
+  const tooLong = step && step.minutes > view.minutes_left;
   return (
     <section class="rb-card rb-form" aria-labelledby="rb-form-title">
       <div class="rb-form-fields">
         <h3 id="rb-form-title">{t("treat.add")}</h3>
         <div class="rb-field">
           <label class="rb-label" for="rb-technique">{t("treat.technique")}</label>
-          <GroupedSelect id="rb-technique" value={step.technique} list={room.techniques} groupKey="family_label" onChange={changeTechnique} />
-          {technique.how && technique.how.length > 0 && (
+          <GroupedSelect id="rb-technique" value={technique ? technique.slug : ""} none={technique ? "" : t("treat.technique.choose")} list={families} groupKey="family_label" onChange={changeTechnique} />
+          {technique && technique.how.length > 0 && (
             <details class="rb-more">
               <summary>{t("treat.how")}</summary>
               <ol class="rb-how">{technique.how.map((line, index) => <li key={index}>{line}</li>)}</ol>
             </details>
           )}
         </div>
+        {technique && (<>
         <div class="rb-field">
           <label class="rb-label" for="rb-region">{t("treat.region")}</label>
-          <GroupedSelect id="rb-region" value={step.region} list={regions} groupKey="group_label" onChange={(region) => change({ region })} />
+          <GroupedSelect id="rb-region" value={step.region} none={step.region ? "" : t("treat.region.choose")} list={regions} groupKey="group_label" onChange={(region) => change({ region })} />
+          <button type="button" class="rb-link is-small" ref={searchButton} aria-expanded={isSearching} onClick={() => setSearching(!isSearching)}>{t("treat.region.search")}</button>
+          {isSearching && (
+            <SearchList t={t} label={t("treat.region.find")} options={regions} groupKey="group_label" chosen={[step.region]} most={SHOWN_REGIONS} onClose={closeSearch} onChoose={(region) => { change({ region }); closeSearch(); }} />
+          )}
         </div>
         {technique.positions.length > 0 && (
           <div class="rb-field">
@@ -324,47 +364,81 @@ function StepForm({ clinic, plan, asking, setAsking, askFor, apply, refused, set
         )}
         <NumberBox t={t} showLabel wide label={t("treat.minutes")} value={step.minutes} low={technique.minutes.low} high={technique.minutes.high} step={technique.minutes.step} onChange={(minutes) => change({ minutes })} />
         {tooLong && <p class="rb-problem"><Icon name="caution" />{t("treat.too_long", { minutes: view.minutes_left })}</p>}
-        <div class="rb-field">
-          <div class="rb-range-head">
-            <label class="rb-label" for="rb-pressure">{t("treat.pressure")}</label>
-            <span class="rb-small" id="rb-pressure-words"><b>{step.pressure}</b> {t("treat.pressure.words", { word })}</span>
-          </div>
-          <input
-            id="rb-pressure" type="range" class="rb-range" min={technique.pressure.low} max={technique.pressure.high} step={technique.pressure.step || 1} value={step.pressure}
-            aria-valuetext={t("treat.pressure.say", { pressure: step.pressure, word })} style={{ "--share": `${(100 * (step.pressure - technique.pressure.low)) / span}%` }}
-            onInput={(event) => change({ pressure: Number(event.currentTarget.value) })}
-            onKeyDown={(event) => {
-              const by = { PageUp: 2, PageDown: -2 }[event.key];
-              if (!by) return;
-              event.preventDefault();
-              change({ pressure: Math.min(technique.pressure.high, Math.max(technique.pressure.low, step.pressure + by)) });
-            }}
-          />
-          <div class="rb-range-ends" aria-hidden="true">
-            <span>{technique.pressure.low} {room.pressure_words[technique.pressure.low]}</span>
-            {technique.pressure.low < 5 && technique.pressure.high > 6 && <span style={{ position: "absolute", left: `${(100 * (5 - technique.pressure.low)) / span}%`, transform: "translateX(-50%)" }}>5 {room.pressure_words[5]}</span>}
-            <span>{technique.pressure.high} {room.pressure_words[technique.pressure.high]}</span>
-          </div>
-        </div>
+        <Pressure t={t} room={room} limits={technique.pressure} value={step.pressure} onChange={(pressure) => change({ pressure })} />
+        </>)}
       </div>
-      <div class="rb-form-body"><MiniBody clinic={clinic} region={step.region} /></div>
+      <div class="rb-form-body">{step && step.region && <MiniBody clinic={clinic} region={step.region} />}</div>
       <div class="rb-form-acts">
         <div class="rb-row">
-          <button type="button" class="rb-button is-main" onClick={() => askFor("form", step)}><Icon name="hand" />{t("treat.apply")}</button>
-          <button type="button" class="rb-button" onClick={add}><Icon name="plus" />{t("treat.plan")}</button>
+          <button type="button" class="rb-button is-main" disabled={Boolean(missing)} onClick={() => askFor("form", step)}><Icon name="hand" />{t("treat.apply")}</button>
+          <button type="button" class="rb-button" disabled={Boolean(missing)} onClick={add}><Icon name="plus" />{t("treat.plan")}</button>
+          {missing && <span class="rb-small">{missing}</span>}
           <span class="rb-small rb-push">{t("treat.left", { minutes: view.minutes_left })}</span>
         </div>
         {asking && asking.place === "form" && <StepAsk t={t} room={room} asking={asking} onYes={apply} onNo={() => setAsking(null)} />}
+        <Echo t={t} view={view} isQuiet={Boolean(asking || refused)} />
         {refused && refused.place === "form" && <Refused t={t} text={refused.text} onClose={() => setRefused(null)} />}
       </div>
     </section>
   );
 }
 
-/** The newest thing the client said while being treated in this visit. */
-function lastAnswer(view) {
+/** Where the answer panel is above and out of sight, the newest words stand under the button too. */
+function Echo({ t, view, isQuiet }) {
+  const { spoken } = lastAnswers(view);
+  const last = view.events[view.events.length - 1];
+  if (isQuiet || !spoken || !last || spoken.n !== last.n || spoken.act !== "apply") return null;
+  return (
+    <div class={`rb-echo${spoken.flare ? " rb-flare" : ""}`} aria-hidden="true">
+      {spoken.flare && <p class="rb-flare-word"><Icon name="danger" />{t("treat.flare")}</p>}
+      <Voice text={spoken.says} />
+      <p class="rb-small">{spoken.text}</p>
+    </div>
+  );
+}
+
+/** How deep, from 1 to 10 within what the technique allows: a native range with its words. */
+function Pressure({ t, room, limits, value, onChange }) {
+  const { low, high } = limits;
+  const word = room.pressure_words[value] || "";
+  const span = high - low;
+  const hasMiddle = low < 4 && high > 6;
+  const head = (
+    <div class="rb-range-head">
+      <label class="rb-label" for="rb-pressure">{t("treat.pressure")}</label>
+      <span class="rb-small"><b>{value}</b> {t("treat.pressure.words", { word })}</span>
+    </div>
+  );
+  if (!span) return <div class="rb-field">{head}</div>;
+  const onKeyDown = (event) => {
+    const by = { PageUp: 2, PageDown: -2 }[event.key];
+    if (!by) return;
+    event.preventDefault();
+    onChange(Math.min(high, Math.max(low, value + by)));
+  };
+  return (
+    <div class="rb-field">
+      {head}
+      <input
+        id="rb-pressure" type="range" class="rb-range" min={low} max={high} step={limits.step || 1} value={value}
+        aria-valuetext={t("treat.pressure.say", { pressure: value, word })} style={{ "--share": `${(100 * (value - low)) / span}%` }}
+        onInput={(event) => onChange(Number(event.currentTarget.value))} onKeyDown={onKeyDown}
+      />
+      <div class="rb-range-ends" aria-hidden="true">
+        <span>{low} {pressureWord(room, low)}</span>
+        {hasMiddle && <span class="rb-range-middle" style={{ left: `${(100 * (5 - low)) / span}%` }}>5 {pressureWord(room, 5)}</span>}
+        <span>{high} {pressureWord(room, high)}</span>
+      </div>
+    </div>
+  );
+}
+
+/** The newest answer with words in this visit, and a re-test that came after it. */
+function lastAnswers(view) {
   const answers = view.events.filter((event) => event.visit === view.visit && TREATING.includes(event.act));
-  return answers[answers.length - 1] || null;
+  const last = answers[answers.length - 1] || null;
+  const spoken = [...answers].reverse().find((event) => event.act !== "reassess" || event.says) || null;
+  return { spoken, retest: last && last.act === "reassess" && last !== spoken ? last : null };
 }
 
 function afterWords(t, view, event) {
@@ -375,10 +449,28 @@ function afterWords(t, view, event) {
   return t("treat.after.apply", { number: place });
 }
 
-function Answer({ clinic, plan, dangers, asking, setAsking, askFor }) {
+/** What the act behind a finding costs, as far as the room names it. */
+function retestMinutes(room, finding) {
+  const slug = finding.id.split(".")[1];
+  const list = { ask: room.topics, move: room.motions, test: room.tests }[finding.act] || [];
+  const entry = list.find((each) => each.slug === slug);
+  return (entry && entry.minutes) || (room.acts[finding.act] && room.acts[finding.act].minutes) || 0;
+}
+
+const RETEST_ORDER = ["palpate", "move", "test", "observe", "ask"];
+
+/** The findings as choices to re-test: measured ones first, each with its act, cost and last result. */
+function retestChoices(t, room, findings) {
+  const place = (finding) => RETEST_ORDER.indexOf(finding.act);
+  return [...findings].sort((one, two) => place(one) - place(two) || one.number - two.number).map((finding) => ({
+    slug: finding.id, number: finding.number, label: findingName(finding, room), more: findingResult(finding), how: finding.how_label,
+    side: t("b.min", { minutes: retestMinutes(room, finding) }),
+  }));
+}
+
+function Answer({ clinic, plan, dangers, asking, askFor }) {
   const { t, view, room } = clinic;
-  const event = lastAnswer(view);
-  const step = event && event.act === "apply" ? view.blend.find((each) => each.n === event.n) : null;
+  const { spoken, retest } = lastAnswers(view);
   const [isTesting, setTesting] = useState(false);
   const [refused, setRefused] = useState("");
   const opener = useRef(null);
@@ -389,49 +481,39 @@ function Answer({ clinic, plan, dangers, asking, setAsking, askFor }) {
     setRefused(reply && reply.refused ? reply.text : "");
     return reply;
   };
-  const cost = (name) => (room.acts[name] && room.acts[name].minutes ? t("treat.cost", { minutes: room.acts[name].minutes }) : "");
-  const name = firstName(room);
+  const test = async (finding) => {
+    const reply = await act("reassess", { finding });
+    if (reply && !reply.refused) closeTest();
+  };
+  const cost = room.acts.check_in && room.acts.check_in.minutes;
+  const changeUnsafe = () => {
+    clinic.setDraft({ plan: plan.filter((_, index) => index !== unsafe), editing: plan[unsafe] });
+    focusForm(opener.current);
+  };
   return (
     <section class="rb-right rb-answer" aria-labelledby="rb-answer-title">
+      <div class="rb-stick">
       <header class="rb-head">
-        <h2 id="rb-answer-title">{t("treat.answer", { name })}</h2>
-        <span class="rb-sub">{afterWords(t, view, event)}</span>
+        <h2 id="rb-answer-title">{t("treat.answer")}</h2>
+        <span class="rb-sub">{afterWords(t, view, spoken)}</span>
       </header>
-      {event ? (
-        <div class={step && step.flare ? "rb-flare" : undefined}>
-          <Voice size="live" text={event.says} />
-          {event.text && <p class="rb-answer-text">{event.text}</p>}
-          {typeof event.discomfort === "number" && <p class="rb-small">{t("treat.discomfort", { value: event.discomfort })}</p>}
-          {event.why && <Why t={t} why={event.why} />}
-        </div>
-      ) : (
+      {spoken ? <Spoken t={t} event={spoken} /> : (
         <>
-          {view.arrival && view.arrival.says && view.visit > 1 ? <Voice size="live" text={view.arrival.says} /> : null}
-          <p class="rb-sub">{t("treat.answer.none", { name })}</p>
+          {view.visit > 1 && view.arrival && <Voice size="live" text={view.arrival.says} />}
+          <p class="rb-sub">{t("treat.answer.none")}</p>
         </>
       )}
-      {view.pain && <PainScale t={t} pain={view.pain} />}
-      {view.signs.length > 0 && (
-        <ul class="rb-signs">
-          {view.signs.map((sign) => (
-            <li key={sign.id}>
-              <span class="rb-sign-name">{sign.label}</span>
-              <Trend points={sign.points} />
-              <span class="rb-sign-now"><b>{sign.text_now}</b>{sign.text_was ? t("treat.was", { was: sign.text_was }) : null}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      {retest && <Retested t={t} room={room} event={retest} finding={view.findings.find((each) => each.id === retest.fields.finding)} />}
+      {view.pain && <PainScale t={t} pain={{ ...view.pain, label: t("treat.pain", { label: shortLabel(view.pain.label) }) }} />}
+      <Signs t={t} view={view} room={room} />
       <div class="rb-row">
-        <button type="button" class="rb-button" onClick={() => act("check_in", {})}><Icon name="ask" />{t("treat.check_in")}{cost("check_in") && <small>{cost("check_in")}</small>}</button>
+        <button type="button" class="rb-button" onClick={() => act("check_in", {})}><Icon name="ask" />{t("treat.check_in")}{cost ? <small>{t("treat.cost", { minutes: cost })}</small> : null}</button>
         <button type="button" class="rb-button" ref={opener} aria-expanded={isTesting} onClick={() => setTesting(!isTesting)}><Icon name="swap" />{t("treat.retest")}</button>
       </div>
       {isTesting && (
         <div class="rb-card">
           {view.findings.length ? (
-            <SearchList t={t} label={t("treat.retest.find")} icon="swap" onClose={closeTest} note={t("treat.retest.note")}
-              options={view.findings.map((finding) => ({ slug: finding.id, label: findingName(finding), number: finding.number, more: finding.text, side: finding.how_label }))}
-              onChoose={async (finding) => { const reply = await act("reassess", { finding }); if (reply && !reply.refused) closeTest(); }} />
+            <SearchList t={t} label={t("treat.retest.find")} icon="swap" groupKey="how" most={SHOWN_SIGNS_TO_TEST} onClose={closeTest} note={t("treat.retest.note")} options={retestChoices(t, room, view.findings)} onChoose={test} />
           ) : <p class="rb-sub">{t("treat.retest.none")}</p>}
         </div>
       )}
@@ -439,7 +521,7 @@ function Answer({ clinic, plan, dangers, asking, setAsking, askFor }) {
       {unsafe >= 0 && !(asking && asking.place === unsafe) && (
         <Notice kind="danger" title={t("treat.unsafe")} actions={(
           <>
-            <button type="button" class="rb-button is-small" onClick={() => { clinic.setDraft({ plan: plan.filter((_, index) => index !== unsafe), editing: plan[unsafe] }); const field = rootOf(opener.current, "rb-technique"); if (field) field.focus(); }}>{t("treat.change")}</button>
+            <button type="button" class="rb-button is-small" onClick={changeUnsafe}>{t("treat.change")}</button>
             <button type="button" class="rb-button is-small is-danger" onClick={() => askFor(unsafe, plan[unsafe])}>{t("treat.anyway")}</button>
           </>
         )}>
@@ -447,10 +529,58 @@ function Answer({ clinic, plan, dangers, asking, setAsking, askFor }) {
         </Notice>
       )}
       {view.hints.filter((hint) => hint.where === "treat").map((hint) => (
-        <Notice key={hint.text} kind={hint.kind === "danger" ? "danger" : "caution"} title={hint.kind === "danger" ? t("treat.unsafe") : t("b.care")}><p>{hint.text}</p></Notice>
+        <Notice key={hint.text} kind={hint.kind} title={hint.kind === "danger" ? t("treat.unsafe") : t("b.care")}><p>{hint.text}</p></Notice>
       ))}
       <p class="rb-small">{t("b.model")}</p>
+      </div>
     </section>
+  );
+}
+
+/** The client's words first, then what was felt, then, in practice, why. A flare carries its edge and its word. */
+function Spoken({ t, event }) {
+  return (
+    <div class={event.flare ? "rb-flare" : undefined}>
+      {event.flare && <p class="rb-flare-word"><Icon name="danger" />{t("treat.flare")}</p>}
+      <Voice size="live" text={event.says} />
+      {event.text && <p class="rb-answer-text">{event.text}</p>}
+      {event.why && <Why t={t} why={event.why} />}
+    </div>
+  );
+}
+
+function Retested({ t, room, event, finding }) {
+  return (
+    <Notice kind="plain" icon="swap" title={t("treat.retested.title", { label: finding ? findingName(finding, room) : "" })}>
+      <p>{event.text}{finding && change(t, finding, event) ? ` (${change(t, finding, event)})` : ""}</p>
+    </Notice>
+  );
+}
+
+/** The signs that were measured more than once, each with its trend and its numbers. */
+function Signs({ t, view, room }) {
+  const rows = view.signs.slice(-SHOWN_SIGNS).map((sign) => {
+    const finding = view.findings.find((each) => each.id === sign.id);
+    const points = sign.points.filter((value) => typeof value === "number");
+    const isCounted = finding && points.length > 1;
+    return {
+      ...sign,
+      name: finding ? findingName(finding, room) : shortLabel(sign.label),
+      now: isCounted ? pointWords(finding, points[points.length - 1]) : sign.text_now,
+      was: isCounted ? String(points[points.length - 2]) : "",
+    };
+  });
+  if (!rows.length) return null;
+  return (
+    <ul class="rb-signs">
+      {rows.map((sign) => (
+        <li key={sign.id}>
+          <span>{sign.name}</span>
+          <Trend points={sign.points} />
+          <span class="rb-sign-now"><b>{sign.now}</b>{sign.was ? t("treat.was", { was: sign.was }) : null}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,0 +1,469 @@
+// Examine: the body as the map, five ways to examine, what it costs before it is done, and what was found.
+import { useId, useMemo, useRef, useState } from "preact/hooks";
+import { BodyChart, Legend, Tiles } from "../chart.jsx";
+import { Choice, Icon, Pin } from "../parts.jsx";
+import { spokenState, stateOf } from "../regions.js";
+import { ConsentForm } from "./consent.jsx";
+import { Notice, Voice, grouped, matches, useRove } from "./tools.jsx";
+import { GroupedSelect } from "./think.jsx";
+
+const ACTS = ["ask", "observe", "palpate", "move", "test"];
+const ICON_OF = { ask: "ask", observe: "look", palpate: "hand", move: "move", test: "test" };
+const ANSWERED = [...ACTS, "consent"];
+const SHOWN_FINDINGS = 7;
+const SHOWN_MATCHES = 8;
+const LIST_CHOICE = "remedial.chart-as-list";
+
+/** Whether this person wants the list instead of the picture, kept in this browser. */
+function remembersList() {
+  try {
+    return localStorage.getItem(LIST_CHOICE) === "yes";
+  } catch {
+    return false;
+  }
+}
+function rememberList(isList) {
+  try {
+    localStorage.setItem(LIST_CHOICE, isList ? "yes" : "no");
+  } catch {
+    // a browser that keeps nothing still shows the list now
+  }
+}
+
+const picked = (clinic) => clinic.view.draft.chosen || {};
+const choose = (clinic, patch) => clinic.setDraft({ chosen: { ...picked(clinic), ...patch } });
+const showsList = (clinic) => !clinic.drawing || (picked(clinic).list === undefined ? remembersList() : Boolean(picked(clinic).list));
+
+export function Examine({ clinic }) {
+  return (
+    <div class="rk-columns rk-examine">
+      <Where clinic={clinic} />
+      <section class="rk-right" aria-label={clinic.t("examine.acts")}>
+        <Do clinic={clinic} />
+        <Findings clinic={clinic} />
+        <Hints clinic={clinic} />
+        <Minutes clinic={clinic} />
+      </section>
+    </div>
+  );
+}
+
+// -- where: chart, list, search ------------------------------------------------------------------------------
+
+function Where({ clinic }) {
+  const { t, drawing, size } = clinic;
+  const isList = showsList(clinic);
+  const search = useRef(null);
+  const showList = (next) => {
+    rememberList(next);
+    choose(clinic, { list: next });
+  };
+  const chosen = picked(clinic);
+  return (
+    <section class="rk-left rk-where" aria-label={t("examine.where")}>
+      <div class="rk-tools">
+        <RegionSearch clinic={clinic} inputRef={search} />
+        {size === "narrow" && !isList && (
+          <Choice label={t("chart.side")} value={chosen.view || "front"} onChange={(view) => choose(clinic, { view })} options={["front", "back"].map((value) => ({ value, label: t(`chart.${value}`) }))} />
+        )}
+        {!isList && (
+          <Choice
+            label={t("chart.layer")} value={chosen.deep ? "deep" : "surface"} onChange={(layer) => choose(clinic, { deep: layer === "deep" })}
+            options={["surface", "deep"].map((value) => ({ value, label: t(`chart.${value}`) }))}
+          />
+        )}
+        {drawing && (
+          <button type="button" class="rb-button rk-as-list" aria-pressed={isList} onClick={() => showList(!isList)}>
+            <Icon name={isList ? "figure" : "list"} />{t(isList ? "examine.as_chart" : "examine.as_list")}
+          </button>
+        )}
+      </div>
+      {isList ? <RegionList clinic={clinic} /> : (
+        <>
+          <BodyChart clinic={clinic} onEscape={() => search.current && search.current.focus()} />
+          <Legend t={t} view={clinic.view} />
+          <Tiles clinic={clinic} />
+        </>
+      )}
+    </section>
+  );
+}
+
+/** A combobox over the regions of this client: type, arrows, Enter. */
+function RegionSearch({ clinic, inputRef }) {
+  const { t, room, view } = clinic;
+  const id = useId();
+  const [query, setQuery] = useState("");
+  const [at, setAt] = useState(0);
+  const [isOpen, setOpen] = useState(false);
+  const found = useMemo(() => room.regions.filter((region) => matches(`${region.label} ${region.short || ""} ${region.group_label}`, query)), [room, query]);
+  const shown = found.slice(0, SHOWN_MATCHES);
+  const close = () => { setOpen(false); setAt(0); };
+  const take = (region) => {
+    clinic.chooseRegion(region.slug);
+    setQuery("");
+    close();
+  };
+  const onKeyDown = (event) => {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (by && shown.length) {
+      event.preventDefault();
+      setOpen(true);
+      setAt(isOpen ? (at + by + shown.length) % shown.length : 0);
+    } else if (event.key === "Enter" && isOpen && shown[at]) {
+      event.preventDefault();
+      take(shown[at]);
+    } else if (event.key === "Escape" && (isOpen || query)) {
+      event.stopPropagation();
+      setQuery("");
+      close();
+    }
+  };
+  const isShown = isOpen && query.trim() !== "";
+  return (
+    <div class="rk-find">
+      <label class="rb-search-box">
+        <Icon name="search" /><span class="rb-hidden">{t("examine.find")}</span>
+        <input
+          ref={inputRef} type="search" role="combobox" autocomplete="off" placeholder={t("examine.find")} value={query}
+          aria-expanded={isShown} aria-controls={`${id}-list`} aria-autocomplete="list" aria-activedescendant={isShown && shown[at] ? `${id}-${at}` : undefined}
+          onInput={(event) => { setQuery(event.currentTarget.value); setOpen(true); setAt(0); }} onKeyDown={onKeyDown} onBlur={() => setTimeout(close, 150)}
+        />
+      </label>
+      <ul id={`${id}-list`} role="listbox" aria-label={t("examine.find")} hidden={!isShown}>
+        {isShown && shown.map((region, index) => (
+          <li key={region.slug} id={`${id}-${index}`} role="option" aria-selected={index === at} onMouseDown={(event) => { event.preventDefault(); take(region); }}>
+            <span>{region.label}</span><small>{spokenState(t, view, region.slug)}</small>
+          </li>
+        ))}
+        {isShown && found.length > shown.length && <li class="rk-find-more" role="presentation">{t("examine.find.more", { n: found.length - shown.length })}</li>}
+        {isShown && !shown.length && <li class="rk-find-more" role="presentation">{t("examine.find.none")}</li>}
+      </ul>
+    </div>
+  );
+}
+
+/** The text twin of the chart: head to foot by area, the same choices, the same acts. */
+function RegionList({ clinic }) {
+  const { t, room, view } = clinic;
+  const rove = useRove();
+  const chosen = picked(clinic).region;
+  let row = -1;
+  const cost = (act) => t("frame.min", { n: room.acts[act].minutes });
+  return (
+    <div class="rk-list" ref={rove.ref} onKeyDown={rove.onKeyDown} onFocusIn={rove.onFocusIn}>
+      {grouped(room.regions, "group_label").map((group) => (
+        <section key={group.label} aria-label={group.label}>
+          <h3>{group.label}</h3>
+          <ul>
+            {group.entries.map((region) => {
+              row += 1;
+              const finding = view.findings.filter((each) => each.region === region.slug && !each.is_normal).map((each) => each.text).join(" ");
+              return (
+                <li key={region.slug} data-row={row} class={region.slug === chosen ? "is-chosen" : ""}>
+                  <button type="button" class="rk-list-name" aria-pressed={region.slug === chosen} data-start={region.slug === chosen || undefined} onClick={() => clinic.chooseRegion(region.slug)}>
+                    <span>{region.label}</span>
+                    <small class={`is-${stateOf(view, region.slug) || "none"}`}>{spokenState(t, view, region.slug)}{finding ? `: ${finding}` : ""}</small>
+                  </button>
+                  {["observe", "palpate"].map((act) => (
+                    <button
+                      key={act} type="button" class="rb-button is-small" aria-label={t(`examine.list.${act}`, { label: region.label, n: room.acts[act].minutes })}
+                      onClick={() => { choose(clinic, { region: region.slug, act }); clinic.act(act, { region: region.slug }); }}
+                    >
+                      {t(`examine.act.${act}`)} <small>{cost(act)}</small>
+                    </button>
+                  ))}
+                </li>
+              );
+            })}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+// -- what: the five acts ------------------------------------------------------------------------------------
+
+function Do({ clinic }) {
+  const { t, view, draft } = clinic;
+  const act = picked(clinic).act || "ask";
+  const Panel = { ask: AskPanel, observe: RegionPanel, palpate: RegionPanel, move: MovePanel, test: TestPanel }[act];
+  return (
+    <>
+      {draft.asking_consent && !view.finished && <AskConsent clinic={clinic} />}
+      <Choice big label={t("examine.acts")} value={act} onChange={(next) => choose(clinic, { act: next })} options={ACTS.map((value) => ({ value, label: t(`examine.act.${value}`), icon: ICON_OF[value] }))} />
+      <Panel clinic={clinic} act={act} />
+    </>
+  );
+}
+
+const isDone = (view, act, fields) =>
+  view.events.some((event) => event.visit === view.visit && event.act === act && Object.entries(fields).every(([name, value]) => event.fields[name] === value));
+
+/** The button that spends the minutes, with what it costs beside it; where something is missing it says what. */
+function ActButton({ clinic, icon, label, minutes, why, onClick }) {
+  const { t, view } = clinic;
+  const reason = view.finished ? t("examine.finished") : why;
+  const id = useId();
+  return (
+    <div class="rb-row rk-act">
+      <button type="button" class={`rb-button is-main${reason ? " is-not-yet" : ""}`} aria-disabled={Boolean(reason)} aria-describedby={id} onClick={() => { if (!reason) onClick(); }}>
+        <Icon name={icon} />{label}
+      </button>
+      <span class="rk-cost" id={id}>{reason || t("frame.about", { n: minutes })}</span>
+    </div>
+  );
+}
+
+function RegionPanel({ clinic, act }) {
+  const { t, room, view } = clinic;
+  const region = room.regions.find((each) => each.slug === picked(clinic).region);
+  const sensitive = region && room.consent.scopes.find((scope) => (scope.regions || []).includes(region.slug) && view.consent[scope.slug] !== "given");
+  const done = region && isDone(view, act, { region: region.slug });
+  return (
+    <>
+      <div class="rk-region">
+        <p class="rk-over">{t("examine.chosen")}</p>
+        {region ? (
+          <>
+            <h2>{region.label}</h2>
+            <p class="rk-sub">{region.lies}</p>
+          </>
+        ) : <p class="rk-none">{t("examine.chosen.none")}</p>}
+      </div>
+      {sensitive && room.mode === "practice" && (
+        <Notice kind="plain" title={t("examine.sensitive")} actions={<button type="button" class="rb-button is-small" onClick={() => clinic.setDraft({ asking_consent: sensitive.slug })}>{t("examine.consent")}</button>} />
+      )}
+      <ActButton
+        clinic={clinic} icon={ICON_OF[act]} label={t(done ? `examine.again.${act}` : `examine.do.${act}`)} minutes={room.acts[act].minutes}
+        why={region ? "" : t("examine.why.region")} onClick={() => clinic.act(act, { region: region.slug })}
+      />
+      <Reply clinic={clinic} />
+    </>
+  );
+}
+
+/** Topics under their headings, one heading open; what is asked already keeps its tick. */
+function AskPanel({ clinic }) {
+  const { t, room, view } = clinic;
+  const [query, setQuery] = useState("");
+  const asked = new Set(view.events.filter((event) => event.act === "ask" && event.visit === view.visit).map((event) => event.fields.topic));
+  const groups = grouped(room.topics, "heading");
+  const open = picked(clinic).heading === undefined ? groups[0] && groups[0].label : picked(clinic).heading;
+  const rove = useRove();
+  const found = room.topics.filter((topic) => matches(`${topic.label} ${topic.heading}`, query));
+  let row = -1;
+  const line = (topic) => {
+    row += 1;
+    return (
+      <li key={topic.slug} data-row={row}>
+        <button type="button" class="rk-topic" disabled={view.finished} onClick={() => clinic.act("ask", { topic: topic.slug })}>
+          <Icon name={asked.has(topic.slug) ? "check" : "ask"} />
+          <span>{topic.label}{asked.has(topic.slug) && <small> {t("examine.asked")}</small>}</span>
+          <small>{t("frame.min", { n: topic.minutes })}</small>
+        </button>
+      </li>
+    );
+  };
+  return (
+    <>
+      <Reply clinic={clinic} only={["ask", "consent"]} />
+      <div class="rk-ask" ref={rove.ref} onKeyDown={rove.onKeyDown} onFocusIn={rove.onFocusIn}>
+        <label class="rb-search-box" data-no-rove>
+          <Icon name="search" /><span class="rb-hidden">{t("examine.topics.find")}</span>
+          <input type="search" autocomplete="off" placeholder={t("examine.topics.find")} value={query} onInput={(event) => setQuery(event.currentTarget.value)} />
+        </label>
+        {query.trim() ? (
+          <>
+            <p class="rk-sub" aria-live="polite">{found.length ? t("examine.topics.count", { n: found.length }) : t("examine.topics.none")}</p>
+            <ul class="rk-topics">{found.map(line)}</ul>
+          </>
+        ) : groups.map((group) => {
+          const isOpen = group.label === open;
+          const count = group.entries.filter((topic) => asked.has(topic.slug)).length;
+          row += 1;
+          return (
+            <section key={group.label} class="rk-heading" aria-label={group.label}>
+              <h3 data-row={row}>
+                <button type="button" aria-expanded={isOpen} onClick={() => choose(clinic, { heading: isOpen ? null : group.label })}>
+                  <span>{group.label}</span><small>{t("examine.topics.asked", { count, of: group.entries.length })}</small><Icon name={isOpen ? "up" : "down"} />
+                </button>
+              </h3>
+              {isOpen && <ul class="rk-topics">{group.entries.map(line)}</ul>}
+            </section>
+          );
+        })}
+      </div>
+    </>
+  );
+}
+
+function MovePanel({ clinic }) {
+  const { t, room, view } = clinic;
+  const id = useId();
+  const chosen = picked(clinic);
+  const motion = room.motions.find((each) => each.slug === chosen.motion);
+  const how = motion && (motion.hows.includes(chosen.how) ? chosen.how : motion.hows[0]);
+  const doneHows = motion ? motion.hows.filter((each) => isDone(view, "move", { motion: motion.slug, how: each })) : [];
+  const minutes = (motion && motion.minutes) || room.acts.move.minutes;
+  return (
+    <>
+      <div>
+        <label class="rb-label" for={id}>{t("examine.motion")}</label>
+        <GroupedSelect id={id} value={chosen.motion || ""} list={room.motions} groupKey="joint" none={t("examine.motion.choose")} onChange={(slug) => choose(clinic, { motion: slug })} />
+        {motion && motion.normal && <p class="rk-sub rk-under">{t("examine.normal", { range: motion.normal })}</p>}
+      </div>
+      {motion && (
+        <div>
+          <p class="rb-label" aria-hidden="true">{t("examine.how")}</p>
+          <Choice label={t("examine.how")} value={how} onChange={(next) => choose(clinic, { how: next })} options={motion.hows.map((value) => ({ value, label: t(`examine.how.${value}`), icon: doneHows.includes(value) ? "check" : undefined }))} />
+          <p class="rk-sub rk-under">{t(`examine.how.${how}.is`)}</p>
+        </div>
+      )}
+      <ActButton
+        clinic={clinic} icon="move" label={t(doneHows.includes(how) ? "examine.again.move" : "examine.do.move")} minutes={minutes}
+        why={motion ? "" : t("examine.why.motion")} onClick={() => clinic.act("move", { motion: motion.slug, how })}
+      />
+      <Reply clinic={clinic} />
+    </>
+  );
+}
+
+function TestPanel({ clinic }) {
+  const { t, room, view } = clinic;
+  const id = useId();
+  const test = room.tests.find((each) => each.slug === picked(clinic).test);
+  return (
+    <>
+      <div>
+        <label class="rb-label" for={id}>{t("examine.test")}</label>
+        <GroupedSelect id={id} value={(test && test.slug) || ""} list={room.tests} none={t("examine.test.choose")} onChange={(slug) => choose(clinic, { test: slug })} />
+        {test && <p class="rk-test-how">{test.how}</p>}
+      </div>
+      <ActButton
+        clinic={clinic} icon="test" label={t(test && isDone(view, "test", { test: test.slug }) ? "examine.again.test" : "examine.do.test")} minutes={(test && test.minutes) || room.acts.test.minutes}
+        why={test ? "" : t("examine.why.test")} onClick={() => clinic.act("test", { test: test.slug })}
+      />
+      <Reply clinic={clinic} />
+    </>
+  );
+}
+
+/** Consent, in place, above the acts; opened from the foot or for a sensitive region. */
+function AskConsent({ clinic }) {
+  const { t, room, draft } = clinic;
+  const { scopes } = room.consent;
+  const scope = scopes.find((each) => each.slug === draft.asking_consent) || scopes[0];
+  const close = () => clinic.setDraft({ asking_consent: null });
+  const onKeyDown = (event) => {
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    close();
+  };
+  return (
+    <div class="rk-consent-card" onKeyDown={onKeyDown}>
+      <div class="rk-consent-top">
+        {scopes.length > 1 && <Choice label={t("examine.consent.for")} value={scope.slug} onChange={(slug) => clinic.setDraft({ asking_consent: slug })} options={scopes.map((each) => ({ value: each.slug, label: each.label }))} />}
+        <button type="button" class="rb-icon-button is-bare" aria-label={t("examine.consent.close")} onClick={close}><Icon name="close" /></button>
+      </div>
+      <ConsentForm clinic={clinic} scope={scope} key={scope.slug} isFocused />
+    </div>
+  );
+}
+
+/** The newest answer: the client's voice first, then what was found. A refusal is shown in words, at no cost. */
+function Reply({ clinic, only = ANSWERED }) {
+  const { t, view, reply } = clinic;
+  if (reply && reply.refused && only.includes(reply.act)) return <Notice kind="refused" title={reply.text} />;
+  const event = view.events.filter((each) => each.visit === view.visit && ANSWERED.includes(each.act)).pop();
+  if (!event || (event.act === "consent" && view.draft.asking_consent) || !only.includes(event.act)) return null;
+  const numbers = view.findings.filter((finding) => event.findings.includes(finding.id)).map((finding) => finding.number);
+  return (
+    <div class="rk-reply">
+      <p class="rk-over">{event.title}</p>
+      <Voice size="answer" text={event.says} />
+      {event.text && <p class="rk-reply-text">{event.text}</p>}
+      {numbers.length > 0 && (
+        <p class="rk-added"><Icon name="check" />{t("examine.added", { n: numbers.length, numbers: numbers.join(", ") })}<small>{t("frame.min", { n: event.minutes })}</small></p>
+      )}
+    </div>
+  );
+}
+
+// -- what was found ------------------------------------------------------------------------------------------
+
+function Findings({ clinic }) {
+  const { t, view } = clinic;
+  const [isWhole, setWhole] = useState(false);
+  const chosen = picked(clinic).region;
+  const newest = [...view.findings].sort((a, b) => b.visit - a.visit || b.minute - a.minute || b.number - a.number);
+  const shown = isWhole ? newest : newest.slice(0, SHOWN_FINDINGS);
+  return (
+    <section class="rk-findings" aria-labelledby="rk-findings-title">
+      <header class="rb-head">
+        <h2 id="rk-findings-title">{t("examine.findings")}</h2>
+        {newest.length > 0 && <span class="rk-sub">{t("examine.findings.count", { count: newest.length })}</span>}
+      </header>
+      {!newest.length && <div class="rb-empty"><b>{t("examine.findings.none")}</b><span>{t("examine.findings.how")}</span></div>}
+      <ul>
+        {shown.map((finding) => (
+          <li key={finding.id}>
+            <Pin number={finding.number} tone={finding.is_normal || !finding.region ? "" : finding.region === chosen ? "chosen" : "finding"} />
+            <div>
+              <p><b>{finding.title}</b></p>
+              <p class="rk-finding-text">{finding.text}</p>
+            </div>
+            <small>{finding.how_label}</small>
+          </li>
+        ))}
+      </ul>
+      {newest.length > SHOWN_FINDINGS && (
+        <button type="button" class="rb-link" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>{t(isWhole ? "examine.findings.fewer" : "examine.findings.all", { count: newest.length })}</button>
+      )}
+    </section>
+  );
+}
+
+function Hints({ clinic }) {
+  const hints = clinic.view.hints.filter((hint) => hint.where === "examine");
+  return hints.map((hint) => <Notice key={hint.text} kind={hint.kind || "caution"}><p>{hint.text}</p></Notice>);
+}
+
+function Minutes({ clinic }) {
+  const { t, view } = clinic;
+  const parts = Object.entries(view.minutes_by_act);
+  if (!parts.length) return null;
+  return (
+    <section class="rk-minutes" aria-labelledby="rk-minutes-title">
+      <header><h3 id="rk-minutes-title">{t("examine.minutes")}</h3><span class="rk-sub">{t("frame.min", { n: view.minute })}</span></header>
+      <div class="rk-minutes-bar" aria-hidden="true">{parts.map(([act, minutes]) => <i key={act} style={{ flexGrow: minutes }} />)}</div>
+      <ul>{parts.map(([act, minutes]) => <li key={act}>{t(`examine.minutes.${act}`)} {minutes}</li>)}</ul>
+    </section>
+  );
+}
+
+export function ExamineFoot({ clinic }) {
+  const { t, view, draft, size } = clinic;
+  const isOpen = Boolean(draft.asking_consent);
+  return (
+    <>
+      {!view.finished && (
+        <button type="button" class="rb-button" aria-expanded={isOpen} onClick={() => clinic.setDraft({ asking_consent: isOpen ? null : "examine" })}>{t("examine.consent")}</button>
+      )}
+      <button type="button" class="rb-button is-main" onClick={() => clinic.go("think")}>
+        {size === "narrow" ? t("frame.step.think") : t("frame.go", { step: t("frame.step.think") })}<Icon name="right" />
+      </button>
+    </>
+  );
+}
+
+export function ExamineFootNote({ clinic }) {
+  const { t } = clinic;
+  if (clinic.size !== "wide" || showsList(clinic)) return null;
+  return (
+    <span class="rk-key-hints">
+      {[["arrows", "regions"], ["enter", "choose"], ["esc", "leave"]].map(([key, word]) => <span key={key}><kbd>{t(`keys.name.${key}`)}</kbd> {t(`keys.hint.${word}`)}</span>)}
+    </span>
+  );
+}

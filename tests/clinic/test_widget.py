@@ -1,0 +1,100 @@
+"""The widget and the cell's call: nothing printed, nothing heavy before it is needed, and no traceback on the page."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import subprocess
+import sys
+
+import pytest
+
+from remedial_kit.clinic import NotMarked, remedial_mark
+from remedial_kit.clinic.offer import HANDED
+from remedial_kit.clinic.output import MIME, Paced, bundle
+from remedial_kit.clinic.widget import ClinicWidget, NoClient, find_case, notebook_stem, problem_panel
+from remedial_kit.pack import PackProblem, pack_text
+
+
+def test_the_widget_hands_messages_to_its_desk(visit_in, practice):
+    visit = visit_in(practice)
+    widget = ClinicWidget(visit.desk)
+    visit.desk.send = visit.sent.append
+    widget._handle_custom_msg({"type": "do", "id": 1, "act": "ask", "fields": {"topic": "onset"}}, [])
+    assert visit.one("view")["view"]["counter"] == 1
+    widget.leave()
+
+
+def test_the_output_holds_the_record_a_page_and_a_line(visit_in, practice):
+    visit = visit_in(practice)
+    assert MIME not in bundle(practice, visit.desk.consultation.record), "an untouched notebook holds no record"
+    visit.do("ask", topic="onset")
+    made = bundle(practice, visit.desk.consultation.record)
+    assert made[MIME] == json.loads(visit.desk.consultation.record.to_json())
+    assert made["text/html"].startswith('<div class="remedial-record">')
+    assert made["text/plain"] == "1 steps are recorded." or made["text/plain"]
+
+
+def test_the_client_is_found_beside_the_notebook_or_above_it(practice, tmp_path):
+    (tmp_path / "client.json").write_text(pack_text(practice))
+    assert find_case("client.json", tmp_path).slug == practice.slug
+    clients = tmp_path / "clients"
+    clients.mkdir()
+    (clients / f"{practice.slug}.json").write_text(pack_text(practice))
+    below = tmp_path / "week 1"
+    below.mkdir()
+    assert find_case(practice.slug, below).slug == practice.slug
+
+
+@pytest.mark.parametrize("text", [None, "", "{", "[]", '{"format": 99}', '{"kind": "client", "hash": "0"}'])
+def test_a_pack_that_cannot_be_read_is_one_sentence(tmp_path, text):
+    if text is not None:
+        (tmp_path / "client.json").write_text(text)
+    with pytest.raises(PackProblem) as problem:
+        find_case("client.json", tmp_path)
+    assert "\n" not in str(problem.value)
+
+
+def test_an_unknown_client_is_one_sentence(root):
+    with pytest.raises(NoClient, match="no client called nobody"):
+        find_case("nobody", root)
+
+
+def test_the_panel_shows_the_sentence_and_no_markup_of_others():
+    assert "&lt;script&gt;" in problem_panel("<script>")
+
+
+def test_the_notebooks_name_comes_from_the_page_else_from_the_kernel(monkeypatch):
+    monkeypatch.setattr(HANDED, "stem", "")
+    monkeypatch.setenv("JPY_SESSION_NAME", "/home/ada/elbow.ipynb")
+    assert notebook_stem("client.json") == "elbow"
+    monkeypatch.setattr(HANDED, "stem", "renamed")
+    assert notebook_stem("client.json") == "renamed"
+
+
+def test_a_marked_cell_run_by_itself_is_an_error_and_says_so():
+    with pytest.raises(NotMarked, match=r"^not marked: art"):
+        remedial_mark("art")
+
+
+def test_the_import_cell_loads_nothing_heavy():
+    code = "import sys; import remedial_kit.clinic, remedial_kit.clinic.offer; print({'anywidget', 'yaml', 'IPython'} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "set()"
+    assert done.stderr == ""
+
+
+def test_the_output_is_updated_at_once_then_seldom_and_always_for_the_last_change():
+    calls = []
+    state = {"n": 0}
+
+    async def many_acts():
+        paced = Paced(lambda: calls.append(state["n"]), seconds=0)
+        for n in range(1, 50):
+            state["n"] = n
+            paced.poke()
+        while calls[-1] != 49:  # noqa: ASYNC110  (the loop's own timer ends it)
+            await asyncio.sleep(0)
+
+    asyncio.run(many_acts())
+    assert calls == [1, 49]
