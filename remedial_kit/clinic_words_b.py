@@ -11,6 +11,7 @@ CLINIC_WORDS_B: dict[str, str] = {
     "b.care": "Take care",
     "b.close": "Close the list",
     "b.down": "Move {label} down",
+    "b.keys.order": "change the order",
     "b.less": "Less: {label}",
     "b.min": "{minutes} min",
     "b.model": "Answers come from a teaching model. Real people vary more.",
@@ -26,6 +27,7 @@ CLINIC_WORDS_B: dict[str, str] = {
     "b.up": "Move {label} up",
     # consent
     "consent.again": "Ask again, or ask for more",
+    "consent.more": "Ask for something else",
     "consent.close": "Close",
     "consent.ask": "Ask {name}",
     "consent.declined": "{They} said no",

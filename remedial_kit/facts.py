@@ -328,11 +328,15 @@ class ConsentScope:
 
 @dataclass(frozen=True)
 class CourseFile:
-    """``course.yml``: the order of the notebooks and the short lists that every client shares."""
+    """``course.yml``: the order of the notebooks and the short lists that every client shares.
+
+    ``headings`` are those of the questions, in the order in which they are shown.
+    """
 
     title: str
     notebooks: tuple[str, ...]
     assignments: tuple[str, ...]
+    headings: tuple[str, ...]
     positions: tuple[Choice, ...]
     consent: tuple[ConsentScope, ...]
     letter_to: tuple[Choice, ...]

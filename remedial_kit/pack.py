@@ -68,13 +68,13 @@ class Case:
 
 
 def pack_text(case: Case) -> str:
-    """What the pack's file holds."""
-    return json.dumps({**case.pack, "hash": case.hash}, ensure_ascii=False, sort_keys=True, indent=1) + "\n"
+    """What the pack's file holds; lists keep the order in which they are shown."""
+    return json.dumps({**case.pack, "hash": case.hash}, ensure_ascii=False, indent=1) + "\n"
 
 
 def key_text(case: Case) -> str:
     """What the key's file holds."""
-    return json.dumps(case.key, ensure_ascii=False, sort_keys=True, indent=1) + "\n"
+    return json.dumps(case.key, ensure_ascii=False, indent=1) + "\n"
 
 
 def _read(path: Path, what: str) -> dict[str, Any]:

@@ -12,7 +12,6 @@ import copy
 import json
 import os
 import stat
-from collections.abc import Iterator
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
@@ -39,6 +38,28 @@ def _stopped(converter: Any, sentence: str) -> NbGraderException:
     return NbGraderException(sentence)
 
 
+def _school(converter: Any) -> SchoolFolder:
+    """The assignment that a command works on.  Raises ``SchoolFault``."""
+    directory = converter.coursedir
+    steps = (directory.source_directory, directory.release_directory)
+    return SchoolFolder.open(*(Path(directory.format_path(step, ".", directory.assignment_id)) for step in steps))
+
+
+def _folders(converter: Any, name: str) -> dict[str, list[str]]:
+    """Every trainee's folder with the one notebook in it, those included that nbgrader's own search passes over."""
+    directory = converter.coursedir
+    folders = set(converter.assignments)
+    top = Path(converter._format_source(directory.assignment_id, "*")).parent.parent
+    if top.is_dir():
+        folders |= {str(p / directory.assignment_id) for p in top.iterdir() if _is_asked_for(p, directory)}
+    return {folder: [os.path.join(folder, f"{name}.ipynb")] for folder in folders}  # noqa: PTH118  (nbgrader compares texts)
+
+
+def _is_asked_for(student: Path, directory: Any) -> bool:
+    is_named = directory.student_id in {"*", student.name} or fnmatchcase(student.name, directory.student_id)
+    return is_named and not student.name.startswith(".") and (student / directory.assignment_id).is_dir()
+
+
 class HandInExporter(NotebookExporter):
     """nbgrader's notebook writer, reading the record out of a hand-in instead of the trainee's notebook."""
 
@@ -46,15 +67,12 @@ class HandInExporter(NotebookExporter):
         """Open the assignment, and find every hand-in, before the first of them is marked."""
         super().__init__(**traits)
         converter = self.parent
-        directory = converter.coursedir
-        name = directory.assignment_id
         try:
-            places = [Path(directory.format_path(d, ".", name)) for d in (directory.source_directory, directory.release_directory)]
-            self.school = SchoolFolder.open(*places)
+            self.school = _school(converter)
             self._same_points(converter)
         except SchoolFault as fault:
             raise _stopped(converter, str(fault)) from fault
-        converter.assignments = dict(self._hand_ins(converter))
+        converter.assignments = _folders(converter, self.school.name)
 
     def _same_points(self, converter: Any) -> None:
         directory = converter.coursedir
@@ -68,21 +86,6 @@ class HandInExporter(NotebookExporter):
             msg = f"The key's points changed since {directory.assignment_id} was released: run `nbgrader generate_assignment` again."
             raise SchoolFault(msg)
 
-    def _hand_ins(self, converter: Any) -> Iterator[tuple[str, list[str]]]:
-        """Every folder that was handed in, with the one notebook it will become."""
-        directory = converter.coursedir
-        folders = set(converter.assignments)
-        top = Path(directory.format_path(directory.submitted_directory, "*", directory.assignment_id)).parent.parent
-        if top.is_dir():
-            folders |= {str(p / directory.assignment_id) for p in top.iterdir() if self._is_asked_for(p, directory)}
-        for folder in folders:
-            yield folder, [os.path.join(folder, f"{self.school.name}.ipynb")]  # noqa: PTH118  (nbgrader compares texts)
-
-    @staticmethod
-    def _is_asked_for(student: Path, directory: Any) -> bool:
-        is_named = directory.student_id in {"*", student.name} or fnmatchcase(student.name, directory.student_id)
-        return is_named and not student.name.startswith(".") and (student / directory.assignment_id).is_dir()
-
     def from_filename(self, filename: str, resources: Resources | None = None, **options: Any) -> tuple[str, Resources]:
         """A hand-in, or the marked copy made of it, passed through the steps that nbgrader asks for now."""
         found: Resources = resources if resources is not None else {}
@@ -92,22 +95,19 @@ class HandInExporter(NotebookExporter):
             found.pop("remedial")
             return text, found
         folder = Path(filename).parent
-        self._keep_only_ours(found)
+        _clear(self.parent, found["nbgrader"], {_STAMP, "client.json"})
         notebook = copy.deepcopy(self.school.notebook)
         notebook.metadata["remedial"] = from_dict(_read(folder, self.school))
         found["metadata"] = {"name": self.school.name, "path": str(folder)}
         text, found = self.from_notebook_node(notebook, resources=found, **options)
         return text, found
 
-    def _keep_only_ours(self, resources: Resources) -> None:
-        """Take out what nbgrader copied along from the hand-in: it would go back to the trainee with the feedback, a link's target too."""
-        who = resources["nbgrader"]
-        source = Path(self.parent.coursedir.format_path(self.parent.coursedir.source_directory, ".", who["assignment"]))
-        _clear(self.parent, who, {_STAMP, *(p.name for p in source.iterdir() if p.suffix == ".json")})
-
 
 def _clear(converter: Any, who: dict[str, str], kept: set[str]) -> None:
-    """Empty a folder that nbgrader is writing, but for the files ``kept`` at its top."""
+    """Empty a folder that nbgrader is writing, but for the files ``kept`` at its top.
+
+    It has copied along whatever was handed in, a link's target too, and would give that back with the feedback.
+    """
     folder = Path(converter._format_dest(who["assignment"], who["student"]))
     for path in sorted(folder.rglob("*"), reverse=True):
         if path.is_dir() and not path.is_symlink():
@@ -135,12 +135,11 @@ class FeedbackExporter(Exporter):
     def __init__(self, **traits: Any) -> None:
         """Open the assignment for its title and chapters."""
         super().__init__(**traits)
-        directory = self.parent.coursedir
-        places = [Path(directory.format_path(d, ".", directory.assignment_id)) for d in (directory.source_directory, directory.release_directory)]
         try:
-            self.school = SchoolFolder.open(*places)
+            self.school = _school(self.parent)
         except SchoolFault as fault:
             raise _stopped(self.parent, str(fault)) from fault
+        self.parent.assignments = _folders(self.parent, self.school.name)
 
     def _file_extension_default(self) -> str:
         return ".html"

@@ -32,10 +32,10 @@ class Field:
 
 @dataclass(frozen=True)
 class Act:
-    """One act.  ``cost`` names where its minutes come from ("" is none); ``consent`` is what it needs to be safe."""
+    """One act.  ``cost`` names where its minutes come from ("" is none, ``spare`` takes what is left where time is short); ``consent`` is what it needs to be safe."""
 
     fields: tuple[Field, ...]
-    cost: Literal["", "fixed", "topic", "motion", "test", "minutes", "finding"] = ""
+    cost: Literal["", "fixed", "spare", "topic", "motion", "test", "minutes", "finding"] = ""
     rules: tuple[Rule, ...] = ("open", "visiting")
     consent: Literal["", "examine", "treat"] = ""
 
@@ -100,7 +100,7 @@ ACTS: Final[dict[str, Act]] = {
             Field("include", "choices", "findings", is_required=False),
             Field("say", "choices", "phrases", is_required=False),
         ),
-        cost="fixed",
+        cost="spare",
         rules=("open",),
     ),
     "apply": Act(

@@ -428,6 +428,7 @@ def _cost_of_finding(visit: Consultation, act: str, fields: Mapping[str, Any]) -
 _COST: dict[str, Callable[[Consultation, str, Mapping[str, Any]], int]] = {
     "": lambda *_: 0,
     "fixed": lambda visit, act, _: int(visit.pack["minutes"].get(act, 0)),
+    "spare": lambda visit, act, _: min(int(visit.pack["minutes"].get(act, 0)), visit.minutes_left),
     "topic": lambda visit, _, fields: int(visit.pack["topics"][fields["topic"]]["minutes"]),
     "motion": lambda visit, _, fields: int(visit.pack["motions"][fields["motion"]]["minutes"]),
     "test": lambda visit, _, fields: int(visit.pack["tests"][fields["test"]]["minutes"]),

@@ -120,7 +120,8 @@ def _sign(course: Course, sign: facts.Sign) -> Pack:
 
 def _examination(course: Course, case: facts.CaseFile) -> Pack:
     said = {s.topic: s for s in case.says}
-    questions = [a for a in course.assessments.values() if a.kind == "question"]
+    headings = course.file.headings if course.file else ()
+    questions = [a for heading in headings for a in course.assessments.values() if a.heading == heading]
     motions = {a.slug: a for a in course.assessments.values() if a.kind == "motion"}
     tests = {a.slug: a for a in course.assessments.values() if a.kind == "test"}
     return {

@@ -138,7 +138,7 @@ def _value(node: Any, path: str, maker: Any, lines: dict[str, int], problems: li
     if isinstance(node, yaml.MappingNode):
         found: dict[Any, Any] = {}
         for key_node, value_node in node.value:
-            key = _value(key_node, path, maker, lines, problems, name)
+            key = _value(key_node, path, maker, {}, problems, name)
             if isinstance(key, (dict, list)):
                 problems.append(
                     Problem(

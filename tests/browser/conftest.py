@@ -39,13 +39,19 @@ SWITCHES = [
 ]
 
 
-def until(condition: Callable[[], Any], what: str, page: Page, seconds: float = 10) -> Any:
+def wait_until(condition: Callable[[], Any], what: str, page: Page, seconds: float = 10) -> Any:
     """Wait for something outside the page, such as a file; the page goes on working meanwhile."""
     end = time.monotonic() + seconds
     while not (found := condition()):
         assert time.monotonic() < end, f"not within {seconds} s: {what}"
         page.wait_for_timeout(40)
     return found
+
+
+@pytest.fixture
+def until() -> Callable[..., Any]:
+    """Wait for something outside the page."""
+    return wait_until
 
 
 @dataclass(frozen=True)
@@ -58,8 +64,9 @@ class Lab:
     process: psutil.Process
 
     def address(self, path: str) -> str:
-        """JupyterLab with the notebook at ``path`` open."""
-        return f"{self.base}/lab/tree/{quote(path)}?token={self.token}"
+        """JupyterLab with the notebook at ``path`` open, in a layout of its folder's own."""
+        layout = path.split("/", maxsplit=1)[0]
+        return f"{self.base}/lab/workspaces/{layout}/tree/{quote(path)}?token={self.token}"
 
     def api(self, path: str, method: str = "GET") -> Any:
         """One call of the server's own API."""
@@ -170,10 +177,10 @@ class Clinic:
         """Ask one question, and wait for what the client says."""
         before = len(self.on_disk()["events"]) if self.side_car.exists() else 0
         self.step("Examine")
-        self.page.get_by_role("group", name="Ways to examine").or_(self.page.get_by_role("radiogroup", name="Ways to examine")).get_by_text("Ask").first.click()
+        self.page.get_by_role("radiogroup", name="Ways to examine").get_by_role("radio", name="Ask").click()
         self.page.get_by_label("Find a question").fill(topic)
         self.page.locator(".rk-topic", has_text=topic).first.click()
-        until(lambda: self.side_car.exists() and len(self.on_disk()["events"]) > before, f"the answer to {topic}", self.page)
+        wait_until(lambda: self.side_car.exists() and len(self.on_disk()["events"]) > before, f"the answer to {topic}", self.page)
 
     def expect_saved(self, steps: int) -> None:
         """The saved line says so many steps."""

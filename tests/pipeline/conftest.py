@@ -283,6 +283,12 @@ def _unfinished(school: School, place: Path) -> None:
 
 
 @hands_in
+def _without_consent(school: School, place: Path) -> None:
+    acts = [act for act in school.specimen("right") if act["act"] != "consent"]
+    put(place / NOTEBOOK, school.saved(school.visit(acts)))
+
+
+@hands_in
 def _empty(school: School, place: Path) -> None:
     visit = school.visit([])
     visit.draft({})

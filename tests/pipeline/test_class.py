@@ -52,7 +52,7 @@ NO_MARK = {
 }
 """Trainees whose work can't be marked, with a word of the sentence that says why."""
 
-MARKED_OTHERWISE = ["unfinished", "empty", "hostile"]
+MARKED_OTHERWISE = ["unfinished", "empty", "hostile", "without-consent"]
 School = Any
 
 
@@ -122,11 +122,10 @@ def test_unfinished_is_marked_as_it_stands_and_says_so(school: School) -> None:
 
 
 def test_an_unsafe_visit_stays_under_the_cap(school: School) -> None:
-    """The safety gate holds in the gradebook, where the pillars add up to the total."""
-    unsafe = [s["name"] for s in school.case.key["specimens"] if s["is_unsafe"]]
-    assert unsafe
-    for name in unsafe:
-        assert school.graded(f"specimen-{name}").total <= school.case.key["cap"]
+    """The safety gate holds in the gradebook, where the pillars add up to the total, and the trainee reads why."""
+    assert 0 < school.graded("without-consent").total <= school.case.key["cap"]
+    assert "Unsafe:" in text_of(school.feedback("without-consent"))
+    assert "Unsafe:" in shown(school.marked_copy("without-consent"))
 
 
 def test_a_reflection_waits_for_a_person_and_none_is_a_zero(school: School) -> None:

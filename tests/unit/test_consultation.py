@@ -139,6 +139,8 @@ def test_a_visit_ends_with_its_minutes(visit: Consultation) -> None:
     ]
     assert replies[-1].refused
     assert visit.minutes_left >= 0
+    letter = visit.do("letter", to=next(iter(visit.choices("letter"))), urgency="routine")
+    assert not letter.refused
     assert not visit.do("note", plan={"text": "stop here"}).refused
     assert not visit.do("finish").refused
 

@@ -1,4 +1,4 @@
-// sources sha256 1824af990c28276458b95b011c89344894aa10b72f94d2c59ad1f4fa7d2099b0
+// sources sha256 1b86117eee50d3a4d71802dcc6053bfcd0e13232c9467d2ad59f51e254f772c1
 // Built by `npm run bundle` from remedial_kit/clinic/js; do not edit. Holds Preact (MIT, see LICENSE-3rd-party.md).
 
 // node_modules/preact/dist/preact.module.js
@@ -1379,21 +1379,25 @@ function regionName(room, slug) {
   if (!region) return slug;
   return region.side ? `${region.short}, ${region.side}` : region.short;
 }
+var capital2 = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 var bare = (text) => text.replace(/\.\s*$/, "");
 var isHandsOn = (finding) => finding.act === "palpate" || finding.act === "observe";
 var hasNumber = (finding) => typeof finding.value === "number";
 var measured = (finding) => hasNumber(finding) ? `${finding.value} ${finding.unit || ""}`.trim() : "";
 function findingName(finding, room) {
   if (finding.act === "palpate" || finding.act === "observe" && hasNumber(finding))
-    return `${finding.sign_label}, ${regionName(room, finding.region)}`;
-  if (finding.act === "observe") return `${finding.how_label}: ${regionName(room, finding.region)}`;
+    return `${finding.sign_label}, ${lower(regionName(room, finding.region))}`;
+  if (finding.act === "observe") return `${finding.how_label}, ${lower(regionName(room, finding.region))}`;
   if (finding.act === "ask" && finding.text.length <= SHORT_ENOUGH) return bare(finding.text);
   return shortLabel(finding.title || finding.sign_label || finding.text);
 }
 function findingResult(finding) {
   if (finding.act === "ask" && finding.text.length <= SHORT_ENOUGH) return "";
-  return isHandsOn(finding) && hasNumber(finding) ? measured(finding) : finding.text;
+  if (isHandsOn(finding) && hasNumber(finding)) return measured(finding);
+  const start = `${finding.title}: `;
+  return finding.text.startsWith(start) ? capital2(finding.text.slice(start.length)) : finding.text;
 }
+var isShortResult = (result) => result.length > 0 && result.length <= 12;
 function pointWords(finding, value) {
   return typeof value === "number" ? measured({ ...finding, value }) : "";
 }
@@ -1628,12 +1632,19 @@ function Ask({ kind = "ask", title, text, yes, no, onYes, onNo, isDanger }) {
     ref.current.focus();
     ref.current.scrollIntoView({ block: "nearest" });
   }, []);
-  const leave = () => {
-    const back = opener.current;
-    onNo();
+  const back = () => {
+    const home = opener.current;
     requestAnimationFrame(() => {
-      if (back && back.isConnected) back.focus();
+      if (home && home.isConnected) home.focus();
     });
+  };
+  const leave = () => {
+    onNo();
+    back();
+  };
+  const accept = async () => {
+    await onYes();
+    back();
   };
   const onKeyDown = (event) => {
     if (event.key === "Escape") {
@@ -1649,8 +1660,8 @@ function Ask({ kind = "ask", title, text, yes, no, onYes, onNo, isDanger }) {
         text ? /* @__PURE__ */ u3("span", { children: text }) : null
       ] }),
       /* @__PURE__ */ u3("div", { class: "rb-row", children: [
-        /* @__PURE__ */ u3("button", { type: "button", class: `rb-button ${isDanger ? "" : "is-main"}`, onClick: isDanger ? leave : onYes, children: isDanger ? no : yes }),
-        /* @__PURE__ */ u3("button", { type: "button", class: `rb-button ${isDanger ? "is-danger" : ""}`, onClick: isDanger ? onYes : leave, children: isDanger ? yes : no })
+        /* @__PURE__ */ u3("button", { type: "button", class: `rb-button ${isDanger ? "" : "is-main"}`, onClick: isDanger ? leave : accept, children: isDanger ? no : yes }),
+        /* @__PURE__ */ u3("button", { type: "button", class: `rb-button ${isDanger ? "is-danger" : ""}`, onClick: isDanger ? accept : leave, children: isDanger ? yes : no })
       ] })
     ] })
   ] });
@@ -1866,6 +1877,16 @@ function Ideas({ clinic }) {
       },
       idea.condition
     )) }),
+    ideas.length > 0 && room.because.length > 0 && /* @__PURE__ */ u3(
+      Because,
+      {
+        t: t3,
+        list: room.because,
+        chosen: ideas[chosen].because,
+        label: name(ideas[chosen]),
+        onChange: (because) => save(ideas.map((idea, index) => index === chosen ? { ...idea, because } : idea))
+      }
+    ),
     (ideas.length > 0 || (view.impression || []).length > 0) && /* @__PURE__ */ u3("div", { class: "rb-row rb-record", children: [
       /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-main", onClick: () => clinic.act("impression", { hypotheses: ideas }), children: t3("think.record") }),
       /* @__PURE__ */ u3("span", { class: "rb-small rb-state", children: isRecorded ? /* @__PURE__ */ u3(k, { children: [
@@ -1959,16 +1980,22 @@ function FindingsFor({ clinic }) {
       ] }),
       !query && /* @__PURE__ */ u3(Segments, { label: t3("think.findings.which"), options: kinds, value: which, onChange: setWhich })
     ] }),
-    /* @__PURE__ */ u3("ul", { class: "rb-speaks", children: shown.map((finding) => /* @__PURE__ */ u3("li", { children: [
-      /* @__PURE__ */ u3("span", { class: "rb-speaks-name", id: `rb-f-${finding.number}`, children: [
-        /* @__PURE__ */ u3("b", { children: finding.number }),
-        " ",
-        findingName(finding, room),
-        findingResult(finding) && /* @__PURE__ */ u3("small", { children: findingResult(finding) })
-      ] }),
-      idea && /* @__PURE__ */ u3(Segments, { small: true, labelledBy: `rb-f-${finding.number}`, options: sides, value: standing(idea, finding.id), onChange: (side) => change2(placed(idea, finding.id, side)) })
-    ] }, finding.id)) }),
-    idea && room.because && room.because.length > 0 && /* @__PURE__ */ u3(Because, { t: t3, list: room.because, chosen: idea.because, label: labelOf(room.conditions, idea.condition), onChange: (because) => change2({ ...idea, because }) })
+    /* @__PURE__ */ u3("ul", { class: "rb-speaks", children: shown.map((finding) => {
+      const result = findingResult(finding);
+      return /* @__PURE__ */ u3("li", { children: [
+        /* @__PURE__ */ u3("span", { class: "rb-speaks-name", id: `rb-f-${finding.number}`, children: [
+          /* @__PURE__ */ u3("b", { children: finding.number }),
+          " ",
+          findingName(finding, room),
+          isShortResult(result) && /* @__PURE__ */ u3("span", { class: "rb-num", children: [
+            " ",
+            result
+          ] })
+        ] }),
+        idea && /* @__PURE__ */ u3(Segments, { small: true, labelledBy: `rb-f-${finding.number}`, options: sides, value: standing(idea, finding.id), onChange: (side) => change2(placed(idea, finding.id, side)) }),
+        result && !isShortResult(result) && /* @__PURE__ */ u3("small", { children: result })
+      ] }, finding.id);
+    }) })
   ] });
 }
 function Because({ t: t3, list, chosen, label, onChange }) {
@@ -2014,7 +2041,7 @@ var plainAvoid = ({ technique, region, position }) => ({ ...technique && { techn
 function avoidWords(t3, room, item) {
   const parts = [
     item.technique && labelOf(room.techniques, item.technique),
-    item.region && regionName(room, item.region),
+    item.region && lower(regionName(room, item.region)),
     item.position && labelOf(room.positions, item.position)
   ].filter(Boolean);
   return parts.join(", ");
@@ -2120,26 +2147,22 @@ function GroupedSelect({ id, value, list, groupKey, none, onChange, describedBy 
 // remedial_kit/clinic/js/screens/treat.jsx
 var SHOWN_REGIONS = 24;
 var SHOWN_SIGNS = 5;
+var SHOWN_SIGNS_TO_TEST = 12;
 var TREATING = ["apply", "check_in", "reassess"];
 var stepFields = ({ technique, region, minutes, pressure, position }) => ({ technique, region, minutes, pressure, position });
 function fittingStep(room, step) {
-  const technique = room.techniques.find((each) => each.slug === step.technique) || room.techniques[0];
+  const technique = room.techniques.find((each) => each.slug === step.technique);
+  if (!technique) return null;
   const within = (value, { low, high, usual }) => Math.min(high, Math.max(low, value ?? usual ?? low));
   return {
     technique: technique.slug,
-    region: technique.regions.includes(step.region) ? step.region : technique.regions[0],
+    region: technique.regions.includes(step.region) ? step.region : "",
     minutes: within(step.minutes, technique.minutes),
     pressure: within(step.pressure, technique.pressure),
     position: technique.positions.includes(step.position) ? step.position : technique.positions[0]
   };
 }
-function editedStep(room, view) {
-  const usual = room.techniques[0];
-  if (!usual) return null;
-  const seen = Object.entries(view.examined).filter(([, state]) => state.abnormal).map(([region]) => region);
-  const start = { technique: usual.slug, region: seen.find((region) => usual.regions.includes(region)) };
-  return fittingStep(room, view.draft.editing || start);
-}
+var editedStep = (room, view) => fittingStep(room, view.draft.editing || {});
 function useDangers(clinic, plan) {
   const [dangers, setDangers] = d2({});
   const { room, view } = clinic;
@@ -2159,7 +2182,7 @@ function useDangers(clinic, plan) {
 }
 function Treat({ clinic }) {
   const { t: t3, view, room } = clinic;
-  const plan = (view.draft.plan || []).map((step) => fittingStep(room, step));
+  const plan = (view.draft.plan || []).map((step) => fittingStep(room, step)).filter((step) => step && step.region);
   const dangers = useDangers(clinic, plan);
   const [asking, setAsking] = d2(null);
   const [refused, setRefused] = d2(null);
@@ -2310,7 +2333,7 @@ function Blend({ clinic, plan, dangers, asking, setAsking, askFor, apply, refuse
       /* @__PURE__ */ u3("span", { children: [
         /* @__PURE__ */ u3("b", { children: t3("treat.retested") }),
         " ",
-        row.finding ? lower(findingName(row.finding, room)) : "",
+        row.finding ? findingName(row.finding, room) : "",
         change(t3, row.finding, row.event) ? `: ${change(t3, row.finding, row.event)}` : ""
       ] }),
       /* @__PURE__ */ u3("span", { class: "rb-num", children: t3("b.min", { minutes: row.minutes }) })
@@ -2406,11 +2429,11 @@ function StepForm({ clinic, plan, asking, setAsking, askFor, apply, refused, set
   const { t: t3, view, room } = clinic;
   const step = editedStep(room, view);
   const technique = step && room.techniques.find((each) => each.slug === step.technique);
+  const families = T2(() => grouped(room.techniques, "family_label").flatMap((group) => group.entries), [room]);
   const [isSearching, setSearching] = d2(false);
   const searchButton = A2(null);
   const marked = Object.entries(view.examined).filter(([, state]) => state.abnormal || state.treated).map(([slug]) => slug).join();
   const regions = T2(() => technique ? regionChoices(t3, room, technique, marked.split(",")) : [], [technique, marked]);
-  if (!technique) return null;
   const closeSearch = () => {
     setSearching(false);
     requestAnimationFrame(() => searchButton.current && searchButton.current.focus());
@@ -2422,60 +2445,79 @@ function StepForm({ clinic, plan, asking, setAsking, askFor, apply, refused, set
   };
   const changeTechnique = (slug) => {
     const next = room.techniques.find((each) => each.slug === slug);
-    change2({ technique: slug, minutes: next.minutes.usual, pressure: next.pressure.usual });
+    const found = marked.split(",").find((region) => next.regions.includes(region));
+    change2({ technique: slug, minutes: next.minutes.usual, pressure: next.pressure.usual, region: step && step.region ? step.region : found });
   };
+  const missing = !technique ? t3("treat.choose.technique") : step.region ? "" : t3("treat.choose.region");
   const add = () => {
     clinic.setDraft({ plan: [...plan, step] });
     clinic.say(t3("treat.planned", { label: technique.label, place: placeWords(t3, plan.length, plan.length + 1) }));
   };
-  const tooLong = step.minutes > view.minutes_left;
+  const tooLong = step && step.minutes > view.minutes_left;
   return /* @__PURE__ */ u3("section", { class: "rb-card rb-form", "aria-labelledby": "rb-form-title", children: [
     /* @__PURE__ */ u3("div", { class: "rb-form-fields", children: [
       /* @__PURE__ */ u3("h3", { id: "rb-form-title", children: t3("treat.add") }),
       /* @__PURE__ */ u3("div", { class: "rb-field", children: [
         /* @__PURE__ */ u3("label", { class: "rb-label", for: "rb-technique", children: t3("treat.technique") }),
-        /* @__PURE__ */ u3(GroupedSelect, { id: "rb-technique", value: step.technique, list: room.techniques, groupKey: "family_label", onChange: changeTechnique }),
-        technique.how && technique.how.length > 0 && /* @__PURE__ */ u3("details", { class: "rb-more", children: [
+        /* @__PURE__ */ u3(GroupedSelect, { id: "rb-technique", value: technique ? technique.slug : "", none: technique ? "" : t3("treat.technique.choose"), list: families, groupKey: "family_label", onChange: changeTechnique }),
+        technique && technique.how.length > 0 && /* @__PURE__ */ u3("details", { class: "rb-more", children: [
           /* @__PURE__ */ u3("summary", { children: t3("treat.how") }),
           /* @__PURE__ */ u3("ol", { class: "rb-how", children: technique.how.map((line, index) => /* @__PURE__ */ u3("li", { children: line }, index)) })
         ] })
       ] }),
-      /* @__PURE__ */ u3("div", { class: "rb-field", children: [
-        /* @__PURE__ */ u3("label", { class: "rb-label", for: "rb-region", children: t3("treat.region") }),
-        /* @__PURE__ */ u3(GroupedSelect, { id: "rb-region", value: step.region, list: regions, groupKey: "group_label", onChange: (region) => change2({ region }) }),
-        /* @__PURE__ */ u3("button", { type: "button", class: "rb-link is-small", ref: searchButton, "aria-expanded": isSearching, onClick: () => setSearching(!isSearching), children: t3("treat.region.search") }),
-        isSearching && /* @__PURE__ */ u3(SearchList, { t: t3, label: t3("treat.region.find"), options: regions, groupKey: "group_label", chosen: [step.region], most: SHOWN_REGIONS, onClose: closeSearch, onChoose: (region) => {
-          change2({ region });
-          closeSearch();
-        } })
-      ] }),
-      technique.positions.length > 0 && /* @__PURE__ */ u3("div", { class: "rb-field", children: [
-        /* @__PURE__ */ u3("label", { class: "rb-label", for: "rb-position", children: t3("treat.position") }),
-        /* @__PURE__ */ u3(GroupedSelect, { id: "rb-position", value: step.position, list: room.positions.filter((each) => technique.positions.includes(each.slug)), onChange: (position) => change2({ position }) })
-      ] }),
-      /* @__PURE__ */ u3(NumberBox, { t: t3, showLabel: true, wide: true, label: t3("treat.minutes"), value: step.minutes, low: technique.minutes.low, high: technique.minutes.high, step: technique.minutes.step, onChange: (minutes) => change2({ minutes }) }),
-      tooLong && /* @__PURE__ */ u3("p", { class: "rb-problem", children: [
-        /* @__PURE__ */ u3(Icon, { name: "caution" }),
-        t3("treat.too_long", { minutes: view.minutes_left })
-      ] }),
-      /* @__PURE__ */ u3(Pressure, { t: t3, room, limits: technique.pressure, value: step.pressure, onChange: (pressure) => change2({ pressure }) })
+      technique && /* @__PURE__ */ u3(k, { children: [
+        /* @__PURE__ */ u3("div", { class: "rb-field", children: [
+          /* @__PURE__ */ u3("label", { class: "rb-label", for: "rb-region", children: t3("treat.region") }),
+          /* @__PURE__ */ u3(GroupedSelect, { id: "rb-region", value: step.region, none: step.region ? "" : t3("treat.region.choose"), list: regions, groupKey: "group_label", onChange: (region) => change2({ region }) }),
+          /* @__PURE__ */ u3("button", { type: "button", class: "rb-link is-small", ref: searchButton, "aria-expanded": isSearching, onClick: () => setSearching(!isSearching), children: t3("treat.region.search") }),
+          isSearching && /* @__PURE__ */ u3(SearchList, { t: t3, label: t3("treat.region.find"), options: regions, groupKey: "group_label", chosen: [step.region], most: SHOWN_REGIONS, onClose: closeSearch, onChoose: (region) => {
+            change2({ region });
+            closeSearch();
+          } })
+        ] }),
+        technique.positions.length > 0 && /* @__PURE__ */ u3("div", { class: "rb-field", children: [
+          /* @__PURE__ */ u3("label", { class: "rb-label", for: "rb-position", children: t3("treat.position") }),
+          /* @__PURE__ */ u3(GroupedSelect, { id: "rb-position", value: step.position, list: room.positions.filter((each) => technique.positions.includes(each.slug)), onChange: (position) => change2({ position }) })
+        ] }),
+        /* @__PURE__ */ u3(NumberBox, { t: t3, showLabel: true, wide: true, label: t3("treat.minutes"), value: step.minutes, low: technique.minutes.low, high: technique.minutes.high, step: technique.minutes.step, onChange: (minutes) => change2({ minutes }) }),
+        tooLong && /* @__PURE__ */ u3("p", { class: "rb-problem", children: [
+          /* @__PURE__ */ u3(Icon, { name: "caution" }),
+          t3("treat.too_long", { minutes: view.minutes_left })
+        ] }),
+        /* @__PURE__ */ u3(Pressure, { t: t3, room, limits: technique.pressure, value: step.pressure, onChange: (pressure) => change2({ pressure }) })
+      ] })
     ] }),
-    /* @__PURE__ */ u3("div", { class: "rb-form-body", children: /* @__PURE__ */ u3(MiniBody, { clinic, region: step.region }) }),
+    /* @__PURE__ */ u3("div", { class: "rb-form-body", children: step && step.region && /* @__PURE__ */ u3(MiniBody, { clinic, region: step.region }) }),
     /* @__PURE__ */ u3("div", { class: "rb-form-acts", children: [
       /* @__PURE__ */ u3("div", { class: "rb-row", children: [
-        /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-main", onClick: () => askFor("form", step), children: [
+        /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-main", disabled: Boolean(missing), onClick: () => askFor("form", step), children: [
           /* @__PURE__ */ u3(Icon, { name: "hand" }),
           t3("treat.apply")
         ] }),
-        /* @__PURE__ */ u3("button", { type: "button", class: "rb-button", onClick: add, children: [
+        /* @__PURE__ */ u3("button", { type: "button", class: "rb-button", disabled: Boolean(missing), onClick: add, children: [
           /* @__PURE__ */ u3(Icon, { name: "plus" }),
           t3("treat.plan")
         ] }),
+        missing && /* @__PURE__ */ u3("span", { class: "rb-small", children: missing }),
         /* @__PURE__ */ u3("span", { class: "rb-small rb-push", children: t3("treat.left", { minutes: view.minutes_left }) })
       ] }),
       asking && asking.place === "form" && /* @__PURE__ */ u3(StepAsk, { t: t3, room, asking, onYes: apply, onNo: () => setAsking(null) }),
+      /* @__PURE__ */ u3(Echo, { t: t3, view, isQuiet: Boolean(asking || refused) }),
       refused && refused.place === "form" && /* @__PURE__ */ u3(Refused, { t: t3, text: refused.text, onClose: () => setRefused(null) })
     ] })
+  ] });
+}
+function Echo({ t: t3, view, isQuiet }) {
+  const { spoken } = lastAnswers(view);
+  const last = view.events[view.events.length - 1];
+  if (isQuiet || !spoken || !last || spoken.n !== last.n || spoken.act !== "apply") return null;
+  return /* @__PURE__ */ u3("div", { class: `rb-echo${spoken.flare ? " rb-flare" : ""}`, "aria-hidden": "true", children: [
+    spoken.flare && /* @__PURE__ */ u3("p", { class: "rb-flare-word", children: [
+      /* @__PURE__ */ u3(Icon, { name: "danger" }),
+      t3("treat.flare")
+    ] }),
+    /* @__PURE__ */ u3(Voice, { text: spoken.says }),
+    /* @__PURE__ */ u3("p", { class: "rb-small", children: spoken.text })
   ] });
 }
 function Pressure({ t: t3, room, limits, value, onChange }) {
@@ -2590,7 +2632,7 @@ function Answer({ clinic, plan, dangers, asking, askFor }) {
     clinic.setDraft({ plan: plan.filter((_3, index) => index !== unsafe), editing: plan[unsafe] });
     focusForm(opener.current);
   };
-  return /* @__PURE__ */ u3("section", { class: "rb-right rb-answer", "aria-labelledby": "rb-answer-title", children: [
+  return /* @__PURE__ */ u3("section", { class: "rb-right rb-answer", "aria-labelledby": "rb-answer-title", children: /* @__PURE__ */ u3("div", { class: "rb-stick", children: [
     /* @__PURE__ */ u3("header", { class: "rb-head", children: [
       /* @__PURE__ */ u3("h2", { id: "rb-answer-title", children: t3("treat.answer") }),
       /* @__PURE__ */ u3("span", { class: "rb-sub", children: afterWords(t3, view, spoken) })
@@ -2600,7 +2642,7 @@ function Answer({ clinic, plan, dangers, asking, askFor }) {
       /* @__PURE__ */ u3("p", { class: "rb-sub", children: t3("treat.answer.none") })
     ] }),
     retest && /* @__PURE__ */ u3(Retested, { t: t3, room, event: retest, finding: view.findings.find((each) => each.id === retest.fields.finding) }),
-    view.pain && /* @__PURE__ */ u3(PainScale, { t: t3, pain: { ...view.pain, label: t3("treat.pain", { label: lower(shortLabel(view.pain.label)) }) } }),
+    view.pain && /* @__PURE__ */ u3(PainScale, { t: t3, pain: { ...view.pain, label: t3("treat.pain", { label: shortLabel(view.pain.label) }) } }),
     /* @__PURE__ */ u3(Signs, { t: t3, view, room }),
     /* @__PURE__ */ u3("div", { class: "rb-row", children: [
       /* @__PURE__ */ u3("button", { type: "button", class: "rb-button", onClick: () => act("check_in", {}), children: [
@@ -2613,7 +2655,7 @@ function Answer({ clinic, plan, dangers, asking, askFor }) {
         t3("treat.retest")
       ] })
     ] }),
-    isTesting && /* @__PURE__ */ u3("div", { class: "rb-card", children: view.findings.length ? /* @__PURE__ */ u3(SearchList, { t: t3, label: t3("treat.retest.find"), icon: "swap", groupKey: "how", onClose: closeTest, note: t3("treat.retest.note"), options: retestChoices(t3, room, view.findings), onChoose: test }) : /* @__PURE__ */ u3("p", { class: "rb-sub", children: t3("treat.retest.none") }) }),
+    isTesting && /* @__PURE__ */ u3("div", { class: "rb-card", children: view.findings.length ? /* @__PURE__ */ u3(SearchList, { t: t3, label: t3("treat.retest.find"), icon: "swap", groupKey: "how", most: SHOWN_SIGNS_TO_TEST, onClose: closeTest, note: t3("treat.retest.note"), options: retestChoices(t3, room, view.findings), onChoose: test }) : /* @__PURE__ */ u3("p", { class: "rb-sub", children: t3("treat.retest.none") }) }),
     refused && /* @__PURE__ */ u3(Refused, { t: t3, text: refused, onClose: () => setRefused("") }),
     unsafe >= 0 && !(asking && asking.place === unsafe) && /* @__PURE__ */ u3(Notice, { kind: "danger", title: t3("treat.unsafe"), actions: /* @__PURE__ */ u3(k, { children: [
       /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-small", onClick: changeUnsafe, children: t3("treat.change") }),
@@ -2621,7 +2663,7 @@ function Answer({ clinic, plan, dangers, asking, askFor }) {
     ] }), children: /* @__PURE__ */ u3("p", { children: dangers[unsafe] }) }),
     view.hints.filter((hint) => hint.where === "treat").map((hint) => /* @__PURE__ */ u3(Notice, { kind: hint.kind, title: hint.kind === "danger" ? t3("treat.unsafe") : t3("b.care"), children: /* @__PURE__ */ u3("p", { children: hint.text }) }, hint.text)),
     /* @__PURE__ */ u3("p", { class: "rb-small", children: t3("b.model") })
-  ] });
+  ] }) });
 }
 function Spoken({ t: t3, event }) {
   return /* @__PURE__ */ u3("div", { class: event.flare ? "rb-flare" : void 0, children: [
@@ -2631,12 +2673,11 @@ function Spoken({ t: t3, event }) {
     ] }),
     /* @__PURE__ */ u3(Voice, { size: "live", text: event.says }),
     event.text && /* @__PURE__ */ u3("p", { class: "rb-answer-text", children: event.text }),
-    typeof event.discomfort === "number" && /* @__PURE__ */ u3("p", { class: "rb-small", children: t3("treat.discomfort", { value: event.discomfort }) }),
     event.why && /* @__PURE__ */ u3(Why, { t: t3, why: event.why })
   ] });
 }
 function Retested({ t: t3, room, event, finding }) {
-  return /* @__PURE__ */ u3(Notice, { kind: "plain", icon: "swap", title: t3("treat.retested.title", { label: finding ? lower(findingName(finding, room)) : "" }), children: /* @__PURE__ */ u3("p", { children: [
+  return /* @__PURE__ */ u3(Notice, { kind: "plain", icon: "swap", title: t3("treat.retested.title", { label: finding ? findingName(finding, room) : "" }), children: /* @__PURE__ */ u3("p", { children: [
     event.text,
     finding && change(t3, finding, event) ? ` (${change(t3, finding, event)})` : ""
   ] }) });
@@ -2677,7 +2718,7 @@ function Why({ t: t3, why }) {
 
 // remedial_kit/clinic/js/screens/advise.jsx
 var PARTS = ["subjective", "objective", "assessment", "plan"];
-var FEW_CHIPS = 12;
+var FEW_CHIPS = 8;
 var plainAdvice = ({ advice, dose, why, text }) => ({ advice, dose: dose || {}, why: why || "", text: text || "" });
 var sameAdvice = (one, two) => JSON.stringify(plainAdvice(one)) === JSON.stringify(plainAdvice(two));
 function adviceCards(view) {
@@ -2766,7 +2807,7 @@ function TakesHome({ clinic }) {
   const name = firstName(room);
   const print = () => printSheet(t3("advise.sheet.title", { name: room.client.name }), view.advice.map((given) => {
     const entry = room.advice.find((each) => each.slug === given.advice) || { label: given.advice };
-    return { heading: entry.label, lines: [doseWords(entry, given.dose), labelOf(entry.whys, given.why), given.text].filter(Boolean) };
+    return { heading: entry.label, lines: [doseWords(t3, entry, given.dose), labelOf(entry.whys, given.why), given.text].filter(Boolean) };
   }));
   const hints = view.hints.filter((hint) => hint.where === "advise");
   return /* @__PURE__ */ u3("section", { "aria-labelledby": "rb-home-title", children: [
@@ -2791,8 +2832,12 @@ function TakesHome({ clinic }) {
     isAdding && /* @__PURE__ */ u3("div", { class: "rb-card", children: /* @__PURE__ */ u3(SearchList, { t: t3, label: t3("advise.find"), options: unused.map((entry) => ({ ...entry, more: entry.about })), groupKey: "kind_label", onChoose: add, onClose: close }) })
   ] });
 }
-function doseWords(entry, dose) {
-  return Object.entries(entry.dose || {}).filter(([key]) => dose && dose[key] !== void 0).map(([key, limits]) => `${dose[key]} ${lower(limits.label)}`).join(", ");
+function unitOf(t3, key, limits, value) {
+  const word = t3(`dose.${key}`, { n: value });
+  return word === `dose.${key}` ? lower(limits.label) : word;
+}
+function doseWords(t3, entry, dose) {
+  return Object.entries(entry.dose || {}).filter(([key]) => dose && dose[key] !== void 0).map(([key, limits]) => `${dose[key]} ${unitOf(t3, key, limits, dose[key])}`).join(", ");
 }
 function AdviceCard({ clinic, card, onEdit, onForget }) {
   const { t: t3, room } = clinic;
@@ -2834,7 +2879,7 @@ function AdviceCard({ clinic, card, onEdit, onForget }) {
       {
         t: t3,
         label: t3("advise.dose.of", { unit: limits.label, label: entry.label }),
-        unit: lower(limits.label),
+        unit: unitOf(t3, key, limits, card.dose[key]),
         value: card.dose[key] ?? limits.usual ?? limits.low,
         low: limits.low,
         high: limits.high,
@@ -2956,7 +3001,9 @@ function NoteChips({ t: t3, view, room, part, linked, isActive, onFlip, onOpen }
   const [isWhole, setWhole] = d2(false);
   const rove = useRove();
   const isLinked = (finding) => linked.includes(finding.id);
-  const stable = isActive ? view.findings : view.findings.filter(isLinked);
+  const isSaid = (finding) => finding.act === "ask";
+  const ordered = [...view.findings.filter((each) => isSaid(each) === (part === "subjective")), ...view.findings.filter((each) => isSaid(each) !== (part === "subjective"))];
+  const stable = isActive ? ordered : view.findings.filter(isLinked);
   const shown = isActive && !isWhole ? stable.filter((each, index) => index < FEW_CHIPS || isLinked(each)) : stable;
   if (!view.findings.length) return null;
   return /* @__PURE__ */ u3("div", { class: "rb-chips", ref: rove.ref, onKeyDown: rove.onKeyDown, onFocusIn: rove.onFocusIn, role: "group", "aria-label": t3("note.findings", { part: t3(`note.${part}.letter`) }), children: [
@@ -3064,7 +3111,7 @@ function Safe({ t: t3, debrief }) {
     /* @__PURE__ */ u3("div", { children: [
       /* @__PURE__ */ u3("p", { class: "rb-notice-title", children: t3("debrief.unsafe") }),
       sentences.map((sentence) => /* @__PURE__ */ u3("p", { children: sentence }, sentence)),
-      debrief.cap !== null && debrief.cap !== void 0 && debrief.raw_total > debrief.total && /* @__PURE__ */ u3("p", { children: t3("debrief.capped", { cap: debrief.cap, raw: debrief.raw_total }) })
+      typeof debrief.cap === "number" && /* @__PURE__ */ u3("p", { children: debrief.raw_total > debrief.total ? t3("debrief.capped", { cap: debrief.cap, raw: debrief.raw_total }) : t3("debrief.cap", { cap: debrief.cap }) })
     ] })
   ] });
 }
@@ -3169,6 +3216,7 @@ function DebriefActs({ clinic, debrief }) {
 function lastConsent(view, scope) {
   return view.events.filter((event) => event.act === "consent" && event.visit === view.visit && event.fields.scope === scope).pop();
 }
+var lowerFirst = (text) => text.charAt(0).toLowerCase() + text.slice(1);
 function ConsentForm({ clinic, scope, isFocused, titleId }) {
   const { t: t3, view, draft } = clinic;
   const said = (draft.consent_said || {})[scope.slug] || [];
@@ -3184,7 +3232,7 @@ function ConsentForm({ clinic, scope, isFocused, titleId }) {
   };
   const ask = () => clinic.act("consent", { scope: scope.slug, said: scope.asks.map((each) => each.slug).filter((slug) => said.includes(slug)) });
   return /* @__PURE__ */ u3("section", { class: "rk-consent", "aria-labelledby": titleId || `rk-consent-${scope.slug}`, children: [
-    /* @__PURE__ */ u3("h2", { id: titleId || `rk-consent-${scope.slug}`, children: scope.label }),
+    /* @__PURE__ */ u3("h2", { id: titleId || `rk-consent-${scope.slug}`, children: t3("meet.consent.title", { label: lowerFirst(scope.label) }) }),
     /* @__PURE__ */ u3("p", { class: "rk-sub", children: t3("meet.consent.how") }),
     /* @__PURE__ */ u3("ul", { children: scope.asks.map((each, index) => /* @__PURE__ */ u3("li", { children: /* @__PURE__ */ u3("label", { class: "rb-tick", children: [
       /* @__PURE__ */ u3("input", { ref: index ? void 0 : first, type: "checkbox", checked: said.includes(each.slug), onChange: () => flip(each.slug) }),
@@ -3349,42 +3397,54 @@ function RegionList({ clinic }) {
   const { t: t3, room, view } = clinic;
   const rove = useRove();
   const chosen = picked(clinic).region;
+  const groups = grouped(room.regions, "group_label");
+  const home = groups.find((group) => group.entries.some((region) => region.slug === chosen));
+  const open = picked(clinic).group === void 0 ? home && home.label : picked(clinic).group;
   let row = -1;
   const cost = (act) => t3("frame.min", { n: room.acts[act].minutes });
-  return /* @__PURE__ */ u3("div", { class: "rk-list", ref: rove.ref, onKeyDown: rove.onKeyDown, onFocusIn: rove.onFocusIn, children: grouped(room.regions, "group_label").map((group) => /* @__PURE__ */ u3("section", { "aria-label": group.label, children: [
-    /* @__PURE__ */ u3("h3", { children: group.label }),
-    /* @__PURE__ */ u3("ul", { children: group.entries.map((region) => {
-      row += 1;
-      const finding = view.findings.filter((each) => each.region === region.slug && !each.is_normal).map((each) => each.text).join(" ");
-      return /* @__PURE__ */ u3("li", { "data-row": row, class: region.slug === chosen ? "is-chosen" : "", children: [
-        /* @__PURE__ */ u3("button", { type: "button", class: "rk-list-name", "aria-pressed": region.slug === chosen, "data-start": region.slug === chosen || void 0, onClick: () => clinic.chooseRegion(region.slug), children: [
-          /* @__PURE__ */ u3("span", { children: region.label }),
-          /* @__PURE__ */ u3("small", { class: `is-${stateOf(view, region.slug) || "none"}`, children: [
-            spokenState(t3, view, region.slug),
-            finding ? `: ${finding}` : ""
-          ] })
-        ] }),
-        ["observe", "palpate"].map((act) => /* @__PURE__ */ u3(
-          "button",
-          {
-            type: "button",
-            class: "rb-button is-small",
-            "aria-label": t3(`examine.list.${act}`, { label: region.label, n: room.acts[act].minutes }),
-            onClick: () => {
-              choose(clinic, { region: region.slug, act });
-              clinic.act(act, { region: region.slug });
+  return /* @__PURE__ */ u3("div", { class: "rk-list", ref: rove.ref, onKeyDown: rove.onKeyDown, onFocusIn: rove.onFocusIn, children: groups.map((group) => {
+    const isOpen = group.label === open;
+    const seen = group.entries.filter((region) => view.examined[region.slug]).length;
+    row += 1;
+    return /* @__PURE__ */ u3("section", { class: "rk-heading", "aria-label": group.label, children: [
+      /* @__PURE__ */ u3("h3", { "data-row": row, children: /* @__PURE__ */ u3("button", { type: "button", "aria-expanded": isOpen, onClick: () => choose(clinic, { group: isOpen ? null : group.label }), children: [
+        /* @__PURE__ */ u3("span", { children: group.label }),
+        /* @__PURE__ */ u3("small", { children: t3("examine.list.count", { seen, of: group.entries.length }) }),
+        /* @__PURE__ */ u3(Icon, { name: isOpen ? "up" : "down" })
+      ] }) }),
+      isOpen && /* @__PURE__ */ u3("ul", { children: group.entries.map((region) => {
+        row += 1;
+        const finding = view.findings.filter((each) => each.region === region.slug && !each.is_normal).map((each) => each.text).join(" ");
+        return /* @__PURE__ */ u3("li", { "data-row": row, class: region.slug === chosen ? "is-chosen" : "", children: [
+          /* @__PURE__ */ u3("button", { type: "button", class: "rk-list-name", "aria-pressed": region.slug === chosen, "data-start": region.slug === chosen || void 0, onClick: () => clinic.chooseRegion(region.slug), children: [
+            /* @__PURE__ */ u3("span", { children: region.label }),
+            /* @__PURE__ */ u3("small", { class: `is-${stateOf(view, region.slug) || "none"}`, children: [
+              spokenState(t3, view, region.slug),
+              finding ? `: ${finding}` : ""
+            ] })
+          ] }),
+          ["observe", "palpate"].map((act) => /* @__PURE__ */ u3(
+            "button",
+            {
+              type: "button",
+              class: "rb-button is-small",
+              "aria-label": t3(`examine.list.${act}`, { label: region.label, n: room.acts[act].minutes }),
+              onClick: () => {
+                choose(clinic, { region: region.slug, act });
+                clinic.act(act, { region: region.slug });
+              },
+              children: [
+                t3(`examine.act.${act}`),
+                " ",
+                /* @__PURE__ */ u3("small", { children: cost(act) })
+              ]
             },
-            children: [
-              t3(`examine.act.${act}`),
-              " ",
-              /* @__PURE__ */ u3("small", { children: cost(act) })
-            ]
-          },
-          act
-        ))
-      ] }, region.slug);
-    }) })
-  ] }, group.label)) });
+            act
+          ))
+        ] }, region.slug);
+      }) })
+    ] }, group.label);
+  }) });
 }
 function Do({ clinic }) {
   const { t: t3, view, draft } = clinic;
@@ -3493,6 +3553,7 @@ function MovePanel({ clinic }) {
   const { t: t3, room, view } = clinic;
   const id = g2();
   const chosen = picked(clinic);
+  const motions = T2(() => room.motions.map((each) => ({ ...each, joint: each.joint.charAt(0).toUpperCase() + each.joint.slice(1) })), [room]);
   const motion = room.motions.find((each) => each.slug === chosen.motion);
   const how = motion && (motion.hows.includes(chosen.how) ? chosen.how : motion.hows[0]);
   const doneHows = motion ? motion.hows.filter((each) => isDone(view, "move", { motion: motion.slug, how: each })) : [];
@@ -3500,7 +3561,7 @@ function MovePanel({ clinic }) {
   return /* @__PURE__ */ u3(k, { children: [
     /* @__PURE__ */ u3("div", { children: [
       /* @__PURE__ */ u3("label", { class: "rb-label", for: id, children: t3("examine.motion") }),
-      /* @__PURE__ */ u3(GroupedSelect, { id, value: chosen.motion || "", list: room.motions, groupKey: "joint", none: t3("examine.motion.choose"), onChange: (slug) => choose(clinic, { motion: slug }) }),
+      /* @__PURE__ */ u3(GroupedSelect, { id, value: chosen.motion || "", list: motions, groupKey: "joint", none: t3("examine.motion.choose"), onChange: (slug) => choose(clinic, { motion: slug }) }),
       motion && motion.normal && /* @__PURE__ */ u3("p", { class: "rk-sub rk-under", children: t3("examine.normal", { range: motion.normal }) })
     ] }),
     motion && /* @__PURE__ */ u3("div", { children: [
@@ -3664,7 +3725,7 @@ function Meet({ clinic }) {
         /* @__PURE__ */ u3("span", { class: "rk-avatar is-large", "aria-hidden": "true", children: client.initials }),
         /* @__PURE__ */ u3("div", { children: [
           /* @__PURE__ */ u3("h2", { id: "rk-meet-name", children: client.name }),
-          /* @__PURE__ */ u3("p", { children: client.about || t3("meet.about", { age: client.age, work: client.work, handed: client.handed }) })
+          /* @__PURE__ */ u3("p", { children: t3("meet.about", { age: client.age, work: client.work }) })
         ] })
       ] }),
       /* @__PURE__ */ u3(Voice, { size: "meet", text: words }),
@@ -3676,6 +3737,7 @@ function Meet({ clinic }) {
           /* @__PURE__ */ u3("span", { children: hope })
         ] }, hope)) })
       ] }),
+      client.about && /* @__PURE__ */ u3("p", { class: "rk-about", children: client.about }),
       /* @__PURE__ */ u3(Before, { t: t3, room })
     ] }),
     /* @__PURE__ */ u3("section", { class: "rk-right", children: [
@@ -4626,9 +4688,9 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-idea-sides dd { display: flex; flex-wrap: wrap; gap: 6px; min-height: 26px; align-items: center; }
 .rk .rb-speaks > li { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 6px 12px; padding: 9px 0; border-top: 1px solid var(--line); }
 .rk .rb-speaks-name { flex: 1 1 118px; min-width: 0; font-size: 0.875rem; line-height: 1.45; padding-left: 1.6em; text-indent: -1.6em; }
-.rk .rb-speaks-name small { display: block; text-indent: 0; font-size: 0.8125rem; line-height: 1.4; color: var(--ink-2); }
+.rk .rb-speaks > li > small { flex: 1 1 100%; padding-left: 1.75em; font-size: 0.8125rem; line-height: 1.4; color: var(--ink-2); }
 .rk .rb-speaks-name b { display: inline-block; width: 1.6em; text-indent: 0; font-weight: 640; font-variant-numeric: tabular-nums; }
-.rk .rb-because { border-top: 1px solid var(--line) !important; padding-top: 14px !important; display: flex; flex-direction: column; gap: 8px; }
+.rk .rb-because { display: flex; flex-direction: column; gap: 8px; }
 .rk .rb-because legend { font-weight: 620; float: left; width: 100%; padding: 0; }
 .rk .rb-safety { display: flex; flex-direction: column; gap: 8px; }
 .rk .rb-safety-find { flex: 0 1 280px; }
@@ -4741,6 +4803,11 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 }
 
 /* Treat: answer */
+.rk .rb-stick { display: flex; flex-direction: column; gap: 16px; min-width: 0; }
+.rk .rb-echo { display: none; padding: 12px 14px; border: 1px solid var(--line); border-radius: var(--radius-card); background: var(--sunk); }
+.rk .rb-echo.rb-flare { border: 1.5px dashed var(--danger); border-left: 7px solid var(--danger); background: var(--danger-soft); }
+@container rk (min-width: 860px) { .rk .rb-stick { position: sticky; top: var(--rb-stick-top, 16px); } }
+@container rk (max-width: 859.98px) { .rk .rb-echo { display: block; } }
 .rk .rb-answer-text { font-size: 0.875rem; margin-top: 8px !important; }
 .rk .rb-answer .rb-voice + .rb-small { margin-top: 6px; }
 .rk .rb-flare { border: 1.5px dashed var(--danger); border-left: 7px solid var(--danger); border-radius: var(--radius-card); background: var(--danger-soft); padding: 14px 16px; }
@@ -4795,7 +4862,7 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-pillars { padding: 6px 20px; }
 .rk .rb-pillar { padding: 14px 0; }
 .rk .rb-pillar + .rb-pillar { border-top: 1px solid var(--line); }
-.rk .rb-pillar > header { display: grid; grid-template-columns: 22px 140px minmax(0, 1fr) 74px; gap: 14px; align-items: center; }
+.rk .rb-pillar > header { display: grid; grid-template-columns: 22px 140px minmax(0, 1fr) 92px; gap: 14px; align-items: center; }
 .rk .rb-pillar > header svg { color: var(--accent); }
 .rk .rb-pillar h3 { font-size: 1rem; }
 .rk .rb-pillar .rb-bar { height: 9px; }
@@ -4869,12 +4936,12 @@ var DRAFT_PAUSE_MS = 300;
 var NO_ANSWER_MS = 12e3;
 var FLARE_DISCOMFORT = 7;
 var drawings = /* @__PURE__ */ new Map();
-var capital2 = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+var capital3 = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 function speaker(room) {
   const words = room && room.words || {};
   const client = room && room.client || { name: "", pronoun: {} };
   const known = { name: client.name.split(" ")[0], ...client.pronoun };
-  for (const [key, text] of Object.entries(client.pronoun || {})) known[capital2(key)] = capital2(text);
+  for (const [key, text] of Object.entries(client.pronoun || {})) known[capital3(key)] = capital3(text);
   return (key, values = {}) => {
     const all = { ...known, ...values };
     const single = values.n === 1 && words[`${key}.one`];

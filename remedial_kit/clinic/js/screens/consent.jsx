@@ -8,6 +8,8 @@ export function lastConsent(view, scope) {
   return view.events.filter((event) => event.act === "consent" && event.visit === view.visit && event.fields.scope === scope).pop();
 }
 
+const lowerFirst = (text) => text.charAt(0).toLowerCase() + text.slice(1);
+
 export function ConsentForm({ clinic, scope, isFocused, titleId }) {
   const { t, view, draft } = clinic;
   const said = (draft.consent_said || {})[scope.slug] || [];
@@ -22,7 +24,7 @@ export function ConsentForm({ clinic, scope, isFocused, titleId }) {
   const ask = () => clinic.act("consent", { scope: scope.slug, said: scope.asks.map((each) => each.slug).filter((slug) => said.includes(slug)) });
   return (
     <section class="rk-consent" aria-labelledby={titleId || `rk-consent-${scope.slug}`}>
-      <h2 id={titleId || `rk-consent-${scope.slug}`}>{scope.label}</h2>
+      <h2 id={titleId || `rk-consent-${scope.slug}`}>{t("meet.consent.title", { label: lowerFirst(scope.label) })}</h2>
       <p class="rk-sub">{t("meet.consent.how")}</p>
       <ul>
         {scope.asks.map((each, index) => (

@@ -148,14 +148,25 @@ function RegionList({ clinic }) {
   const { t, room, view } = clinic;
   const rove = useRove();
   const chosen = picked(clinic).region;
+  const groups = grouped(room.regions, "group_label");
+  const home = groups.find((group) => group.entries.some((region) => region.slug === chosen));
+  const open = picked(clinic).group === undefined ? home && home.label : picked(clinic).group;
   let row = -1;
   const cost = (act) => t("frame.min", { n: room.acts[act].minutes });
   return (
     <div class="rk-list" ref={rove.ref} onKeyDown={rove.onKeyDown} onFocusIn={rove.onFocusIn}>
-      {grouped(room.regions, "group_label").map((group) => (
-        <section key={group.label} aria-label={group.label}>
-          <h3>{group.label}</h3>
-          <ul>
+      {groups.map((group) => {
+        const isOpen = group.label === open;
+        const seen = group.entries.filter((region) => view.examined[region.slug]).length;
+        row += 1;
+        return (
+        <section key={group.label} class="rk-heading" aria-label={group.label}>
+          <h3 data-row={row}>
+            <button type="button" aria-expanded={isOpen} onClick={() => choose(clinic, { group: isOpen ? null : group.label })}>
+              <span>{group.label}</span><small>{t("examine.list.count", { seen, of: group.entries.length })}</small><Icon name={isOpen ? "up" : "down"} />
+            </button>
+          </h3>
+          {isOpen && <ul>
             {group.entries.map((region) => {
               row += 1;
               const finding = view.findings.filter((each) => each.region === region.slug && !each.is_normal).map((each) => each.text).join(" ");
@@ -176,9 +187,10 @@ function RegionList({ clinic }) {
                 </li>
               );
             })}
-          </ul>
+          </ul>}
         </section>
-      ))}
+        );
+      })}
     </div>
   );
 }
@@ -303,6 +315,7 @@ function MovePanel({ clinic }) {
   const { t, room, view } = clinic;
   const id = useId();
   const chosen = picked(clinic);
+  const motions = useMemo(() => room.motions.map((each) => ({ ...each, joint: each.joint.charAt(0).toUpperCase() + each.joint.slice(1) })), [room]);
   const motion = room.motions.find((each) => each.slug === chosen.motion);
   const how = motion && (motion.hows.includes(chosen.how) ? chosen.how : motion.hows[0]);
   const doneHows = motion ? motion.hows.filter((each) => isDone(view, "move", { motion: motion.slug, how: each })) : [];
@@ -311,7 +324,7 @@ function MovePanel({ clinic }) {
     <>
       <div>
         <label class="rb-label" for={id}>{t("examine.motion")}</label>
-        <GroupedSelect id={id} value={chosen.motion || ""} list={room.motions} groupKey="joint" none={t("examine.motion.choose")} onChange={(slug) => choose(clinic, { motion: slug })} />
+        <GroupedSelect id={id} value={chosen.motion || ""} list={motions} groupKey="joint" none={t("examine.motion.choose")} onChange={(slug) => choose(clinic, { motion: slug })} />
         {motion && motion.normal && <p class="rk-sub rk-under">{t("examine.normal", { range: motion.normal })}</p>}
       </div>
       {motion && (

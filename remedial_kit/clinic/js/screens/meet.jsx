@@ -21,7 +21,7 @@ export function Meet({ clinic }) {
           <span class="rk-avatar is-large" aria-hidden="true">{client.initials}</span>
           <div>
             <h2 id="rk-meet-name">{client.name}</h2>
-            <p>{client.about || t("meet.about", { age: client.age, work: client.work, handed: client.handed })}</p>
+            <p>{t("meet.about", { age: client.age, work: client.work })}</p>
           </div>
         </header>
         <Voice size="meet" text={words} />
@@ -32,6 +32,7 @@ export function Meet({ clinic }) {
             <ol>{client.hopes.map((hope, index) => <li key={hope}><b aria-hidden="true">{index + 1}</b><span>{hope}</span></li>)}</ol>
           </div>
         )}
+        {client.about && <p class="rk-about">{client.about}</p>}
         <Before t={t} room={room} />
       </section>
       <section class="rk-right">

@@ -4,7 +4,7 @@ import { useRef, useState } from "preact/hooks";
 import { Icon } from "../parts.jsx";
 import { Letter } from "./letter.jsx";
 import { findingName, findingResult, findingSearch, isShortResult, lower, regionName } from "./names.js";
-import { SearchList, Segments, labelOf, matches, moved, placeWords, useRove } from "./tools.jsx";
+import { OrderKeys, SearchList, Segments, labelOf, matches, moved, placeWords, useRove } from "./tools.jsx";
 
 const MANY_FINDINGS = 12;
 
@@ -45,6 +45,11 @@ export function Think({ clinic }) {
       </div>
     </div>
   );
+}
+
+/** Beside the saved line: how ideas are put in order by keys. */
+export function ThinkFootNote({ clinic }) {
+  return ideasOf(clinic.view).length > 1 ? <OrderKeys t={clinic.t} /> : null;
 }
 
 /** The chosen idea's place in the list, kept in the draft. */

@@ -268,6 +268,11 @@ export function Ask({ kind = "ask", title, text, yes, no, onYes, onNo, isDanger 
   );
 }
 
+/** The keys that change the order, as keys. */
+export function OrderKeys({ t }) {
+  return <span class="rb-keys"><kbd>Alt</kbd> <kbd>↑</kbd> <kbd>↓</kbd> {t("b.keys.order")}</span>;
+}
+
 /** The client's words, with curly quotes, in the voice. */
 export function Voice({ text, size, by }) {
   if (!text) return null;

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Icon, MiniBody } from "../parts.jsx";
 import { PainScale, Timeline, Trend } from "./pictures.jsx";
 import { findingName, findingResult, lower, pointWords, regionName, shortLabel } from "./names.js";
-import { Ask, Notice, NumberBox, SearchList, Segments, Voice, grouped, labelOf, moved, placeWords, useRove } from "./tools.jsx";
+import { Ask, Notice, NumberBox, OrderKeys, SearchList, Segments, Voice, grouped, labelOf, moved, placeWords, useRove } from "./tools.jsx";
 import { GroupedSelect } from "./think.jsx";
 
 const SHOWN_REGIONS = 24;
@@ -125,7 +125,7 @@ function Consent({ clinic }) {
           </span>
         ))}
         {(isAsked || !isFirst || scopes.length > 1) && (
-          <button type="button" class="rb-link" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>{t(isOpen ? "consent.close" : "consent.again")}</button>
+          <button type="button" class="rb-link" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>{t(isOpen ? "consent.close" : isAsked ? "consent.again" : "consent.more")}</button>
         )}
       </header>
       {reply && (reply.refused ? <p class="rb-small">{reply.text}</p> : <Voice text={reply.says} />)}
@@ -528,7 +528,7 @@ function Answer({ clinic, plan, dangers, asking, askFor }) {
           <p>{dangers[unsafe]}</p>
         </Notice>
       )}
-      {view.hints.filter((hint) => hint.where === "treat").map((hint) => (
+      {view.hints.filter((hint) => hint.where === "treat" && !dangers.includes(hint.text)).map((hint) => (
         <Notice key={hint.text} kind={hint.kind} title={hint.kind === "danger" ? t("treat.unsafe") : t("b.care")}><p>{hint.text}</p></Notice>
       ))}
       <p class="rb-small">{t("b.model")}</p>
@@ -582,6 +582,11 @@ function Signs({ t, view, room }) {
       ))}
     </ul>
   );
+}
+
+/** Beside the saved line: how a plan is put in order by keys. */
+export function TreatFootNote({ clinic }) {
+  return (clinic.view.draft.plan || []).length > 1 ? <OrderKeys t={clinic.t} /> : null;
 }
 
 /** Practice only: what lies behind the answer, as a sentence and its factors with numbers. */

@@ -1,0 +1,86 @@
+"""Every act is on disk at once beside the notebook, and within two seconds in it; the saved line tells the truth."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from playwright.sync_api import expect
+
+pytestmark = pytest.mark.browser
+
+
+def test_opening_alone_records_nothing(clinic, until):
+    clinic.open()
+    expect(clinic.page.locator(".rk-saved")).to_contain_text("Nothing to save yet")
+    until(lambda: "remedial-record" in clinic.file.read_text(), "the opened notebook is saved", clinic.page)
+    assert clinic.in_notebook() == []
+    assert not clinic.side_car.exists()
+
+
+def test_an_act_is_in_the_notebook_within_two_seconds(clinic, until):
+    clinic.open().ask("How it began")
+    began = time.monotonic()
+    until(lambda: clinic.counter_in_notebook() == clinic.on_disk()["counter"], "the notebook is saved", clinic.page)
+    assert time.monotonic() - began < 2.5
+    assert clinic.in_notebook() == [clinic.on_disk()]
+    clinic.expect_saved(1)
+    assert clinic.dialogs() == 0
+
+
+def test_a_draft_is_saved_the_same_way(clinic, until):
+    clinic.open().step("Advise")
+    clinic.page.get_by_label("Plan", exact=False).last.fill("half a plan")
+    until(lambda: "half a plan" in str(clinic.on_disk()["draft"]) if clinic.side_car.exists() else False, "the side-car", clinic.page)
+    until(lambda: "half a plan" in str(clinic.in_notebook()), "the notebook", clinic.page)
+
+
+def test_a_hidden_tab_is_saved_at_once(clinic, until):
+    clinic.open().ask("How it began")
+    clinic.page.evaluate(
+        "() => { Object.defineProperty(document, 'visibilityState', {value: 'hidden', configurable: true});"
+        " document.dispatchEvent(new Event('visibilitychange')); }"
+    )
+    until(lambda: clinic.counter_in_notebook() == clinic.on_disk()["counter"], "the notebook is saved", clinic.page, seconds=1)
+
+
+def test_control_s_saves_and_opens_nothing(clinic, until):
+    clinic.open().ask("How it began")
+    clinic.page.keyboard.press("Control+s")
+    until(lambda: clinic.counter_in_notebook() == clinic.on_disk()["counter"], "the notebook is saved", clinic.page, seconds=1)
+    assert clinic.dialogs() == 0
+
+
+def test_a_page_that_is_left_right_after_an_act_loses_nothing(clinic):
+    clinic.open().ask("How it began")
+    clinic.page.close(run_before_unload=True)
+    end = time.monotonic() + 5
+    while clinic.counter_in_notebook() < clinic.on_disk()["counter"]:
+        assert time.monotonic() < end, "the notebook holds the last act"
+
+
+def test_clearing_the_output_by_the_menu_keeps_the_record(clinic, until):
+    clinic.open().ask("How it began")
+    until(lambda: clinic.counter_in_notebook() > 0, "the notebook is saved", clinic.page)
+    clinic.page.get_by_role("menuitem", name="Edit").click()
+    clinic.page.get_by_role("menuitem", name="Clear Outputs of All Cells").click()
+    clinic.page.get_by_role("menuitem", name="File").click()
+    clinic.page.get_by_role("menuitem", name="Save Notebook", exact=True).click()
+    until(lambda: '"kept": true' in clinic.file.read_text(), "the record is put back", clinic.page)
+    assert clinic.in_notebook()[0]["events"]
+    clinic.page.reload()
+    clinic.ready().expect_saved(1)
+
+
+def test_what_cannot_be_saved_is_said_and_can_be_tried_again(clinic):
+    clinic.open()
+    clinic.side_car.mkdir()  # nothing can be put in its place
+    clinic.step("Examine")
+    clinic.page.locator(".rk-topic").first.click()
+    saved = clinic.page.locator(".rk-saved")
+    expect(saved).to_contain_text("Not saved")
+    clinic.picture("not-saved")
+    clinic.side_car.rmdir()
+    clinic.page.get_by_role("button", name="Try again").click()
+    clinic.expect_saved(1)
+    assert len(clinic.on_disk()["events"]) == 1
