@@ -280,14 +280,14 @@ def retested(seen: Seen, rule: Mapping[str, int]) -> Met:
             waiting = []
         elif event["act"] == "rebook":
             waiting = []
-    return _share(done * 100, total * rule["share"]) if total else Met(0)
+    return Met(_share(done * 100, total * rule["share"]).share, done, total)
 
 
 def suited(seen: Seen, rule: Mapping[str, int]) -> Met:
     """Share of the minutes at a fitting pressure, on ready tissue, within what it bears."""
     minutes = sum(a.minutes for a in seen.applied)
     good = sum(a.minutes for a in seen.applied if _is_suited(seen, a))
-    return _share(good * 100, minutes * rule["share"]) if minutes else Met(0)
+    return Met(_share(good * 100, minutes * rule["share"]).share, good, minutes)
 
 
 def _is_suited(seen: Seen, act: Applied) -> bool:

@@ -14,7 +14,7 @@ import shutil
 import subprocess
 import sys
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -44,6 +44,8 @@ class School:
     top: Path
     case: Case
     said: dict[str, str] = field(default_factory=dict)
+    built: dict[str, bytes] = field(default_factory=dict)
+    """The files of ``exercises/`` as ``remedial build`` writes them."""
 
     def run(self, command: str, *options: str, at: Path | None = None, **environment: str) -> str:
         """Run one nbgrader command in the school's folder; it must succeed."""
@@ -51,7 +53,7 @@ class School:
         home = self.top.parent / "home"
         private = {name: str(home) for name in ("HOME", "JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "IPYTHONDIR")}
         surroundings = {**os.environ, **private, "PATH": scripts + os.pathsep + os.environ["PATH"], **environment}
-        done = subprocess.run(  # noqa: S603  (the real command is what is tested)
+        done = subprocess.run(
             [f"{scripts}/nbgrader", command, *options],
             cwd=at or self.top,
             env=surroundings,
@@ -65,7 +67,7 @@ class School:
 
     # -- making hand-ins -------------------------------------------------------------------------------
 
-    def visit(self, acts: tuple[Json, ...] | list[Json], reflection: str = "", trainee: str = "") -> Consultation:
+    def visit(self, acts: Sequence[Json], reflection: str = "", trainee: str = "") -> Consultation:
         """A consultation with these acts done."""
         made = Consultation.start(self.case, seed=self.case.seed, trainee=trainee)
         for act in acts:
@@ -103,6 +105,16 @@ class School:
         return made
 
     # -- looking at what came of them ------------------------------------------------------------------
+
+    def set_points(self, trainee: str, comment: str = "", **points: float) -> None:
+        """Give points and a comment by hand, as the formgrader does."""
+        with Gradebook(f"sqlite:///{self.top}/gradebook.db") as gradebook:
+            for cell, value in points.items():
+                grade = gradebook.find_grade(cell.replace("_", "-"), ASSIGNMENT, ASSIGNMENT, trainee)
+                grade.manual_score = value
+                grade.needs_manual_grade = False
+            gradebook.find_comment("reflection", ASSIGNMENT, ASSIGNMENT, trainee).manual_comment = comment
+            gradebook.db.commit()
 
     def graded(self, trainee: str) -> Graded:
         """What the gradebook has for a trainee."""
@@ -195,7 +207,7 @@ def _folder(school: School, place: Path) -> None:
 
 @hands_in
 def _notebook_alone(school: School, place: Path) -> None:
-    put(place / NOTEBOOK, school.saved(right(school)))
+    put(place / NOTEBOOK, school.saved(right(school, trainee="Somebody Else")))
 
 
 @hands_in
@@ -332,7 +344,7 @@ def _untouched(school: School, place: Path) -> None:
 
 
 @hands_in
-def _missing(school: School, place: Path) -> None:
+def _missing(_: School, __: Path) -> None:
     """The folder stays empty."""
 
 
@@ -343,7 +355,7 @@ def _cut_off(school: School, place: Path) -> None:
 
 
 @hands_in
-def _web_page(school: School, place: Path) -> None:
+def _web_page(_: School, place: Path) -> None:
     put(place / NOTEBOOK, "<!DOCTYPE html><title>Sign in</title>")
 
 
@@ -384,12 +396,12 @@ def _another_variant(school: School, place: Path) -> None:
 
 
 @hands_in
-def _broken_zip(school: School, place: Path) -> None:
+def _broken_zip(_: School, place: Path) -> None:
     put(place / "work.zip", zipped({NOTEBOOK: "{}"})[:-30])
 
 
 @hands_in
-def _bomb(school: School, place: Path) -> None:
+def _bomb(_: School, place: Path) -> None:
     put(place / "work.zip", zipped({f"{n}.ipynb": b" " * 15_000_000 for n in range(4)}))
 
 
@@ -404,7 +416,7 @@ def _changed_answer(school: School, place: Path) -> None:
 
 
 @pytest.fixture(scope="session")
-def school(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[School]:
+def school(root: Path, tmp_path_factory: pytest.TempPathFactory) -> School:
     """The class, marked."""
     top = tmp_path_factory.mktemp("pipeline") / "school"
     top.mkdir()
@@ -414,6 +426,7 @@ def school(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sch
     build(Course.open(top))
     made = School(top, open_answers(top / "answers" / ASSIGNMENT))
     put(top / "answers" / ASSIGNMENT / SIDE_CAR, right(made).record.to_json())  # the teacher tried the client out
+    made.built = released_files(made)
     made.run("generate_assignment", ASSIGNMENT, "--force")
     _hand_in_by_exchange(made)
     _hand_in_by_upload(made)
@@ -425,7 +438,12 @@ def school(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sch
     made.run("autograde", ASSIGNMENT)
     made.run("generate_feedback", ASSIGNMENT)
     made.run("export")
-    yield made
+    return made
+
+
+def released_files(school: School) -> dict[str, bytes]:
+    """What is in the release, by name."""
+    return {p.name: p.read_bytes() for p in sorted((school.top / "exercises" / ASSIGNMENT).iterdir())}
 
 
 def _hand_in_by_exchange(school: School) -> None:

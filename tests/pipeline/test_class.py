@@ -166,6 +166,12 @@ def test_feedback_tells_every_point_and_its_reason(school: School) -> None:
     assert "Safety:" in page
 
 
+def test_a_name_that_is_not_the_folders_is_told_to_the_teacher(school: School) -> None:
+    """The folder decides whose work it is; the name in the record is only compared."""
+    assert "The record names Somebody Else" in shown(school.marked_copy("notebook-alone"))
+    assert "Somebody Else" not in text_of(school.feedback("notebook-alone"))
+
+
 # -- nothing of a trainee's runs, and nothing of the key leaves ----------------------------------------
 
 
@@ -220,6 +226,12 @@ def test_the_key_is_in_nothing_that_leaves(school: School) -> None:
     assert len(files) > 40
     for path in [*files, school.top / "grades.csv"]:
         assert canary.encode() not in path.read_bytes(), path
+
+
+def test_a_built_release_is_nbgraders_release_to_the_byte(school: School) -> None:
+    """`remedial build` and `nbgrader generate_assignment` make the same files."""
+    folder = school.top / "exercises" / "tennis-elbow"
+    assert school.built == {p.name: p.read_bytes() for p in sorted(folder.iterdir())}
 
 
 def test_a_teachers_own_try_is_not_released(school: School) -> None:

@@ -130,7 +130,8 @@ function Bar({ clinic }) {
   const { t, room, view } = clinic;
   const { client } = room;
   const share = Math.min(1, view.minute / room.visit_minutes);
-  const line = [client.age, client.work, client.area_line, t("frame.visit", { visit: view.visit })].join(" · ");
+  const area = client.area_line.charAt(0).toLowerCase() + client.area_line.slice(1);
+  const line = [client.age, client.work, area, t("frame.visit", { visit: view.visit })].join(" · ");
   return (
     <header class="rk-bar">
       <span class="rk-avatar" aria-hidden="true">{client.initials}</span>
@@ -140,7 +141,7 @@ function Bar({ clinic }) {
       </div>
       <p class="rk-clock">
         <Icon name="clock" size={22} />
-        <span><b>{t("frame.clock.used", { minutes: view.minute })}</b> {t("frame.clock.of", { minutes: room.visit_minutes })}<span class="rk-wide-only"> {t("frame.clock.end")}</span></span>
+        <span><b>{view.minute}<span class="rk-wide-only"> {t("frame.clock.min")}</span></b> {t("frame.clock.of", { minutes: room.visit_minutes })}<span class="rk-wide-only"> {t("frame.clock.end")}</span></span>
         <i class="rk-meter" aria-hidden="true"><i style={{ width: `${100 * share}%` }} /></i>
       </p>
     </header>

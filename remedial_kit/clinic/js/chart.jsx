@@ -4,14 +4,16 @@ import { Component } from "preact";
 import { useEffect, useId, useMemo, useRef, useState } from "preact/hooks";
 import { regionOf } from "./drawing.js";
 import {
-  BACK_OFFSET, drawnAt, headToFoot, isTwoSided, nearestThatWay, neighbours, pinsOf, placesOf, sidedCentre, spokenState, stateOf, tileFor, typedAhead, usefulTiles,
+  BACK_OFFSET, drawnAt, headToFoot, isTwoSided, nearestThatWay, neighbours, pinsOf, placesOf, sidedCentre, spokenState, stateOf, tileFor, tileNamed, tilesBeside, typedAhead,
 } from "./regions.js";
 import { useWidth } from "./screens/pictures.jsx";
 
 const TYPING_PAUSE_MS = 900;
 const NEIGHBOURS = 4;
 const TAP_REACH = 34;
-const BOXES = { both: [-212, -14, 864, 904], front: [-214, -14, 428, 904], back: [-214, -14, 428, 904] };
+const FIGURE_HALF = 228;
+const OTHER_TILES = 2;
+const BOXES = { both: [-222, -14, 892, 904], front: [-228, -14, 456, 904], back: [-228, -14, 456, 904] };
 
 export const regionsBySlug = (room) => new Map(room.regions.map((region) => [region.slug, region]));
 
@@ -46,7 +48,7 @@ class Shape extends Component {
       const [x, y] = shape.centre;
       return (
         <g class={`rk-shape is-${kind}`} {...option}>
-          <circle class="rk-ring" cx={x} cy={y} r="4.2" />
+          <circle class="rk-ring" cx={x} cy={y} r="3.2" />
           <circle class="rk-point" cx={x} cy={y} r="1.6" />
           {isOption && <circle class="rk-hit" cx={x} cy={y} r="8" />}
         </g>
@@ -139,7 +141,7 @@ function Pins({ pins, chosen, scale }) {
   return pins.map((pin) => {
     const text = pin.numbers.length > 2 ? `${pin.numbers[0]}+` : pin.numbers.join(",");
     const half = Math.max(radius, (text.length * 7 + 10) * scale * 0.5);
-    const x = pin.at[0] + pin.way * (half - radius);
+    const x = pin.way * Math.min(Math.abs(pin.at[0]) + half - radius, FIGURE_HALF - half);
     const [fromX, fromY] = pin.from;
     return (
       <g key={pin.slug} class={`rk-pin-mark${pin.slug === chosen ? " is-chosen" : ""}`}>
@@ -341,7 +343,7 @@ export function Legend({ t, view }) {
 
 // -- detail tiles ------------------------------------------------------------------------------------------
 
-const TILE = { width: 300, height: 224, drawn: 168, labelX: 178, gap: 19, most: 9 };
+const TILE = { width: 300, height: 224, drawn: 168, labelX: 178, gap: 19, most: 8 };
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "Right elbow, outer side" */
@@ -353,11 +355,11 @@ export function tileName(t, tile, side) {
 /** The part of a tile round a place, as {x, y, zoom}. */
 function cropOf(tile, centre) {
   const [, , width, height] = tile.box;
-  const zoom = Math.max(TILE.drawn / Math.min(width, 190), 0.8);
+  const zoom = Math.min(Math.max(300 / width, 0.8), 1.15);
   const seenWide = TILE.drawn / zoom;
   const seenHigh = TILE.height / zoom;
   const hold = (value, low, high) => Math.min(Math.max(value, low), Math.max(low, high));
-  return { x: hold(centre[0] - seenWide / 2, 0, width - seenWide), y: hold(centre[1] - seenHigh * 0.55, 0, height - seenHigh), zoom };
+  return { x: hold(centre[0] - seenWide / 2, 0, width - seenWide), y: hold(centre[1] - seenHigh * 0.6, 0, height - seenHigh), zoom };
 }
 
 /** Labels beside the crop, each level with its place, pushed apart so that none lies on another. */
@@ -373,10 +375,11 @@ function labelsOf({ tile, side, crop, bySlug, chosen }) {
     const isInside = at[0] > 2 && at[0] < TILE.drawn - 2 && at[1] > 4 && at[1] < TILE.height - 4;
     if (!isInside) continue;
     seen.add(region.slug);
-    labels.push({ region, at, y: at[1], isChosen: region.slug === chosen });
+    const isChosen = region.slug === chosen;
+    labels.push({ region, at, y: at[1], isChosen, rank: isChosen ? 0 : part.kind === "point" || part.kind === "muscle" ? 1 : part.kind === "under" ? 3 : 2 });
   }
-  labels.sort((a, b) => Math.abs(a.y - TILE.height * 0.5) - Math.abs(b.y - TILE.height * 0.5));
-  const kept = labels.filter((label, index) => index < TILE.most || label.isChosen).sort((a, b) => a.y - b.y);
+  labels.sort((a, b) => a.rank - b.rank || Math.abs(a.y - TILE.height / 2) - Math.abs(b.y - TILE.height / 2));
+  const kept = labels.slice(0, TILE.most).sort((a, b) => a.y - b.y);
   const low = 12;
   const high = TILE.height - 10;
   kept.forEach((label, index) => { label.y = Math.max(label.y, index ? kept[index - 1].y + TILE.gap : low); });
@@ -458,13 +461,12 @@ export function Tiles({ clinic }) {
   const { t, room, view, drawing } = clinic;
   const picked = view.draft.chosen || {};
   const region = room.regions.find((each) => each.slug === picked.region);
-  const useful = useMemo(() => usefulTiles(drawing, room), [drawing, room]);
   const side = (region && region.side) || (/\bleft\b/.test(room.client.area_line) ? "left" : "right");
   const fitting = region ? tileFor(drawing, room, region.base) : null;
-  const open = drawing.tiles.find((tile) => tile.slug === picked.tile) || fitting || useful[0];
+  const open = drawing.tiles.find((tile) => tile.slug === picked.tile) || fitting || tileNamed(drawing, room.client.area_line);
   const id = useId();
   const bySlug = useMemo(() => regionsBySlug(room), [room]);
-  const others = useful.filter((tile) => !open || tile.slug !== open.slug).slice(0, 2);
+  const others = useMemo(() => (open ? tilesBeside(drawing, room, open).slice(0, OTHER_TILES) : []), [drawing, room, open]);
   if (!open) return null;
   return (
     <div class="rk-tiles">

@@ -1,6 +1,9 @@
 // What the chart, the list and the search know about a region: its places on the drawing, its state, its neighbours.
 import { regionOf } from "./drawing.js";
 
+/** No pin stands further out than this. */
+const PIN_LIMIT = 214;
+
 /** Back stands to the right of front, this many drawing units away. */
 export const BACK_OFFSET = 440;
 
@@ -122,7 +125,7 @@ export function pinsOf(places, view, gap) {
     const way = x < 0 ? -1 : 1;
     return {
       view: place.view, slug: place.region.slug, way, numbers: abnormalNumbers(view, place.region.slug),
-      from: [x, y], at: [way * (halfWidthAt(y - 8) + gap * 0.9), y - 8],
+      from: [x, y], at: [way * Math.min(halfWidthAt(y - 8) + gap * 0.9, PIN_LIMIT), y - 8],
     };
   });
   for (const side of ["front", "back"])
@@ -152,11 +155,21 @@ export function tileFor(drawing, room, base) {
   return drawing.tiles.filter((tile) => partsOf(tile).some((part) => part.region === base)).sort((a, b) => worth(b) - worth(a))[0] || null;
 }
 
-/** The tiles that show places of this client, best first. */
-export function usefulTiles(drawing, room) {
-  const bases = new Set(room.regions.map((region) => region.base));
-  const count = (tile) => partsOf(tile).filter((part) => bases.has(part.region)).length;
-  return drawing.tiles.filter((tile) => count(tile) > 1 && !isTwoSided(tile)).sort((a, b) => count(b) - count(a));
+/** The tile whose name says most of what the client came with ("Right elbow, outer side"), else null. */
+export function tileNamed(drawing, words) {
+  const plain = words.toLowerCase();
+  const worth = (tile) => tile.slug.split("-").filter((word) => plain.includes(word)).length;
+  const best = [...drawing.tiles].sort((a, b) => worth(b) - worth(a))[0];
+  return best && worth(best) ? best : null;
+}
+
+/** The other tiles that show most of the same part of the body. */
+export function tilesBeside(drawing, room, open) {
+  const groupOf = new Map(room.regions.map((region) => [region.base, region.group]));
+  const groups = (tile) => partsOf(tile).map((part) => groupOf.get(part.region)).filter(Boolean);
+  const own = new Set(groups(open));
+  const worth = (tile) => groups(tile).filter((group) => own.has(group)).length / Math.max(1, groups(tile).length);
+  return drawing.tiles.filter((tile) => tile !== open && !isTwoSided(tile) && worth(tile) > 0).sort((a, b) => worth(b) - worth(a));
 }
 
 /** A tile's part as drawn for one side: x mirrored for the left. */

@@ -1,4 +1,4 @@
-// sources sha256 1b86117eee50d3a4d71802dcc6053bfcd0e13232c9467d2ad59f51e254f772c1
+// sources sha256 496cf1e69dca9833a8a4a3049c5b1c42b4fcf4ce74aa0dcc422b33bf389da6b1
 // Built by `npm run bundle` from remedial_kit/clinic/js; do not edit. Holds Preact (MIT, see LICENSE-3rd-party.md).
 
 // node_modules/preact/dist/preact.module.js
@@ -474,6 +474,7 @@ function regionOf(bySlug, shape) {
 }
 
 // remedial_kit/clinic/js/regions.js
+var PIN_LIMIT = 214;
 var BACK_OFFSET = 440;
 function placesOf(drawing, bySlug, views, layer) {
   const places = [];
@@ -569,7 +570,7 @@ function pinsOf(places, view, gap) {
       way,
       numbers: abnormalNumbers(view, place.region.slug),
       from: [x2, y3],
-      at: [way * (halfWidthAt(y3 - 8) + gap * 0.9), y3 - 8]
+      at: [way * Math.min(halfWidthAt(y3 - 8) + gap * 0.9, PIN_LIMIT), y3 - 8]
     };
   });
   for (const side of ["front", "back"])
@@ -592,10 +593,18 @@ function tileFor(drawing, room, base) {
   const worth = (tile) => (isTwoSided(tile) ? 0 : 100) + partsOf(tile).filter((part) => bases.has(part.region)).length;
   return drawing.tiles.filter((tile) => partsOf(tile).some((part) => part.region === base)).sort((a3, b) => worth(b) - worth(a3))[0] || null;
 }
-function usefulTiles(drawing, room) {
-  const bases = new Set(room.regions.map((region) => region.base));
-  const count = (tile) => partsOf(tile).filter((part) => bases.has(part.region)).length;
-  return drawing.tiles.filter((tile) => count(tile) > 1 && !isTwoSided(tile)).sort((a3, b) => count(b) - count(a3));
+function tileNamed(drawing, words) {
+  const plain2 = words.toLowerCase();
+  const worth = (tile) => tile.slug.split("-").filter((word) => plain2.includes(word)).length;
+  const best = [...drawing.tiles].sort((a3, b) => worth(b) - worth(a3))[0];
+  return best && worth(best) ? best : null;
+}
+function tilesBeside(drawing, room, open) {
+  const groupOf = new Map(room.regions.map((region) => [region.base, region.group]));
+  const groups = (tile) => partsOf(tile).map((part) => groupOf.get(part.region)).filter(Boolean);
+  const own = new Set(groups(open));
+  const worth = (tile) => groups(tile).filter((group) => own.has(group)).length / Math.max(1, groups(tile).length);
+  return drawing.tiles.filter((tile) => tile !== open && !isTwoSided(tile) && worth(tile) > 0).sort((a3, b) => worth(b) - worth(a3));
 }
 function sidedCentre(tile, part, side) {
   const [x2, y3] = part.centre;
@@ -795,7 +804,9 @@ function CurveTable({ t: t3, chart }) {
 var TYPING_PAUSE_MS = 900;
 var NEIGHBOURS = 4;
 var TAP_REACH = 34;
-var BOXES = { both: [-212, -14, 864, 904], front: [-214, -14, 428, 904], back: [-214, -14, 428, 904] };
+var FIGURE_HALF = 228;
+var OTHER_TILES = 2;
+var BOXES = { both: [-222, -14, 892, 904], front: [-228, -14, 456, 904], back: [-228, -14, 456, 904] };
 var regionsBySlug = (room) => new Map(room.regions.map((region) => [region.slug, region]));
 function Patterns({ id, zoom = 1 }) {
   const step = 7 / zoom;
@@ -816,7 +827,7 @@ var Shape = class extends x {
     if (shape.kind === "point") {
       const [x2, y3] = shape.centre;
       return /* @__PURE__ */ u3("g", { class: `rk-shape is-${kind}`, ...option, children: [
-        /* @__PURE__ */ u3("circle", { class: "rk-ring", cx: x2, cy: y3, r: "4.2" }),
+        /* @__PURE__ */ u3("circle", { class: "rk-ring", cx: x2, cy: y3, r: "3.2" }),
         /* @__PURE__ */ u3("circle", { class: "rk-point", cx: x2, cy: y3, r: "1.6" }),
         isOption && /* @__PURE__ */ u3("circle", { class: "rk-hit", cx: x2, cy: y3, r: "8" })
       ] });
@@ -899,7 +910,7 @@ function Pins({ pins, chosen, scale }) {
   return pins.map((pin) => {
     const text = pin.numbers.length > 2 ? `${pin.numbers[0]}+` : pin.numbers.join(",");
     const half = Math.max(radius, (text.length * 7 + 10) * scale * 0.5);
-    const x2 = pin.at[0] + pin.way * (half - radius);
+    const x2 = pin.way * Math.min(Math.abs(pin.at[0]) + half - radius, FIGURE_HALF - half);
     const [fromX, fromY] = pin.from;
     return /* @__PURE__ */ u3("g", { class: `rk-pin-mark${pin.slug === chosen ? " is-chosen" : ""}`, children: [
       /* @__PURE__ */ u3("line", { x1: fromX, y1: fromY, x2: x2 - pin.way * half, y2: pin.at[1], "stroke-width": 1.2 * scale }),
@@ -1080,7 +1091,7 @@ function Legend({ t: t3, view }) {
     t3(`chart.key.${name}`)
   ] }, name)) });
 }
-var TILE = { width: 300, height: 224, drawn: 168, labelX: 178, gap: 19, most: 9 };
+var TILE = { width: 300, height: 224, drawn: 168, labelX: 178, gap: 19, most: 8 };
 var capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 function tileName(t3, tile, side) {
   const plain2 = tile.name.replace(/ \((right|left surface, right deep)\)$/, "");
@@ -1088,11 +1099,11 @@ function tileName(t3, tile, side) {
 }
 function cropOf(tile, centre) {
   const [, , width, height] = tile.box;
-  const zoom = Math.max(TILE.drawn / Math.min(width, 190), 0.8);
+  const zoom = Math.min(Math.max(300 / width, 0.8), 1.15);
   const seenWide = TILE.drawn / zoom;
   const seenHigh = TILE.height / zoom;
   const hold = (value, low, high) => Math.min(Math.max(value, low), Math.max(low, high));
-  return { x: hold(centre[0] - seenWide / 2, 0, width - seenWide), y: hold(centre[1] - seenHigh * 0.55, 0, height - seenHigh), zoom };
+  return { x: hold(centre[0] - seenWide / 2, 0, width - seenWide), y: hold(centre[1] - seenHigh * 0.6, 0, height - seenHigh), zoom };
 }
 function labelsOf({ tile, side, crop, bySlug, chosen }) {
   const seen = /* @__PURE__ */ new Set();
@@ -1106,10 +1117,11 @@ function labelsOf({ tile, side, crop, bySlug, chosen }) {
     const isInside = at[0] > 2 && at[0] < TILE.drawn - 2 && at[1] > 4 && at[1] < TILE.height - 4;
     if (!isInside) continue;
     seen.add(region.slug);
-    labels.push({ region, at, y: at[1], isChosen: region.slug === chosen });
+    const isChosen = region.slug === chosen;
+    labels.push({ region, at, y: at[1], isChosen, rank: isChosen ? 0 : part.kind === "point" || part.kind === "muscle" ? 1 : part.kind === "under" ? 3 : 2 });
   }
-  labels.sort((a3, b) => Math.abs(a3.y - TILE.height * 0.5) - Math.abs(b.y - TILE.height * 0.5));
-  const kept = labels.filter((label, index) => index < TILE.most || label.isChosen).sort((a3, b) => a3.y - b.y);
+  labels.sort((a3, b) => a3.rank - b.rank || Math.abs(a3.y - TILE.height / 2) - Math.abs(b.y - TILE.height / 2));
+  const kept = labels.slice(0, TILE.most).sort((a3, b) => a3.y - b.y);
   const low = 12;
   const high = TILE.height - 10;
   kept.forEach((label, index) => {
@@ -1188,13 +1200,12 @@ function Tiles({ clinic }) {
   const { t: t3, room, view, drawing } = clinic;
   const picked2 = view.draft.chosen || {};
   const region = room.regions.find((each) => each.slug === picked2.region);
-  const useful = T2(() => usefulTiles(drawing, room), [drawing, room]);
   const side = region && region.side || (/\bleft\b/.test(room.client.area_line) ? "left" : "right");
   const fitting = region ? tileFor(drawing, room, region.base) : null;
-  const open = drawing.tiles.find((tile) => tile.slug === picked2.tile) || fitting || useful[0];
+  const open = drawing.tiles.find((tile) => tile.slug === picked2.tile) || fitting || tileNamed(drawing, room.client.area_line);
   const id = g2();
   const bySlug = T2(() => regionsBySlug(room), [room]);
-  const others = useful.filter((tile) => !open || tile.slug !== open.slug).slice(0, 2);
+  const others = T2(() => open ? tilesBeside(drawing, room, open).slice(0, OTHER_TILES) : [], [drawing, room, open]);
   if (!open) return null;
   return /* @__PURE__ */ u3("div", { class: "rk-tiles", children: [
     /* @__PURE__ */ u3(DetailTile, { clinic, tile: open, side }),
@@ -2242,7 +2253,7 @@ function Consent({ clinic }) {
         /* @__PURE__ */ u3(Icon, { name: view.consent[each.slug] === "given" ? "check" : "caution" }),
         answers.length > 1 && !isOpen ? `${each.label}: ${lower(t3(`consent.${view.consent[each.slug]}`))}` : t3(`consent.${view.consent[each.slug]}`)
       ] }, each.slug)),
-      (isAsked || !isFirst || scopes.length > 1) && /* @__PURE__ */ u3("button", { type: "button", class: "rb-link", "aria-expanded": isOpen, onClick: () => setOpen(!isOpen), children: t3(isOpen ? "consent.close" : "consent.again") })
+      (isAsked || !isFirst || scopes.length > 1) && /* @__PURE__ */ u3("button", { type: "button", class: "rb-link", "aria-expanded": isOpen, onClick: () => setOpen(!isOpen), children: t3(isOpen ? "consent.close" : isAsked ? "consent.again" : "consent.more") })
     ] }),
     reply && (reply.refused ? /* @__PURE__ */ u3("p", { class: "rb-small", children: reply.text }) : /* @__PURE__ */ u3(Voice, { text: reply.says })),
     isOpen && scopes.length > 1 && /* @__PURE__ */ u3(Segments, { label: t3("consent.scope"), options: scopes, value: scope, onChange: (slug) => {
@@ -2661,7 +2672,7 @@ function Answer({ clinic, plan, dangers, asking, askFor }) {
       /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-small", onClick: changeUnsafe, children: t3("treat.change") }),
       /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-small is-danger", onClick: () => askFor(unsafe, plan[unsafe]), children: t3("treat.anyway") })
     ] }), children: /* @__PURE__ */ u3("p", { children: dangers[unsafe] }) }),
-    view.hints.filter((hint) => hint.where === "treat").map((hint) => /* @__PURE__ */ u3(Notice, { kind: hint.kind, title: hint.kind === "danger" ? t3("treat.unsafe") : t3("b.care"), children: /* @__PURE__ */ u3("p", { children: hint.text }) }, hint.text)),
+    view.hints.filter((hint) => hint.where === "treat" && !dangers.includes(hint.text)).map((hint) => /* @__PURE__ */ u3(Notice, { kind: hint.kind, title: hint.kind === "danger" ? t3("treat.unsafe") : t3("b.care"), children: /* @__PURE__ */ u3("p", { children: hint.text }) }, hint.text)),
     /* @__PURE__ */ u3("p", { class: "rb-small", children: t3("b.model") })
   ] }) });
 }
@@ -3256,7 +3267,7 @@ function ConsentForm({ clinic, scope, isFocused, titleId }) {
 var ACTS = ["ask", "observe", "palpate", "move", "test"];
 var ICON_OF = { ask: "ask", observe: "look", palpate: "hand", move: "move", test: "test" };
 var ANSWERED = [...ACTS, "consent"];
-var SHOWN_FINDINGS = 7;
+var SHOWN_FINDINGS = 5;
 var SHOWN_MATCHES = 8;
 var LIST_CHOICE = "remedial.chart-as-list";
 function remembersList() {
@@ -3423,7 +3434,7 @@ function RegionList({ clinic }) {
               finding ? `: ${finding}` : ""
             ] })
           ] }),
-          ["observe", "palpate"].map((act) => /* @__PURE__ */ u3(
+          region.slug === chosen && !view.finished && ["observe", "palpate"].map((act) => /* @__PURE__ */ u3(
             "button",
             {
               type: "button",
@@ -3703,7 +3714,7 @@ function ExamineFoot({ clinic }) {
 function ExamineFootNote({ clinic }) {
   const { t: t3 } = clinic;
   if (clinic.size !== "wide" || showsList(clinic)) return null;
-  return /* @__PURE__ */ u3("span", { class: "rk-key-hints", children: [["arrows", "regions"], ["enter", "choose"], ["esc", "leave"]].map(([key, word]) => /* @__PURE__ */ u3("span", { children: [
+  return /* @__PURE__ */ u3("span", { class: "rk-key-hints", children: [["arrows", "regions"], ["enter", "choose"]].map(([key, word]) => /* @__PURE__ */ u3("span", { children: [
     /* @__PURE__ */ u3("kbd", { children: t3(`keys.name.${key}`) }),
     " ",
     t3(`keys.hint.${word}`)
@@ -3960,7 +3971,8 @@ function Bar({ clinic }) {
   const { t: t3, room, view } = clinic;
   const { client } = room;
   const share = Math.min(1, view.minute / room.visit_minutes);
-  const line = [client.age, client.work, client.area_line, t3("frame.visit", { visit: view.visit })].join(" · ");
+  const area = client.area_line.charAt(0).toLowerCase() + client.area_line.slice(1);
+  const line = [client.age, client.work, area, t3("frame.visit", { visit: view.visit })].join(" · ");
   return /* @__PURE__ */ u3("header", { class: "rk-bar", children: [
     /* @__PURE__ */ u3("span", { class: "rk-avatar", "aria-hidden": "true", children: client.initials }),
     /* @__PURE__ */ u3("div", { class: "rk-who", children: [
@@ -3970,7 +3982,13 @@ function Bar({ clinic }) {
     /* @__PURE__ */ u3("p", { class: "rk-clock", children: [
       /* @__PURE__ */ u3(Icon, { name: "clock", size: 22 }),
       /* @__PURE__ */ u3("span", { children: [
-        /* @__PURE__ */ u3("b", { children: t3("frame.clock.used", { minutes: view.minute }) }),
+        /* @__PURE__ */ u3("b", { children: [
+          view.minute,
+          /* @__PURE__ */ u3("span", { class: "rk-wide-only", children: [
+            " ",
+            t3("frame.clock.min")
+          ] })
+        ] }),
         " ",
         t3("frame.clock.of", { minutes: room.visit_minutes }),
         /* @__PURE__ */ u3("span", { class: "rk-wide-only", children: [
@@ -4115,12 +4133,12 @@ var frame_default = `/* Tokens, frame, Meet and Examine. Light first; dark follo
   color-scheme: dark;
 }
 .rk *, .rk *::before, .rk *::after { box-sizing: border-box; }
-.rk :is(button, input, select, textarea) { font: inherit; letter-spacing: inherit; color: inherit; font-variant-numeric: inherit; margin: 0; }
+.rk :where(button, input, select, textarea) { font: inherit; letter-spacing: inherit; color: inherit; font-variant-numeric: inherit; margin: 0; }
 .rk :is(button, select, label) { touch-action: manipulation; }
-.rk :is(h1, h2, h3, h4, p, ul, ol, dl, dd, figure, blockquote) { margin: 0; padding: 0; color: inherit; }
-.rk :is(h1, h2, h3, h4) { font-family: var(--sans); }
-.rk :is(ul, ol) { list-style: none; }
-.rk a { color: var(--accent); }
+.rk :where(h1, h2, h3, h4, p, ul, ol, dl, dd, figure, blockquote) { margin: 0; padding: 0; color: inherit; }
+.rk :where(h1, h2, h3, h4) { font-family: var(--sans); }
+.rk :where(ul, ol) { list-style: none; }
+.rk :where(a) { color: var(--accent); }
 .rk :focus-visible { outline: 2.5px solid var(--focus); outline-offset: 2px; }
 .rk :is(button, input, select, textarea, summary, a) { scroll-margin-block: 16px 84px; }
 .rk svg { flex: none; }
@@ -4134,6 +4152,7 @@ var frame_default = `/* Tokens, frame, Meet and Examine. Light first; dark follo
 .rk-avatar.is-large { width: 66px; height: 66px; font-size: 1.3125rem; }
 .rk-who { min-width: 0; flex: 1; }
 .rk .rk-name { font-size: 1rem; line-height: 1.3; font-weight: 640; letter-spacing: -0.01em; }
+.rk-about { color: var(--ink-2); font-size: 0.875rem; }
 .rk-line { font-size: 0.8125rem; line-height: 1.4; color: var(--ink-2); }
 .rk .rk-clock { display: flex; align-items: center; gap: 10px; font-size: 0.875rem; color: var(--ink-2); white-space: nowrap; }
 .rk-clock b { color: var(--ink); }
@@ -4153,7 +4172,7 @@ var frame_default = `/* Tokens, frame, Meet and Examine. Light first; dark follo
 .rk-notice > svg { color: var(--caution); margin-top: 1px; }
 .rk-notice p { flex: 1; }
 .rk-body { min-height: 320px; background: var(--paper); }
-.rk-foot { position: sticky; bottom: 0; z-index: 3; display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 10px 20px; padding: 14px 24px; border-top: 1px solid var(--line); background: var(--paper); border-radius: 0 0 var(--radius-frame) var(--radius-frame); }
+.rk-foot { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 10px 20px; padding: 14px 24px; border-top: 1px solid var(--line); background: var(--paper); border-radius: 0 0 var(--radius-frame) var(--radius-frame); }
 .rk-foot-left, .rk-foot-right { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 16px; }
 .rk-foot-left { font-size: 0.8125rem; color: var(--ink-2); flex: 1; }
 .rk-foot-right { gap: 10px; }
@@ -4187,7 +4206,7 @@ var frame_default = `/* Tokens, frame, Meet and Examine. Light first; dark follo
 .rk :is(.rk-meet, .rk-examine) h3 { font-size: 0.9375rem; line-height: 1.4; font-weight: 630; }
 .rk .rk-sub { font-size: 0.8125rem; line-height: 1.45; color: var(--ink-2); max-width: 70ch; }
 .rk .rk-over { font-size: 0.75rem; line-height: 1.4; font-weight: 560; color: var(--ink-2); }
-.rk-under { margin-top: 6px !important; }
+.rk-under { margin-top: 6px; }
 .rk-cost { font-size: 0.8125rem; color: var(--ink-2); }
 .rk .rb-voice.is-meet { font-size: 1.6875rem; line-height: 1.42; letter-spacing: -0.005em; }
 .rk .rb-voice.is-answer { font-size: 1.125rem; line-height: 1.4; }
@@ -4220,7 +4239,7 @@ var frame_default = `/* Tokens, frame, Meet and Examine. Light first; dark follo
 .rk-hopes li { display: flex; gap: 20px; padding: 8px 2px; }
 .rk-hopes li + li { border-top: 1px solid var(--line); }
 .rk-hopes li b { flex: none; width: 10px; font-size: 0.8125rem; line-height: 1.75; font-weight: 560; color: var(--ink-2); }
-.rk-split { display: flex; gap: 4px; margin-top: 12px !important; }
+.rk-split { display: flex; gap: 4px; margin-top: 12px; }
 .rk-split li { flex-basis: 0; min-width: 0; font-size: 0.8125rem; line-height: 1.4; white-space: nowrap; }
 .rk-split i { display: block; height: 24px; margin-bottom: 5px; border: 1px solid var(--line); border-radius: 6px; background: var(--sunk); }
 .rk-split :is(.is-examine, .is-treat) i { background: var(--accent-soft); border-color: var(--accent-line); }
@@ -4253,8 +4272,8 @@ var frame_default = `/* Tokens, frame, Meet and Examine. Light first; dark follo
 .rk-chart { position: relative; }
 .rk-chart > svg { display: block; width: 100%; height: auto; overflow: visible; }
 .rk-chart-words { position: absolute; inset: 0 0 auto; pointer-events: none; }
-.rk-chart > svg, .rk-chart-words { aspect-ratio: 864 / 904; }
-.rk[data-size="narrow"] .rk-chart > svg, .rk[data-size="narrow"] .rk-chart-words { aspect-ratio: 428 / 904; }
+.rk-chart > svg, .rk-chart-words { aspect-ratio: 892 / 904; }
+.rk[data-size="narrow"] .rk-chart > svg, .rk[data-size="narrow"] .rk-chart-words { aspect-ratio: 456 / 904; }
 .rk-chart-words b { position: absolute; font-size: 0.8125rem; line-height: 1; font-weight: 620; color: var(--ink-2); }
 .rk-chart-words b.is-end { transform: translateX(-100%); }
 .rk-chart-name { position: absolute; z-index: 2; display: grid; max-width: 220px; margin: -22px 0 0 22px; padding: 6px 12px; border-radius: 6px; background: var(--ink); color: var(--paper); font-size: 0.8125rem; line-height: 1.4; text-align: center; }
@@ -4286,8 +4305,8 @@ var frame_default = `/* Tokens, frame, Meet and Examine. Light first; dark follo
 .rk-shape.is-chosen .rk-fibre { stroke: var(--accent-line); opacity: 0.75; }
 .rk-shape.is-chosen .rk-edge { stroke: var(--ink); stroke-width: 1.8; stroke-dasharray: none; }
 .rk-shape.is-chosen.is-flare .rk-edge { stroke: var(--danger); stroke-width: 2.4; stroke-dasharray: 4 3; }
-.rk-shape .rk-ring { fill: var(--paper); stroke: var(--fig-line); stroke-width: 1.2; }
-.rk-shape .rk-point { fill: var(--fig-line); }
+.rk-shape .rk-ring { fill: var(--fig-skin); stroke: var(--fig-detail); stroke-width: 0.9; }
+.rk-shape .rk-point { fill: none; }
 .rk-shape.is-examined .rk-ring { stroke: var(--fig-hatch); fill: var(--fig-examined); }
 .rk-shape.is-finding .rk-ring { stroke: var(--fig-dots); fill: var(--fig-finding); }
 .rk-shape.is-finding .rk-point { fill: var(--fig-dots); }
@@ -4314,7 +4333,7 @@ var frame_default = `/* Tokens, frame, Meet and Examine. Light first; dark follo
 .rk-pin-mark { pointer-events: none; }
 .rk-legend { display: flex; flex-wrap: wrap; gap: 6px 20px; justify-content: space-between; font-size: 0.8125rem; line-height: 1.4; color: var(--ink-2); }
 .rk-legend li { display: flex; align-items: center; gap: 7px; }
-.rk-legend .rk-key-edge { fill: none; stroke: var(--fig-line); }
+.rk-legend .rk-key-edge.rk-key-edge { fill: none; stroke: var(--fig-line); }
 .rk-legend .is-finding .rk-key-edge { stroke: var(--fig-dots); }
 .rk-legend .is-examined .rk-key-edge { stroke: var(--fig-hatch); }
 .rk-legend .is-chosen .rk-key-edge { stroke: var(--ink); stroke-width: 1.6; }
@@ -4364,12 +4383,12 @@ button.rk-tile svg { width: 100%; max-height: 150px; flex: 1; }
 .rk-heading h3 span { flex: 1; }
 .rk-heading h3 small, .rk-topic small { font-size: 0.75rem; font-weight: 400; color: var(--ink-2); white-space: nowrap; }
 .rk-heading h3 svg { width: 16px; height: 16px; color: var(--ink-2); }
-.rk-topics { padding-bottom: 6px !important; }
+.rk-topics { padding-bottom: 6px; }
 .rk-topic { display: grid; grid-template-columns: 18px minmax(0, 1fr) auto; align-items: center; gap: 10px; width: 100%; min-height: 36px; padding: 6px 8px; border: 0; border-radius: 8px; background: none; text-align: left; font-size: 0.875rem; line-height: 1.4; cursor: pointer; }
 .rk-topic:hover { background: var(--sunk); }
 .rk-topic svg { width: 18px; height: 18px; color: var(--accent); }
 .rk-topic:disabled { cursor: default; color: var(--ink-2); background: none; }
-.rk-test-how { margin-top: 8px !important; font-size: 0.875rem; line-height: 1.5; }
+.rk-test-how { margin-top: 8px; font-size: 0.875rem; line-height: 1.5; }
 .rk-consent-card { padding: 14px 18px 18px; border: 2px solid var(--accent); border-radius: var(--radius-card); background: var(--paper); }
 .rk-consent-top { display: flex; justify-content: flex-end; align-items: flex-start; gap: 8px; }
 .rk-consent-top .rk-choice { flex-wrap: wrap; margin-right: auto; margin-bottom: 10px; }
@@ -4398,9 +4417,9 @@ button.rk-tile svg { width: 100%; max-height: 150px; flex: 1; }
 }
 @container rk (max-width: 599.98px) {
   .rk-frame { border-radius: 12px; }
-  .rk-bar { padding: 12px 16px; gap: 12px; flex-wrap: wrap; }
+  .rk-bar { padding: 12px 16px; gap: 12px; }
   .rk-meter, .rk-wide-only, .rk-tabs, .rk-after, .rk-keys-button { display: none; }
-  .rk-clock { font-size: 0.8125rem; gap: 6px !important; }
+  .rk-clock { font-size: 0.8125rem; gap: 6px; }
   .rk-steps { padding: 10px 16px; }
   .rk-pager { display: flex; flex: 1; align-items: center; justify-content: space-between; gap: 12px; }
   .rk-left, .rk-right, .rk-meet .rk-left { padding: 16px; }
@@ -4427,6 +4446,13 @@ button.rk-tile svg { width: 100%; max-height: 150px; flex: 1; }
   .rk-list-name { flex-basis: 100%; min-height: 44px; }
   .rk-list .rb-button.is-small { flex: 1; }
   .rk-keys > div { grid-template-columns: 84px minmax(0, 1fr); }
+}
+/* What is saved, where to go and the clock stay in sight where there is height for it. */
+@media (min-height: 640px) {
+  @container rk (min-width: 600px) {
+    .rk-foot { position: sticky; bottom: 0; z-index: 5; }
+    .rk-bar { position: sticky; top: 0; z-index: 5; background: var(--paper); border-radius: var(--radius-frame) var(--radius-frame) 0 0; }
+  }
 }
 @media (prefers-reduced-motion: reduce) {
   .rk *, .rk *::before, .rk *::after { transition: none !important; animation: none !important; scroll-behavior: auto !important; }
@@ -4611,6 +4637,11 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-ask.is-danger b { color: var(--danger); }
 .rk .rb-ask p { margin: 0 0 10px; display: flex; flex-direction: column; gap: 2px; }
 .rk .rb-ask b { font-weight: 630; }
+
+.rk .rb-ask { scroll-margin-block: 24px 120px; }
+.rk .rk-foot-right:has(.rb-ask) { flex: 1 1 100%; }
+.rk .rb-keys kbd { display: inline-block; min-width: 22px; padding: 1px 6px; border: 1px solid var(--edge); border-bottom-width: 2px; border-radius: 5px; background: var(--paper); color: var(--ink); font: 600 0.75rem/1.4 var(--sans); text-align: center; }
+@container rk (max-width: 599.98px) { .rk .rb-keys { display: none; } }
 
 /* The client's voice */
 .rk .rb-voice { font-family: var(--voice-font); color: var(--voice); }

@@ -4,7 +4,7 @@ import { useRef, useState } from "preact/hooks";
 import { Icon } from "../parts.jsx";
 import { Letter } from "./letter.jsx";
 import { findingName, lower } from "./names.js";
-import { Ask, Notice, NumberBox, SearchList, Segments, Voice, labelOf, printSheet, useRove } from "./tools.jsx";
+import { Ask, Notice, NumberBox, Readable, SearchList, Segments, Voice, labelOf, printSheet, useRove } from "./tools.jsx";
 import { GroupedSelect } from "./think.jsx";
 import { firstName } from "./treat.jsx";
 
@@ -62,17 +62,19 @@ export function stillOpen(clinic) {
 export function Advise({ clinic }) {
   return (
     <div class="rb-advise">
-      <div class="rb-columns rb-advise-columns">
-        <div class="rb-left">
-          <TakesHome clinic={clinic} />
-          <NextVisit clinic={clinic} />
-          <WriteLetter clinic={clinic} />
+      <Readable clinic={clinic}>
+        <div class="rb-columns rb-advise-columns">
+          <div class="rb-left">
+            <TakesHome clinic={clinic} />
+            <NextVisit clinic={clinic} />
+            <WriteLetter clinic={clinic} />
+          </div>
+          <div class="rb-right">
+            <Note clinic={clinic} />
+            <Reflection clinic={clinic} />
+          </div>
         </div>
-        <div class="rb-right">
-          <Note clinic={clinic} />
-          <Reflection clinic={clinic} />
-        </div>
-      </div>
+      </Readable>
     </div>
   );
 }

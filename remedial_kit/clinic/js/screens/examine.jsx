@@ -10,7 +10,7 @@ import { GroupedSelect } from "./think.jsx";
 const ACTS = ["ask", "observe", "palpate", "move", "test"];
 const ICON_OF = { ask: "ask", observe: "look", palpate: "hand", move: "move", test: "test" };
 const ANSWERED = [...ACTS, "consent"];
-const SHOWN_FINDINGS = 7;
+const SHOWN_FINDINGS = 5;
 const SHOWN_MATCHES = 8;
 const LIST_CHOICE = "remedial.chart-as-list";
 
@@ -176,7 +176,7 @@ function RegionList({ clinic }) {
                     <span>{region.label}</span>
                     <small class={`is-${stateOf(view, region.slug) || "none"}`}>{spokenState(t, view, region.slug)}{finding ? `: ${finding}` : ""}</small>
                   </button>
-                  {["observe", "palpate"].map((act) => (
+                  {region.slug === chosen && !view.finished && ["observe", "palpate"].map((act) => (
                     <button
                       key={act} type="button" class="rb-button is-small" aria-label={t(`examine.list.${act}`, { label: region.label, n: room.acts[act].minutes })}
                       onClick={() => { choose(clinic, { region: region.slug, act }); clinic.act(act, { region: region.slug }); }}
@@ -476,7 +476,7 @@ export function ExamineFootNote({ clinic }) {
   if (clinic.size !== "wide" || showsList(clinic)) return null;
   return (
     <span class="rk-key-hints">
-      {[["arrows", "regions"], ["enter", "choose"], ["esc", "leave"]].map(([key, word]) => <span key={key}><kbd>{t(`keys.name.${key}`)}</kbd> {t(`keys.hint.${word}`)}</span>)}
+      {[["arrows", "regions"], ["enter", "choose"]].map(([key, word]) => <span key={key}><kbd>{t(`keys.name.${key}`)}</kbd> {t(`keys.hint.${word}`)}</span>)}
     </span>
   );
 }

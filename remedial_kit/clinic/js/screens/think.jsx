@@ -4,7 +4,7 @@ import { useRef, useState } from "preact/hooks";
 import { Icon } from "../parts.jsx";
 import { Letter } from "./letter.jsx";
 import { findingName, findingResult, findingSearch, isShortResult, lower, regionName } from "./names.js";
-import { OrderKeys, SearchList, Segments, labelOf, matches, moved, placeWords, useRove } from "./tools.jsx";
+import { OrderKeys, Readable, SearchList, Segments, labelOf, matches, moved, placeWords, useRove } from "./tools.jsx";
 
 const MANY_FINDINGS = 12;
 
@@ -35,14 +35,16 @@ export function placed(idea, finding, side) {
 export function Think({ clinic }) {
   return (
     <div class="rb-think">
-      <div class="rb-columns rb-think-columns">
-        <Ideas clinic={clinic} />
-        <FindingsFor clinic={clinic} />
-      </div>
-      <div class="rb-band">
-        <Safety clinic={clinic} />
-        <Decision clinic={clinic} />
-      </div>
+      <Readable clinic={clinic}>
+        <div class="rb-columns rb-think-columns">
+          <Ideas clinic={clinic} />
+          <FindingsFor clinic={clinic} />
+        </div>
+        <div class="rb-band">
+          <Safety clinic={clinic} />
+          <Decision clinic={clinic} />
+        </div>
+      </Readable>
     </div>
   );
 }
@@ -94,6 +96,7 @@ function Ideas({ clinic }) {
   const isRecorded = sameIdeas(ideas, view.impression);
   return (
     <section class="rb-left" aria-labelledby="rb-ideas-title">
+      <div class="rb-stick">
       <header class="rb-head">
         <div>
           <h2 id="rb-ideas-title">{t("think.title")}</h2>
@@ -130,6 +133,7 @@ function Ideas({ clinic }) {
           <span class="rb-small rb-state">{isRecorded ? <><Icon name="check" />{t("think.recorded")}</> : view.impression ? t("think.changed") : t("think.unrecorded")}</span>
         </div>
       )}
+      </div>
     </section>
   );
 }
@@ -203,7 +207,7 @@ function FindingsFor({ clinic }) {
             <Icon name="search" /><span class="rb-hidden">{t("think.findings.find")}</span>
             <input type="search" autocomplete="off" placeholder={t("think.findings.find")} value={query} onInput={(event) => setQuery(event.currentTarget.value)} />
           </label>
-          {!query && <Segments label={t("think.findings.which")} options={kinds} value={which} onChange={setWhich} />}
+          {!query && <Segments tight label={t("think.findings.which")} options={kinds} value={which} onChange={setWhich} />}
         </>
       )}
       <ul class="rb-speaks">

@@ -191,10 +191,10 @@ export function NumberBox({ t, label, unit, value, low, high, step = 1, onChange
 }
 
 /** Radios drawn as one segmented control. Native, so the arrows and the single Tab stop come with it. */
-export function Segments({ label, options, value, onChange, small, showLabel, labelledBy }) {
+export function Segments({ label, options, value, onChange, small, tight, showLabel, labelledBy }) {
   const name = useId();
   return (
-    <fieldset class={`rb-segments${small ? " is-small" : ""}`} aria-labelledby={labelledBy}>
+    <fieldset class={`rb-segments${small ? " is-small" : ""}${tight ? " is-tight" : ""}`} aria-labelledby={labelledBy}>
       {!labelledBy && <legend class={showLabel ? "rb-label" : "rb-hidden"}>{label}</legend>}
       <div class="rb-segments-row">
         {options.map((option) => (
@@ -204,6 +204,17 @@ export function Segments({ label, options, value, onChange, small, showLabel, la
           </label>
         ))}
       </div>
+    </fieldset>
+  );
+}
+
+/** A finished visit can be read and not changed: every control inside is off, and a line says so. */
+export function Readable({ clinic, children }) {
+  if (!clinic.view.finished) return children;
+  return (
+    <fieldset class="rb-readable" disabled>
+      <legend class="rb-sub">{clinic.t("b.finished")}</legend>
+      {children}
     </fieldset>
   );
 }

@@ -1,10 +1,11 @@
 // Treat: the visit as a line, the blend, one step at a time, and the client's answer to each.
 // A planned step is a draft; only Apply writes an act, and it always asks once first.
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { BodyChart } from "../chart.jsx";
 import { Icon, MiniBody } from "../parts.jsx";
 import { PainScale, Timeline, Trend } from "./pictures.jsx";
 import { findingName, findingResult, lower, pointWords, regionName, shortLabel } from "./names.js";
-import { Ask, Notice, NumberBox, OrderKeys, SearchList, Segments, Voice, grouped, labelOf, moved, placeWords, useRove } from "./tools.jsx";
+import { Ask, Notice, NumberBox, OrderKeys, Readable, SearchList, Segments, Voice, grouped, labelOf, moved, placeWords, useRove } from "./tools.jsx";
 import { GroupedSelect } from "./think.jsx";
 
 const SHOWN_REGIONS = 24;
@@ -72,6 +73,7 @@ export function Treat({ clinic }) {
   const shared = { clinic, plan, dangers, asking, setAsking, askFor, apply, refused, setRefused };
   return (
     <div class="rb-treat">
+      <Readable clinic={clinic}>
       <div class="rb-line-band">
         <Timeline t={t} timeline={view.timeline} plan={labelled} dangers={dangers} visitMinutes={room.visit_minutes} minute={view.minute} />
       </div>
@@ -83,6 +85,7 @@ export function Treat({ clinic }) {
         </div>
         <Answer {...shared} />
       </div>
+      </Readable>
     </div>
   );
 }
@@ -313,6 +316,8 @@ function StepForm({ clinic, plan, asking, setAsking, askFor, apply, refused, set
   const technique = step && room.techniques.find((each) => each.slug === step.technique);
   const families = useMemo(() => grouped(room.techniques, "family_label").flatMap((group) => group.entries), [room]);
   const [isSearching, setSearching] = useState(false);
+  const [isCharting, setCharting] = useState(false);
+  const chartButton = useRef(null);
   const searchButton = useRef(null);
   const marked = Object.entries(view.examined).filter(([, state]) => state.abnormal || state.treated).map(([slug]) => slug).join();
   const regions = useMemo(() => (technique ? regionChoices(t, room, technique, marked.split(",")) : []), [technique, marked]);
@@ -367,7 +372,13 @@ function StepForm({ clinic, plan, asking, setAsking, askFor, apply, refused, set
         <Pressure t={t} room={room} limits={technique.pressure} value={step.pressure} onChange={(pressure) => change({ pressure })} />
         </>)}
       </div>
-      <div class="rb-form-body">{step && step.region && <MiniBody clinic={clinic} region={step.region} />}</div>
+      <div class="rb-form-body">
+        {step && step.region && <MiniBody clinic={clinic} region={step.region} />}
+        {technique && clinic.drawing && (
+          <button type="button" class="rb-link is-small" ref={chartButton} aria-expanded={isCharting} onClick={() => setCharting(!isCharting)}>{t(isCharting ? "treat.chart.close" : "treat.chart")}</button>
+        )}
+      </div>
+      {technique && isCharting && <ChartPick clinic={clinic} technique={technique} region={step.region} onChoose={(region) => change({ region })} onEscape={() => { setCharting(false); chartButton.current.focus(); }} />}
       <div class="rb-form-acts">
         <div class="rb-row">
           <button type="button" class="rb-button is-main" disabled={Boolean(missing)} onClick={() => askFor("form", step)}><Icon name="hand" />{t("treat.apply")}</button>
@@ -380,6 +391,36 @@ function StepForm({ clinic, plan, asking, setAsking, askFor, apply, refused, set
         {refused && refused.place === "form" && <Refused t={t} text={refused.text} onClose={() => setRefused(null)} />}
       </div>
     </section>
+  );
+}
+
+/** The same body chart as in Examine, for choosing where a step goes. */
+function ChartPick({ clinic, technique, region, onChoose, onEscape }) {
+  const { t, room, view } = clinic;
+  const [shown, setShown] = useState({ view: "back", deep: false });
+  const [problem, setProblem] = useState("");
+  const inner = {
+    ...clinic,
+    view: { ...view, draft: { ...view.draft, chosen: { ...shown, region } } },
+    setDraft: (patch) => patch.chosen && setShown({ view: patch.chosen.view, deep: patch.chosen.deep }),
+    chooseRegion(slug) {
+      const isPossible = technique.regions.includes(slug);
+      const words = t(isPossible ? "treat.chart.chosen" : "treat.chart.not", { label: labelOf(room.regions, slug), technique: lower(technique.label) });
+      setProblem(isPossible ? "" : words);
+      clinic.say(words);
+      if (isPossible) onChoose(slug);
+    },
+  };
+  const either = (...words) => words.map((slug) => ({ slug, label: t(`chart.${slug}`) }));
+  return (
+    <div class="rb-form-chart">
+      <div class="rb-row">
+        {clinic.size === "narrow" && <Segments tight label={t("treat.chart.side")} options={either("front", "back")} value={shown.view} onChange={(side) => setShown({ ...shown, view: side })} />}
+        <Segments tight label={t("treat.chart.layer")} options={either("surface", "deep")} value={shown.deep ? "deep" : "surface"} onChange={(layer) => setShown({ ...shown, deep: layer === "deep" })} />
+      </div>
+      {problem && <p class="rb-problem"><Icon name="caution" />{problem}</p>}
+      <BodyChart clinic={inner} onEscape={onEscape} />
+    </div>
   );
 }
 
@@ -402,7 +443,8 @@ function Pressure({ t, room, limits, value, onChange }) {
   const { low, high } = limits;
   const word = room.pressure_words[value] || "";
   const span = high - low;
-  const hasMiddle = low < 4 && high > 6;
+  const middle = (5 - low) / (span || 1);
+  const hasMiddle = middle > 0.35 && middle < 0.55;
   const head = (
     <div class="rb-range-head">
       <label class="rb-label" for="rb-pressure">{t("treat.pressure")}</label>
@@ -426,7 +468,7 @@ function Pressure({ t, room, limits, value, onChange }) {
       />
       <div class="rb-range-ends" aria-hidden="true">
         <span>{low} {pressureWord(room, low)}</span>
-        {hasMiddle && <span class="rb-range-middle" style={{ left: `${(100 * (5 - low)) / span}%` }}>5 {pressureWord(room, 5)}</span>}
+        {hasMiddle && <span class="rb-range-middle" style={{ left: `${100 * middle}%` }}>5 {pressureWord(room, 5)}</span>}
         <span>{high} {pressureWord(room, high)}</span>
       </div>
     </div>
