@@ -11,7 +11,16 @@ c.CourseDirectory.source_directory = "answers"
 c.CourseDirectory.release_directory = "exercises"
 
 # What never leaves the instructor's folder.
-c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", "feedback", "key.yml", "client.yml", "*.key.json", "*.record.lock"]
+c.CourseDirectory.ignore = [
+    ".ipynb_checkpoints",
+    "*.pyc",
+    "__pycache__",
+    "feedback",
+    "key.yml",
+    "client.yml",
+    "*.key.json",
+    "*.record.lock",
+]
 
 # Release: nbgrader's own steps, after ours has held back what is private.
 c.ClearSolutions.text_stub = "No reflection was written in the clinic."

@@ -59,6 +59,7 @@ def start(*, teach: bool, no_browser: bool, port: int) -> None:
 def check(*, path: Path | None, as_json: bool) -> None:
     """Prove a course sound: every fault with its file, line and cure."""
     from remedial_kit.library import Course, CourseProblem
+    from remedial_kit.proofs import problems_of
 
     try:
         course = Course.open(path)
@@ -66,7 +67,7 @@ def check(*, path: Path | None, as_json: bool) -> None:
         if as_json:
             _print_json({"counts": {}, "problems": [_no_course_row(path, problem)]})
         raise
-    problems = course.problems
+    problems = course.problems or tuple(problems_of(course))
     if as_json:
         _print_json({"counts": course.counts(), "problems": [_problem_row(problem) for problem in problems]})
     elif problems:

@@ -137,6 +137,7 @@ CLINIC_WORDS: dict[str, str] = {
     "examine.do.observe": "Look at this region",
     "examine.do.palpate": "Feel this region",
     "examine.do.test": "Do this test",
+    "examine.earlier": "{title}, in visit {visit}",
     "examine.find": "Find a region",
     "examine.find.more": "and {n} more",
     "examine.find.none": "No region has that name.",

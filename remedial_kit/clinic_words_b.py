@@ -175,6 +175,8 @@ CLINIC_WORDS_B: dict[str, str] = {
     "treat.retested.change": "{was} to {now}",
     "treat.retested.title": "Re-tested: {label}",
     "treat.step.short": "{minutes} min, pressure {pressure}",
+    "treat.no_time": "No time is left for another step.",
+    "treat.takes": "takes {minutes} of the {left} min left",
     "treat.technique": "Technique",
     "treat.technique.choose": "Choose a technique",
     "treat.too_long": "Only {minutes} minutes are left. Try {minutes} or less.",

@@ -107,13 +107,20 @@ def _files(place: Path, found: _Found) -> Iterator[tuple[str, bytes]]:
 
 
 def _is_wanted(inside: Path, path: Path) -> bool:
-    return not any(map(is_aside, inside.parts)) and path.suffix.lower() in _READ and path.is_file() and not path.is_symlink()
+    return (
+        not any(map(is_aside, inside.parts))
+        and path.suffix.lower() in _READ
+        and path.is_file()
+        and not path.is_symlink()
+    )
 
 
 def _opened(path: Path, name: str, found: _Found) -> Iterator[tuple[str, bytes]]:
     try:
         if path.stat().st_size > LARGEST_FILE:
-            found.faults.append(f"{name} is larger than {LARGEST_FILE // MEGABYTE} MB: that can't be a notebook of this course.")
+            found.faults.append(
+                f"{name} is larger than {LARGEST_FILE // MEGABYTE} MB: that can't be a notebook of this course."
+            )
             return
         data = path.read_bytes()
     except FileNotFoundError:
@@ -132,7 +139,9 @@ def _unzipped(name: str, data: bytes, found: _Found) -> Iterator[tuple[str, byte
     """The files in a zip, read in memory; its size is asked before anything is unpacked."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
-            members = [m for m in packed.infolist() if not m.is_dir() and _is_wanted_member(m.filename)][: MOST_FILES + 1]
+            members = [m for m in packed.infolist() if not m.is_dir() and _is_wanted_member(m.filename)][
+                : MOST_FILES + 1
+            ]
             if len(members) > MOST_FILES or sum(m.file_size for m in members) > LARGEST_ZIP:
                 found.faults.append(f"{name} unpacks to more than a hand-in can hold, so it was not unpacked.")
                 return
@@ -155,7 +164,9 @@ def is_aside(part: str) -> bool:
 def _member(packed: zipfile.ZipFile, member: zipfile.ZipInfo, name: str, found: _Found) -> Iterator[tuple[str, bytes]]:
     inside = f"{name}: {Path(member.filename).name}"
     if member.file_size > LARGEST_FILE:
-        found.faults.append(f"{inside} is larger than {LARGEST_FILE // MEGABYTE} MB: that can't be a notebook of this course.")
+        found.faults.append(
+            f"{inside} is larger than {LARGEST_FILE // MEGABYTE} MB: that can't be a notebook of this course."
+        )
         return
     try:
         with packed.open(member) as handle:

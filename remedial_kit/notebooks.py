@@ -42,7 +42,9 @@ def build(course: Course, check: bool = False, top: Path | None = None) -> list[
     top = top or course.root.parent
     wanted = dict(_built(course, top))
     stale = [path for path, text in wanted.items() if not _is_in_step(path, text)]
-    leftover = sorted(p for p in (top / "notebooks" / "clients").glob("*.json") if p not in wanted and ".record" not in p.name)
+    leftover = sorted(
+        p for p in (top / "notebooks" / "clients").glob("*.json") if p not in wanted and ".record" not in p.name
+    )
     if not check:
         for path in stale:
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -58,7 +60,9 @@ def build_if_stale(course: Course, top: Path | None = None) -> list[Path]:
     """Build, where a file of the course is younger than what was built from it; what is in step costs no packing."""
     top = top or course.root.parent
     built = [*_built_paths(course, top)]
-    sources = [p for folder in (course.root, top / "answers") for p in folder.rglob("*.*") if p.suffix in {".yml", ".md"}]
+    sources = [
+        p for folder in (course.root, top / "answers") for p in folder.rglob("*.*") if p.suffix in {".yml", ".md"}
+    ]
     if built and all(p.exists() for p in built) and min(map(_age, built)) >= max(map(_age, sources), default=0):
         return []
     return build(course, top=top)
@@ -90,7 +94,9 @@ def _with_work(path: Path, text: str) -> str:
 
 def _work(path: Path) -> dict[str, list[Any]]:
     """The outputs in a notebook by cell; empty where nobody worked in it."""
-    return {cell["id"]: cell["outputs"] for cell in _saved(path).get("cells", ()) if cell.get("outputs") and "id" in cell}
+    return {
+        cell["id"]: cell["outputs"] for cell in _saved(path).get("cells", ()) if cell.get("outputs") and "id" in cell
+    }
 
 
 def _saved(path: Path) -> Notebook:
@@ -191,7 +197,11 @@ def assignment_notebook(case: Case) -> Notebook:
     return _notebook(
         [
             _markdown("title", title),
-            _code("remedial-import", "from remedial_kit.clinic import open_client, remedial_mark", _nbgrader("remedial-import")),
+            _code(
+                "remedial-import",
+                "from remedial_kit.clinic import open_client, remedial_mark",
+                _nbgrader("remedial-import"),
+            ),
             _code("remedial-clinic", 'open_client("client.json")', _nbgrader("remedial-clinic")),
             *(_code(f"mark-{p}", f'remedial_mark("{p}")', _nbgrader(f"mark-{p}", points=points[p])) for p in PILLARS),
             _reflection(),
@@ -224,16 +234,35 @@ def _code(name: str, source: str, nbgrader: Cell | None = None) -> Cell:
     metadata: Cell = {"deletable": False, "editable": False, "jupyter": {"source_hidden": True}}
     if nbgrader:
         metadata["nbgrader"] = nbgrader
-    return {"cell_type": "code", "execution_count": None, "id": name, "metadata": metadata, "outputs": [], "source": source}
+    return {
+        "cell_type": "code",
+        "execution_count": None,
+        "id": name,
+        "metadata": metadata,
+        "outputs": [],
+        "source": source,
+    }
 
 
 def _reflection() -> Cell:
     nbgrader = {**_nbgrader("reflection", points=REFLECTION_POINTS), "locked": False, "solution": True}
-    return {"cell_type": "markdown", "id": "reflection", "metadata": {"deletable": False, "nbgrader": nbgrader}, "source": REFLECTION_STUB}
+    return {
+        "cell_type": "markdown",
+        "id": "reflection",
+        "metadata": {"deletable": False, "nbgrader": nbgrader},
+        "source": REFLECTION_STUB,
+    }
 
 
 def _nbgrader(name: str, points: int | None = None) -> Cell:
-    cell: Cell = {"grade": points is not None, "grade_id": name, "locked": True, "schema_version": 3, "solution": False, "task": False}
+    cell: Cell = {
+        "grade": points is not None,
+        "grade_id": name,
+        "locked": True,
+        "schema_version": 3,
+        "solution": False,
+        "task": False,
+    }
     return cell if points is None else {**cell, "points": points}
 
 
@@ -257,7 +286,14 @@ def checksum(cell: Cell) -> str:
     """nbgrader's checksum of a cell (``nbgrader.utils.compute_checksum``), by which it sees that a locked cell was changed."""
     nbgrader = cell["metadata"]["nbgrader"]
     is_locked = not nbgrader["solution"] and (nbgrader["grade"] or nbgrader["locked"])
-    parts = [cell["source"], cell["cell_type"], str(nbgrader["grade"]), str(nbgrader["solution"]), str(is_locked), nbgrader["grade_id"]]
+    parts = [
+        cell["source"],
+        cell["cell_type"],
+        str(nbgrader["grade"]),
+        str(nbgrader["solution"]),
+        str(is_locked),
+        nbgrader["grade_id"],
+    ]
     if nbgrader["grade"]:
         parts.append(str(float(nbgrader["points"])))
     return md5("".join(parts).encode(), usedforsecurity=False).hexdigest()

@@ -33,6 +33,7 @@ class Line:
     """One step as a reader sees it."""
 
     minute: int
+    what: str
     text: str
     says: str
     details: tuple[str, ...] = ()
@@ -109,7 +110,29 @@ def _visits(visit: Consultation, skipped: int) -> tuple[VisitLines, ...]:
 
 def _line(visit: Consultation, event: Event, reply: Reply) -> Line:
     details = _DETAILS.get(event["act"])
-    return Line(event["minute"], reply.text, reply.says, tuple(details(visit, event)) if details else ())
+    title = _TITLES.get(event["act"])
+    what = title(visit, event) if title else ""
+    return Line(event["minute"], what, reply.text, reply.says, tuple(details(visit, event)) if details else ())
+
+
+def _region(visit: Consultation, event: Event) -> str:
+    return say(f"room.title.{event['act']}", region=visit.client.label(event["region"]))
+
+
+def _motion(visit: Consultation, event: Event) -> str:
+    return say(
+        "room.title.move", motion=visit.pack["motions"][event["motion"]]["label"], how=say(f"how.{event['how']}")
+    )
+
+
+_TITLES: dict[str, Callable[[Consultation, Event], str]] = {
+    "ask": lambda visit, event: say("room.title.ask", topic=visit.pack["topics"][event["topic"]]["label"]),
+    "observe": _region,
+    "palpate": _region,
+    "move": _motion,
+    "test": lambda visit, event: say("room.title.test", test=visit.pack["tests"][event["test"]]["label"]),
+}
+"""What was done, where the answer alone does not tell."""
 
 
 def _note(visit: Consultation, event: Event) -> Iterator[str]:  # noqa: ARG001
@@ -132,7 +155,9 @@ def _ideas(visit: Consultation, event: Event) -> Iterator[str]:
 def _advice(visit: Consultation, event: Event) -> Iterator[str]:
     dose = event.get("dose") or {}
     if dose:
-        yield ", ".join(f"{name.replace('_', ' ')} {value:g}" for name, value in dose.items() if isinstance(value, int | float))
+        yield ", ".join(
+            f"{name.replace('_', ' ')} {value:g}" for name, value in dose.items() if isinstance(value, int | float)
+        )
     if event.get("why"):
         yield f"Because: {visit.pack['factors'].get(event['why'], event['why'])}"
     if event.get("text"):
@@ -186,8 +211,11 @@ def feedback_page(feedback: Feedback) -> str:
         problem=None if has_marks else feedback.problem,
         marks=marks,
         safe_line=say("mark.safe"),
-        cap_line=_cap_line(marks) if marks else "",
-        pillars=[_pillar(slug, given[slug], marks, feedback.chapters) for slug in PILLARS if slug in given] if has_marks else [],
+        cap_lines=_cap_lines(marks) if marks else (),
+        notes=[note for note in marks["notes"] if note not in _cap_lines(marks)] if marks else (),
+        pillars=[_pillar(slug, given[slug], marks, feedback.chapters) for slug in PILLARS if slug in given]
+        if has_marks
+        else [],
         reflection=_reflection(reflection, feedback.reflection) if reflection and has_marks else None,
         **(_totals(feedback) if has_marks else {"total": None}),
     )
@@ -197,11 +225,13 @@ def _is_capped(marks: Mapping[str, Any]) -> bool:
     return marks["cap"] is not None and marks["raw_total"] > marks["cap"]
 
 
-def _cap_line(marks: Mapping[str, Any]) -> str:
-    """What the safety cap did to the points: the pillars add up to the total, their lines to what it was before."""
+def _cap_lines(marks: Mapping[str, Any]) -> tuple[str, ...]:
+    """What the safety cap did: the pillars add up to the total, the lines under them to what it was before."""
     if not _is_capped(marks):
-        return ""
-    return f"Without it your visit would have had {points(marks['raw_total'])}; the lines under each pillar show that, the pillars what is left."
+        return ()
+    held = say("mark.capped", cap=f"{marks['cap']:g}", max=marks["max"])
+    before = f"The lines under each pillar are as you earned them, {points(marks['raw_total'])} in all; the pillars show what is left."
+    return held, before
 
 
 def _totals(feedback: Feedback) -> dict[str, Any]:

@@ -132,9 +132,13 @@ class CourseServer(ServerApp):
         self.stop(from_signal=True)
 
     def start_app(self) -> None:
-        """Tell where the course is, and open the browser on it."""
+        """Write what other tools look for; the rest waits until the server listens."""
         self.write_server_info_file()
         self.write_browser_open_files()
+
+    async def _post_start(self) -> None:
+        """Tell where the course is, and open the browser on it: from here on it answers."""
+        await super()._post_start()
         asked, tell = self.opening.port, self.opening.tell
         if self.port != asked:
             tell(say("start.port", asked=asked, port=self.port))
@@ -144,10 +148,12 @@ class CourseServer(ServerApp):
         tell(say("start.stop"))
 
     def _show(self) -> bool:
-        """Open the user's browser; False where there is none."""
+        """Open the user's browser; False where there is none, or only one that would take over this terminal."""
         try:
+            browser = webbrowser.get(self.browser or None)
+            is_of_the_terminal = type(browser) is webbrowser.GenericBrowser and not os.environ.get("BROWSER")
             page, _ = self._prepare_browser_open()
-            return webbrowser.get(self.browser or None).open(page, new=self.webbrowser_open_new)
+            return not is_of_the_terminal and browser.open(page, new=self.webbrowser_open_new)
         except (webbrowser.Error, OSError):
             return False
 

@@ -104,6 +104,7 @@ _ENGINE: Mapping[str, str] = {
     "specimen.refused": "Act {n}, {act}, is refused: {why}",
     "specimen.marks": "It earns {total}, and must earn {low} to {high}.",
     "specimen.unsafe": "It is unsafe, and must be safe: {why}",
+    "specimen.cure": "correct the specimen, its marks or the criteria",
     "specimen.safe": "It is safe, and must be unsafe.",
     # marking
     "mark.keyless": "this client's key is not here",

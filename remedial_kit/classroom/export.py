@@ -77,11 +77,19 @@ def _row(gradebook: Gradebook, assignment: Assignment, student: Student) -> Row:
 def _scores(submission: SubmittedAssignment) -> Row:
     grades = [grade for notebook in submission.notebooks for grade in notebook.grades]
     waiting = {grade.name for grade in grades if grade.auto_score is None and grade.manual_score is None}
-    points = {CELLS.get(g.name, g.name): g.score for g in grades if g.name not in waiting and (g.name in CELLS or g.name == "reflection")}
+    points = {
+        CELLS.get(g.name, g.name): g.score
+        for g in grades
+        if g.name not in waiting and (g.name in CELLS or g.name == "reflection")
+    }
     if waiting & set(CELLS):
         return points | {"state": "no mark: needs marking by hand"}
     penalty = submission.late_submission_penalty or 0.0
-    scores = {"raw_score": submission.score, "late_submission_penalty": penalty, "score": max(0.0, submission.score - penalty)}
+    scores = {
+        "raw_score": submission.score,
+        "late_submission_penalty": penalty,
+        "score": max(0.0, submission.score - penalty),
+    }
     return points | scores | {"state": "reflection not marked yet" if waiting else "marked"}
 
 

@@ -22,7 +22,7 @@ from nbgrader.api import Gradebook, MissingEntry, SubmittedNotebook
 from nbgrader.converters.base import NbGraderException
 
 from remedial_kit import handin
-from remedial_kit.classroom.preprocessors import CELLS, reflection_text
+from remedial_kit.classroom.preprocessors import CELLS, plain, reflection_text
 from remedial_kit.classroom.school import SchoolFault, SchoolFolder
 from remedial_kit.consultation import RecordProblem
 from remedial_kit.page import Feedback, Given, feedback_page
@@ -124,8 +124,8 @@ def _read(folder: Path, school: SchoolFolder) -> dict[str, Any]:
     try:
         hand_in = handin.read(folder, school.case.slug)
     except RecordProblem as problem:
-        return found | {"problem": str(problem)}
-    notes = [f"{note} Another copy of the record was marked." for note in hand_in.notes]
+        return found | {"problem": plain(problem)}
+    notes = [plain(f"{note} Another copy of the record was marked.") for note in hand_in.notes]
     return found | {"record": hand_in.record, "notes": notes, "written": hand_in.written, "source": hand_in.source}
 
 
@@ -151,7 +151,9 @@ class FeedbackExporter(Exporter):
         _clear(self.parent, who, {_STAMP})
         hand_in = json.loads(Path(filename).read_text(encoding="utf-8"))["metadata"].get("remedial")
         if hand_in is None:
-            raise _stopped(self.parent, f"{filename} was not marked with this course's nbgrader_config.py: autograde it again.")
+            raise _stopped(
+                self.parent, f"{filename} was not marked with this course's nbgrader_config.py: autograde it again."
+            )
         with Gradebook(who["db_url"], self.parent.coursedir.course_id) as gradebook:
             notebook = gradebook.find_submission_notebook(who["notebook"], who["assignment"], who["student"])
             feedback = Feedback(
@@ -170,7 +172,7 @@ class FeedbackExporter(Exporter):
 
 def _given(notebook: SubmittedNotebook) -> dict[str, Given]:
     """The gradebook's points of each pillar and of the reflection."""
-    comments = {comment.name: comment.comment for comment in notebook.comments}
+    comments = {comment.name: comment.manual_comment for comment in notebook.comments}
     return {
         CELLS.get(grade.name, grade.name): Given(
             points=float(grade.score),

@@ -21,10 +21,15 @@ from remedial_kit.notebooks import REFLECTION_STUB
 from remedial_kit.page import done_page, no_mark_page, pillar_page
 from remedial_kit.terms import PILLARS
 
-__all__ = ["MarkRecord", "SaveMarks", "ShowWork", "harmless"]
+__all__ = ["MarkRecord", "SaveMarks", "ShowWork", "harmless", "plain"]
 
 Resources = dict[str, Any]
 CELLS = {f"mark-{pillar}": pillar for pillar in PILLARS}
+
+
+def plain(sentence: object) -> str:
+    """A sentence about a hand-in on one line.  What it quotes (a file's name, a record's words) can't be taken for HTML."""
+    return " ".join(str(sentence).replace("<", "\u2039").replace(">", "\u203a").split())
 
 
 def harmless(text: str) -> str:
@@ -52,12 +57,16 @@ class MarkRecord(NbGraderPreprocessor):
             visit = Consultation.resume(school.edition_of(hand_in["record"]), hand_in["record"])
             marks = marked(visit).to_dict()
             hand_in["marks"] = from_dict(marks)
-            hand_in["page"] = done_page(visit.case, visit, [*hand_in["notes"], *_name_notes(visit.record, resources), *marks["notes"]])
+            hand_in["page"] = done_page(
+                visit.case, visit, [*hand_in["notes"], *_name_notes(visit.record, resources), *marks["notes"]]
+            )
         except RecordProblem as problem:
-            hand_in["problem"] = str(problem)
+            hand_in["problem"] = plain(problem)
         except Exception as fault:  # noqa: BLE001  (one hostile record must not stop a class)
             self.log.warning("A record could not be marked:\n%s", traceback.format_exc())
-            hand_in["problem"] = f"This record can't be replayed: something in it does not fit ({type(fault).__name__})."
+            hand_in["problem"] = (
+                f"This record can't be replayed: something in it does not fit ({type(fault).__name__})."
+            )
 
 
 def _name_notes(record: Record, resources: Resources) -> list[str]:
@@ -102,8 +111,7 @@ def _marked_outputs(pillar: str, hand_in: NotebookNode) -> list[NotebookNode]:
         data = {"text/html": pillar_page(pillar, marks), "text/plain": repr(float(marks["pillars"][pillar]["points"]))}
         return [new_output("execute_result", data, execution_count=None)]
     sentence = f"not marked: {hand_in['problem']}"
-    error = new_output("error", ename="NotMarked", evalue=sentence, traceback=[])
-    return [_shown(no_mark_page(hand_in["problem"]), sentence), error]
+    return [new_output("error", ename="NotMarked", evalue=sentence, traceback=[sentence])]
 
 
 def _reflection(hand_in: NotebookNode) -> str:

@@ -31,7 +31,9 @@ class HoldBack(NbGraderPreprocessor):
         if not (release / "client.json").is_file():
             self._stop(f"{name} has no client.json yet: run `remedial build`, then release it.")
         canary = _canary(source / "key.yml")
-        if canary and any(canary in path.read_text("utf-8", "replace") for path in release.rglob("*") if path.is_file()):
+        if canary and any(
+            canary in path.read_text("utf-8", "replace") for path in release.rglob("*") if path.is_file()
+        ):
             self._stop(f"The release of {name} would hold its key: take the file that quotes it out of answers/{name}.")
         return nb, resources
 

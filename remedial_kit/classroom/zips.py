@@ -19,7 +19,9 @@ from remedial_kit.handin import LARGEST_FILE, LARGEST_ZIP, MOST_FILES, is_aside
 __all__ = ["CarefulExtractor", "HandInCollector", "trainee_of"]
 
 _KEPT = {".ipynb", ".json"}
-_LMS = re.compile(r"^(?P<who>.+?)(?:_(?:LATE_)?\d+_(?:assignsubmission_\w+?_?|\d+_)|_assignsubmission_\w+?_?)(?P<file>[^_].*)?$")
+_LMS = re.compile(
+    r"^(?P<who>.+?)_(?:LATE_)?\d+_(?:assignsubmission_(?:file|onlinetext)_?|\d+_)(?P<file>.+)?$",
+)
 
 
 class CarefulExtractor(ExtractorPlugin):

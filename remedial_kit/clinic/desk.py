@@ -86,7 +86,9 @@ class Desk:
             return
         act, fields = str(message.get("act")), message.get("fields") or {}
         before = self.consultation.record.counter
-        reply = self.consultation.do(act, **{str(name): value for name, value in fields.items() if name not in {"self", "act"}})
+        reply = self.consultation.do(
+            act, **{str(name): value for name, value in fields.items() if name not in {"self", "act"}}
+        )
         if self.consultation.record.counter != before:
             self._save()
         self.send({"type": "view", "view": self._view(), "reply": reply.to_dict(), "id": message.get("id")})

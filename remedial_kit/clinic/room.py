@@ -29,14 +29,20 @@ def room_of(visit: Consultation) -> Row:
         "visit_minutes": pack["visit_minutes"],
         "visits_at_most": pack["visits_at_most"],
         "consent": {"scopes": _scopes(visit)},
-        "topics": [{"slug": slug, "label": topic["label"], "heading": topic["heading"], "minutes": topic["minutes"]} for slug, topic in pack["topics"].items()],
+        "topics": [
+            {"slug": slug, "label": topic["label"], "heading": topic["heading"], "minutes": topic["minutes"]}
+            for slug, topic in pack["topics"].items()
+        ],
         "regions": _regions(visit),
         "acts": {act: {"minutes": _usual_minutes(visit, act)} for act in ACTS},
         "motions": [_motion(visit, slug, motion) for slug, motion in pack["motions"].items()],
         "tests": [{"slug": slug, **test} for slug, test in pack["tests"].items()],
         "conditions": _rows(visit.choices("impression", "condition")),
         "because": _rows(visit.choices("impression", "because")),
-        "flags": [{"slug": slug, "label": label, "kind": pack["flags"][slug]["kind"]} for slug, label in visit.choices("flag").items()],
+        "flags": [
+            {"slug": slug, "label": label, "kind": pack["flags"][slug]["kind"]}
+            for slug, label in visit.choices("flag").items()
+        ],
         "decisions": [{**row, "help": say(f"room.decision.{row['slug']}")} for row in _rows(visit.choices("decide"))],
         "positions": _rows(visit.choices("apply", "position")),
         "letter": {

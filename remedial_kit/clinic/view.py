@@ -150,7 +150,9 @@ def _examined(visit: Consultation, findings: list[Row]) -> dict[str, Row]:
         region = event.get("region")
         if not isinstance(region, str):
             continue
-        row = seen.setdefault(region, {"acts": [], "finding_numbers": [], "abnormal": False, "treated": False, "flare": False})
+        row = seen.setdefault(
+            region, {"acts": [], "finding_numbers": [], "abnormal": False, "treated": False, "flare": False}
+        )
         if event["act"] not in row["acts"]:
             row["acts"].append(event["act"])
         row["treated"] = row["treated"] or event["act"] == "apply"
@@ -165,12 +167,21 @@ def _examined(visit: Consultation, findings: list[Row]) -> dict[str, Row]:
 
 def _pain(findings: list[Row]) -> Row | None:
     """The pain that is followed: of the painful signs the one that was measured most often, the first of these."""
-    painful = [f for f in findings if f["sign"] == "pain" and isinstance(f["trend"][0]["value"], int) and f["trend"][0]["value"] > 0]
+    painful = [
+        f
+        for f in findings
+        if f["sign"] == "pain" and isinstance(f["trend"][0]["value"], int) and f["trend"][0]["value"] > 0
+    ]
     if not painful:
         return None
     followed = max(painful, key=lambda finding: len(finding["trend"]))
     values = [point["value"] for point in followed["trend"]]
-    return {"label": followed["title"], "now": values[-1], "before": values[-2] if len(values) > 1 else None, "first": values[0]}
+    return {
+        "label": followed["title"],
+        "now": values[-1],
+        "before": values[-2] if len(values) > 1 else None,
+        "first": values[0],
+    }
 
 
 def _signs(visit: Consultation, findings: list[Row]) -> list[Row]:
@@ -239,14 +250,21 @@ def _kind(act: str) -> str | None:
 
 def _timeline(visit: Consultation) -> list[Row]:
     return [
-        {"kind": kind, "label": _title(visit, event["act"], fields_of(event)), "minutes": reply.minutes, "n": event["n"]}
+        {
+            "kind": kind,
+            "label": _title(visit, event["act"], fields_of(event)),
+            "minutes": reply.minutes,
+            "n": event["n"],
+        }
         for event, reply in _of_this_visit(visit)
         if (kind := _kind(event["act"])) is not None and reply.minutes
     ]
 
 
 def _given(visit: Consultation, given: Row) -> Row:
-    replies = [reply for event, reply in visit.history if event["act"] == "advise" and event["advice"] == given["advice"]]
+    replies = [
+        reply for event, reply in visit.history if event["act"] == "advise" and event["advice"] == given["advice"]
+    ]
     return {
         "advice": given["advice"],
         "dose": given["dose"],

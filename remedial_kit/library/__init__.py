@@ -121,6 +121,14 @@ class Course:
             return None, faults
         return Answers(folder, made["client.yml"], made["key.yml"], pages), []
 
+    def sound_answers(self) -> Iterator[Answers]:
+        """The assignments beside the course that can be read whole."""
+        for name in self.file.assignments if self.file else ():
+            folder = self.root.parent / "answers" / name
+            found, _ = self.answers(folder) if folder.is_dir() else (None, [])
+            if found:
+                yield found
+
     def pack(self, case: facts.CaseFile, key: facts.Key | None) -> Case:
         """The pack of a case file, with its key."""
         from remedial_kit.library.packing import pack_of  # noqa: PLC0415  (reads this class)

@@ -7,17 +7,44 @@ from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
 
-SHORTCUTS = ["d", "d", "x", "a", "b", "m", "y", "c", "v", "z", "0", "0", "i", "i", "Escape", "d", "d", "x", "Shift+Enter", "Control+Enter", "Alt+Enter", "ArrowUp", "ArrowDown", "Enter"]
+SHORTCUTS = [
+    "d",
+    "d",
+    "x",
+    "a",
+    "b",
+    "m",
+    "y",
+    "c",
+    "v",
+    "z",
+    "0",
+    "0",
+    "i",
+    "i",
+    "Escape",
+    "d",
+    "d",
+    "x",
+    "Shift+Enter",
+    "Control+Enter",
+    "Alt+Enter",
+    "ArrowUp",
+    "ArrowDown",
+    "Enter",
+]
 
 
 def cells(page):
-    return page.evaluate("() => [...document.querySelectorAll('.jp-Notebook .jp-Cell')].map((cell) => cell.className.match(/jp-(\\w+)Cell/)[1])")
+    return page.evaluate(
+        "() => [...document.querySelectorAll('.jp-Notebook .jp-Cell')].map((cell) => cell.className.match(/jp-(\\w+)Cell/)[1])"
+    )
 
 
 def test_typing_in_a_note_is_only_typing(clinic):
     clinic.open().step("Advise")
     before = cells(clinic.page)
-    box = clinic.page.get_by_role("textbox", name="Plan")
+    box = clinic.page.get_by_role("textbox", name="What happens next")
     box.click()
     text = "dd xx aa bb mm yy cc vv zz 00 ii"
     clinic.page.keyboard.type(text)

@@ -23,7 +23,7 @@ def half_way(clinic):
 
 
 def note(clinic):
-    return clinic.page.get_by_role("textbox", name="Plan")
+    return clinic.page.get_by_role("textbox", name="What happens next")
 
 
 def write_note(clinic, text):
@@ -77,7 +77,9 @@ def test_after_the_kernel_was_killed(clinic, until):
     until(lambda: not first.evaluate("(node) => node.isConnected"), "the old room is gone", clinic.page, seconds=30)
     is_where_they_were(clinic.ready())
     goes_on(clinic)
-    until(lambda: clinic.counter_in_notebook() == clinic.on_disk()["counter"], "the notebook is saved again", clinic.page)
+    until(
+        lambda: clinic.counter_in_notebook() == clinic.on_disk()["counter"], "the notebook is saved again", clinic.page
+    )
     assert len(clinic.in_notebook()) == 1, "the copy that was put back is gone"
 
 
@@ -97,7 +99,7 @@ def test_after_a_restart_by_the_menu(clinic, until):
     first = clinic.page.locator(".jupyter-widgets").first.element_handle()
     clinic.page.get_by_role("menuitem", name="Kernel").click()
     clinic.page.get_by_role("menuitem", name="Restart Kernel…", exact=True).click()
-    clinic.page.locator(".jp-Dialog").get_by_role("button", name="Restart").click()
+    clinic.page.get_by_role("button", name="Confirm Kernel Restart").click()
     until(lambda: not first.evaluate("(node) => node.isConnected"), "the old room is gone", clinic.page, seconds=30)
     is_where_they_were(clinic.ready())
     goes_on(clinic)
@@ -110,7 +112,9 @@ def test_with_the_notebook_alone_in_another_folder(clinic, lab, context, until):
     shutil.copytree(clinic.file.parent / "clients", other / "clients")
     shutil.copy(clinic.file, other / "Kopie (1).ipynb")
     clinic.page.close()
-    moved = type(clinic)(lab, context.new_page(), f"{clinic.path.rsplit('/', 1)[0]}/another computer/Kopie (1).ipynb").open()
+    moved = type(clinic)(
+        lab, context.new_page(), f"{clinic.path.rsplit('/', 1)[0]}/another computer/Kopie (1).ipynb"
+    ).open()
     is_where_they_were(moved)
     assert moved.on_disk()["id"] == clinic.on_disk()["id"]
     goes_on(moved)

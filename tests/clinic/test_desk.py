@@ -7,7 +7,13 @@ from pathlib import Path
 
 from remedial_kit.clinic.saving import SideCar
 
-TREAT = {"technique": "effleurage-and-kneading", "region": "ecrb-right", "minutes": 5, "pressure": 3, "position": "seated-arm-supported"}
+TREAT = {
+    "technique": "effleurage-and-kneading",
+    "region": "ecrb-right",
+    "minutes": 5,
+    "pressure": 3,
+    "position": "seated-arm-supported",
+}
 
 
 def test_hello_brings_the_room_the_drawing_and_where_we_are(visit_in, practice):
@@ -26,7 +32,9 @@ def test_a_drawing_that_the_page_has_is_not_sent_again(visit_in, practice):
 def test_an_act_is_on_disk_before_it_is_answered(visit_in, practice):
     visit = visit_in(practice)
     seen = []
-    visit.desk.send = lambda message: seen.append((message["type"], json.loads(visit.desk.side.path.read_text())["counter"]))
+    visit.desk.send = lambda message: seen.append(
+        (message["type"], json.loads(visit.desk.side.path.read_text())["counter"])
+    )
     visit.do("ask", topic="onset")
     assert seen == [("view", 1), ("saved", 1)]
 
@@ -42,7 +50,12 @@ def test_a_refused_act_changes_nothing(visit_in, practice):
     visit = visit_in(practice)
     visit.do("ask", topic="onset")
     before = visit.desk.side.path.read_bytes()
-    for act, fields in [("palpate", {"region": "moon"}), ("juggle", {}), ("apply", {"technique": 7}), ("ask", {"topic": "onset", "x": 1})]:
+    for act, fields in [
+        ("palpate", {"region": "moon"}),
+        ("juggle", {}),
+        ("apply", {"technique": 7}),
+        ("ask", {"topic": "onset", "x": 1}),
+    ]:
         visit.do(act, **fields)
         assert visit.one("view")["reply"]["refused"], act
         assert visit.one("view")["view"]["counter"] == 1
@@ -73,7 +86,13 @@ def test_not_saved_is_said_and_taken_back_when_it_works_again(visit_in, practice
 
 def test_every_message_that_may_change_the_record_is_answered_with_saved(visit_in, practice):
     visit = visit_in(practice)
-    for message in [{"type": "draft", "draft": {}}, {"type": "draft", "draft": 3}, {"type": "name", "trainee": " "}, {"type": "again"}, {"type": "save"}]:
+    for message in [
+        {"type": "draft", "draft": {}},
+        {"type": "draft", "draft": 3},
+        {"type": "name", "trainee": " "},
+        {"type": "again"},
+        {"type": "save"},
+    ]:
         assert [m["type"] for m in visit.take(**message)] == ["saved"], message
 
 

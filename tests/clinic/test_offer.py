@@ -11,7 +11,9 @@ from remedial_kit.clinic.saving import Copy
 
 
 def record(counter: int, id: str = "a", attempt: int = 1) -> str:  # noqa: A002
-    return json.dumps({"format": 1, "id": id, "attempt": attempt, "counter": counter, "case": "c", "events": [], "draft": {}})
+    return json.dumps(
+        {"format": 1, "id": id, "attempt": attempt, "counter": counter, "case": "c", "events": [], "draft": {}}
+    )
 
 
 @pytest.fixture(autouse=True)

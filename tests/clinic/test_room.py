@@ -21,7 +21,9 @@ def test_every_step_the_room_offers_is_accepted(practice, visit):
         for region in technique["regions"][:2]:
             fresh = Consultation.start(practice)
             step = {"technique": technique["slug"], "region": region, "position": technique["positions"][0]}
-            reply = fresh.do("apply", **step, minutes=technique["minutes"]["usual"], pressure=technique["pressure"]["usual"])
+            reply = fresh.do(
+                "apply", **step, minutes=technique["minutes"]["usual"], pressure=technique["pressure"]["usual"]
+            )
             assert not reply.refused, (step, reply.text)
 
 
@@ -30,7 +32,11 @@ def test_every_examination_the_room_offers_is_accepted(practice, visit):
     acts = [("ask", {"topic": t["slug"]}, t["minutes"]) for t in room["topics"]]
     acts += [("move", {"motion": m["slug"], "how": how}, m["minutes"]) for m in room["motions"] for how in m["hows"]]
     acts += [("test", {"test": t["slug"]}, t["minutes"]) for t in room["tests"]]
-    acts += [(act, {"region": r["slug"]}, room["acts"][act]["minutes"]) for act in ("observe", "palpate") for r in room["regions"]]
+    acts += [
+        (act, {"region": r["slug"]}, room["acts"][act]["minutes"])
+        for act in ("observe", "palpate")
+        for r in room["regions"]
+    ]
     for act, fields, minutes in acts:
         reply = Consultation.start(practice).do(act, **fields)
         assert not reply.refused, (act, fields, reply.text)
@@ -41,7 +47,9 @@ def test_every_advice_and_letter_the_room_offers_is_accepted(practice, visit):
     room = room_of(visit)
     for advice in room["advice"]:
         dose = {name: span["usual"] for name, span in advice["dose"].items()}
-        reply = Consultation.start(practice).do("advise", advice=advice["slug"], dose=dose, why=advice["whys"][0]["slug"])
+        reply = Consultation.start(practice).do(
+            "advise", advice=advice["slug"], dose=dose, why=advice["whys"][0]["slug"]
+        )
         assert not reply.refused, (advice["slug"], reply.text)
     for to in room["letter"]["to"]:
         for urgency in room["letter"]["urgency"]:
@@ -52,7 +60,14 @@ def test_the_room_and_the_view_are_plain_json(visit):
     for scope in ("examine", "treat"):
         visit.do("consent", scope=scope, said=["what-and-why"])
     visit.do("test", test="cozen")
-    visit.do("apply", technique="effleurage-and-kneading", region="ecrb-right", minutes=5, pressure=3, position="seated-arm-supported")
+    visit.do(
+        "apply",
+        technique="effleurage-and-kneading",
+        region="ecrb-right",
+        minutes=5,
+        pressure=3,
+        position="seated-arm-supported",
+    )
     value = [room_of(visit), view_of(visit, "elbow")]
     assert json.loads(json.dumps(value)) == value
 

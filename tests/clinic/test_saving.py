@@ -13,7 +13,9 @@ from remedial_kit.clinic.saving import Copy, NotARecord, Overtaken, SideCar
 
 
 def record(counter: int, *, id: str = "a", attempt: int = 1, case: str = "c") -> str:  # noqa: A002
-    return json.dumps({"format": 1, "id": id, "attempt": attempt, "counter": counter, "case": case, "events": [], "draft": {}})
+    return json.dumps(
+        {"format": 1, "id": id, "attempt": attempt, "counter": counter, "case": case, "events": [], "draft": {}}
+    )
 
 
 def test_what_is_written_is_read_again(tmp_path):
@@ -32,7 +34,9 @@ def test_a_record_cut_off_at_any_byte_is_no_record(tmp_path):
             side.read()
 
 
-@pytest.mark.parametrize("text", ["[]", "null", '{"format": 1}', '{"format": true, "id": "", "counter": 1, "case": ""}', "\x00"])
+@pytest.mark.parametrize(
+    "text", ["[]", "null", '{"format": 1}', '{"format": true, "id": "", "counter": 1, "case": ""}', "\x00"]
+)
 def test_something_else_is_no_record(text):
     with pytest.raises(NotARecord):
         Copy.of(text)
@@ -92,7 +96,9 @@ def test_setting_aside_never_overwrites_what_was_set_aside_before(tmp_path):
 def test_a_second_process_may_not_write_until_the_first_is_gone(tmp_path):
     hold = "import sys; from pathlib import Path; from remedial_kit.clinic.saving import SideCar; "
     hold += f"print(SideCar(Path({str(tmp_path)!r}), 'elbow').claim(), flush=True); sys.stdin.read()"
-    with subprocess.Popen([sys.executable, "-c", hold], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
+    with subprocess.Popen(
+        [sys.executable, "-c", hold], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as other:
         assert other.stdout is not None
         assert other.stdout.readline().strip() == "True"
         assert SideCar(tmp_path, "elbow").claim() is False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from remedial_kit import Consultation, Course
 from remedial_kit.library import CourseProblem
 from remedial_kit.marking.predicates import spec_of
 from remedial_kit.pack import Case, content_hash, pack_text
+from remedial_kit.proofs import problems_of
 from remedial_kit.terms import FAMILIES
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -82,7 +84,12 @@ def test_where_there_is_no_course_one_sentence_says_so(tmp_path: Path) -> None:
 
 
 FAULTS = [
-    ("cases/tennis-elbow-decorator.yml", "condition: tennis-elbow", "condition: golfers-elbow-typo", "there is no condition"),
+    (
+        "cases/tennis-elbow-decorator.yml",
+        "condition: tennis-elbow",
+        "condition: golfers-elbow-typo",
+        "there is no condition",
+    ),
     ("cases/tennis-elbow-decorator.yml", "side: right", "side: no", "expected left or right, got False"),
     ("cases/tennis-elbow-decorator.yml", "visit_minutes: 60", "visit_minutes: 60 minutes", "expected a whole number"),
     ("cases/tennis-elbow-decorator.yml", "hopes:", "hoped:", "hoped is not a field here"),
@@ -92,9 +99,9 @@ FAULTS = [
 
 
 @pytest.mark.parametrize(("file", "old", "new", "sentence"), FAULTS)
-def test_a_fault_in_a_file_is_told_with_file_line_and_cure(tmp_path: Path, file: str, old: str, new: str, sentence: str) -> None:
-    import shutil  # noqa: PLC0415
-
+def test_a_fault_in_a_file_is_told_with_file_line_and_cure(
+    tmp_path: Path, file: str, old: str, new: str, sentence: str
+) -> None:
     shutil.copytree(ROOT / "course", tmp_path / "course")
     path = tmp_path / "course" / file
     text = path.read_text(encoding="utf-8")
@@ -105,3 +112,18 @@ def test_a_fault_in_a_file_is_told_with_file_line_and_cure(tmp_path: Path, file:
     assert problems[0].file == f"course/{file}"
     assert problems[0].line
     assert problems[0].cure
+
+
+def test_a_specimen_that_earns_other_marks_than_it_must_is_a_fault(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "course", tmp_path / "course")
+    path = tmp_path / "course" / "cases" / "tennis-elbow-decorator.yml"
+    text = path.read_text(encoding="utf-8")
+    assert "at_least: 90" in text
+    path.write_text(text.replace("at_least: 90", "at_least: 100"), encoding="utf-8")
+    found = list(problems_of(Course.open(tmp_path / "course")))
+    assert [(p.file, bool(p.line)) for p in found] == [("course/cases/tennis-elbow-decorator.yml", True)]
+    assert "and must earn 100 to 100" in found[0].problem
+
+
+def test_the_specimens_of_this_course_earn_what_they_must(course: Course) -> None:
+    assert [str(p) for p in problems_of(course)] == []

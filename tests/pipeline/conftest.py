@@ -245,7 +245,10 @@ def _bom(school: School, place: Path) -> None:
 @hands_in
 def _latin_1(school: School, place: Path) -> None:
     notebook = json.dumps(school.saved(right(school, "Zoë")), ensure_ascii=False)
-    put(place / NOTEBOOK, notebook.encode("latin-1", "xmlcharrefreplace").replace(b"&#8220;", b"'").replace(b"&#8221;", b"'"))
+    put(
+        place / NOTEBOOK,
+        notebook.encode("latin-1", "xmlcharrefreplace").replace(b"&#8220;", b"'").replace(b"&#8221;", b"'"),
+    )
 
 
 @hands_in
@@ -255,7 +258,9 @@ def _edited_cells(school: School, place: Path) -> None:
         if cell["id"].startswith("mark-"):
             cell["source"] = ["25.0"]
             cell["metadata"]["nbgrader"]["points"] = 1000
-            cell["outputs"] = [{"output_type": "execute_result", "data": {"text/plain": "1000"}, "metadata": {}, "execution_count": 1}]
+            cell["outputs"] = [
+                {"output_type": "execute_result", "data": {"text/plain": "1000"}, "metadata": {}, "execution_count": 1}
+            ]
     put(place / NOTEBOOK, notebook)
 
 
@@ -314,7 +319,11 @@ def _hostile(school: School, place: Path) -> None:
     notebook = school.saved(visit)
     notebook["metadata"]["title"] = SCRIPT
     notebook["cells"].append({"cell_type": "markdown", "id": "mine", "metadata": {}, "source": [SCRIPT]})
-    bad = {"output_type": "display_data", "data": {"text/html": SCRIPT, "application/javascript": "hostile"}, "metadata": {}}
+    bad = {
+        "output_type": "display_data",
+        "data": {"text/html": SCRIPT, "application/javascript": "hostile"},
+        "metadata": {},
+    }
     for cell in notebook["cells"]:
         cell.setdefault("outputs", []).append(bad)
     put(place / NOTEBOOK, notebook)
@@ -377,7 +386,10 @@ def _unknown_region(school: School, place: Path) -> None:
 
 @hands_in
 def _unknown_technique(school: School, place: Path) -> None:
-    put(place / SIDE_CAR, _with_first(school, act="apply", technique="cupping", region="x", minutes=3, pressure=4, position="supine"))
+    put(
+        place / SIDE_CAR,
+        _with_first(school, act="apply", technique="cupping", region="x", minutes=3, pressure=4, position="supine"),
+    )
 
 
 @hands_in
@@ -403,6 +415,17 @@ def _broken_zip(_: School, place: Path) -> None:
 @hands_in
 def _bomb(_: School, place: Path) -> None:
     put(place / "work.zip", zipped({f"{n}.ipynb": b" " * 15_000_000 for n in range(4)}))
+
+
+@hands_in
+def _hostile_words(school: School, place: Path) -> None:
+    put(place / SIDE_CAR, _changed(school, case=SCRIPT))
+
+
+@hands_in
+def _hostile_file(school: School, place: Path) -> None:
+    del school
+    put(place / "<img src=x onerror=alert(1)>.ipynb", "{")
 
 
 @hands_in
@@ -467,7 +490,15 @@ def _hand_in_by_upload(school: School) -> None:
     archive = school.top / "downloaded" / ASSIGNMENT / "archive"
     archive.mkdir(parents=True)
     text = json.dumps(school.saved(right(school)))
-    put(archive / "by-zip.zip", zipped({f"{ASSIGNMENT}/{NOTEBOOK}": json.dumps(school.saved(None)), f"{ASSIGNMENT}/{SIDE_CAR}": right(school).record.to_json()}))
+    put(
+        archive / "by-zip.zip",
+        zipped(
+            {
+                f"{ASSIGNMENT}/{NOTEBOOK}": json.dumps(school.saved(None)),
+                f"{ASSIGNMENT}/{SIDE_CAR}": right(school).record.to_json(),
+            }
+        ),
+    )
     put(archive / "by-file_tennis-elbow.ipynb", text)
     put(archive / "moodle name_4711_assignsubmission_file_tennis-elbow (1).ipynb", text)
     put(archive / "broken-upload.zip", b"PK\x03\x04 nothing")

@@ -47,6 +47,8 @@ NO_MARK = {
     "broken-zip": "can't be unpacked",
     "bomb": "more than a hand-in can hold",
     "changed-answer": "Step 1",
+    "hostile-words": "another client",
+    "hostile-file": "cut off",
     "broken-upload": "can't be unpacked",
     "upload-bomb": "more than a hand-in can hold",
 }
@@ -98,7 +100,9 @@ def test_what_cannot_be_marked_gets_no_mark_and_a_sentence(school: School, train
     assert set(graded.auto.values()) == {None}
     assert graded.waiting == set(graded.auto)
     row = school.table[trainee]
-    assert [row[name] for name in ("raw_score", "score", "understanding", "skills", "art", "knowledge", "reflection")] == [""] * 7
+    assert [
+        row[name] for name in ("raw_score", "score", "understanding", "skills", "art", "knowledge", "reflection")
+    ] == [""] * 7
     assert row["state"] == "no mark: needs marking by hand"
     for page in (graded.comment, text_of(school.feedback(trainee)), shown(school.marked_copy(trainee))):
         assert NO_MARK[trainee] in page
@@ -183,7 +187,7 @@ def test_no_kernel_is_started(school: School) -> None:
 
 def test_what_the_formgrader_shows_holds_nothing_that_runs(school: School) -> None:
     """A script in a name, a note, a reflection, an output or a cell is text, or gone."""
-    for trainee in ("hostile", "edited-cells", "web-page"):
+    for trainee in ("hostile", "edited-cells", "web-page", "hostile-words", "hostile-file"):
         page = shown(school.marked_copy(trainee))
         assert "<script" not in page
         assert "<img" not in page
@@ -212,7 +216,9 @@ def test_files_beside_a_hand_in_go_nowhere(school: School) -> None:
 def test_a_zip_cannot_climb_out_of_its_folder(school: School) -> None:
     """A member named ../../x lands below the folder of its own zip."""
     places = [school.top / "downloaded", school.top / "submitted" / "climbing"]
-    assert {p for place in places for p in place.rglob("climbed.ipynb")} == set(school.top.parent.rglob("climbed.ipynb"))
+    assert {p for place in places for p in place.rglob("climbed.ipynb")} == set(
+        school.top.parent.rglob("climbed.ipynb")
+    )
 
 
 def test_the_key_is_in_nothing_that_leaves(school: School) -> None:
@@ -237,4 +243,7 @@ def test_a_built_release_is_nbgraders_release_to_the_byte(school: School) -> Non
 def test_a_teachers_own_try_is_not_released(school: School) -> None:
     """The record of a teacher who opened the client in answers/ stays there."""
     assert (school.top / "answers" / "tennis-elbow" / "tennis-elbow.record.json").is_file()
-    assert {p.name for p in (school.top / "exercises" / "tennis-elbow").iterdir()} == {"client.json", "tennis-elbow.ipynb"}
+    assert {p.name for p in (school.top / "exercises" / "tennis-elbow").iterdir()} == {
+        "client.json",
+        "tennis-elbow.ipynb",
+    }

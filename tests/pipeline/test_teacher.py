@@ -62,7 +62,9 @@ def test_the_stock_grader_never_gives_full_marks(school: School, tmp_path: Path)
     stock = type(school)(top, school.case)
     stock.run("generate_assignment", "tennis-elbow")
     shutil.copytree(top / "release" / "tennis-elbow", place)
-    shutil.copy(school.top / "submitted" / "renamed" / "tennis-elbow" / "tennis-elbow (1).ipynb", place / "tennis-elbow.ipynb")
+    shutil.copy(
+        school.top / "submitted" / "renamed" / "tennis-elbow" / "tennis-elbow (1).ipynb", place / "tennis-elbow.ipynb"
+    )
     stock.run("autograde", "tennis-elbow")
     assert set(stock.graded("ada").pillars.values()) == {0.0}
     cells = [c for c in stock.marked_copy("ada")["cells"] if c["id"].startswith("mark-")]

@@ -47,11 +47,15 @@ def test_only_notebooks_and_records_are_unpacked(tmp_path: Path) -> None:
         for name in ("x.ipynb", "x.record.json", "remedial_kit.py", ".hidden.json", "__MACOSX/x.ipynb", "/abs.ipynb"):
             packed.writestr(name, "{}")
     CarefulExtractor().extract(str(archive), str(tmp_path / "extracted"))
-    found = {p.relative_to(tmp_path / "extracted").as_posix() for p in (tmp_path / "extracted").rglob("*") if p.is_file()}
+    found = {
+        p.relative_to(tmp_path / "extracted").as_posix() for p in (tmp_path / "extracted").rglob("*") if p.is_file()
+    }
     assert found == {"ada/x.ipynb", "ada/x.record.json", "ada/abs.ipynb"}
 
 
-@pytest.mark.parametrize("text", ["<script>x</script>", "</pre>", "[a](javascript:b)", "$\\href{a}{b}$", "# x\n\n- y", "Zoë — ok", "&lt;"])
+@pytest.mark.parametrize(
+    "text", ["<script>x</script>", "</pre>", "[a](javascript:b)", "$\\href{a}{b}$", "# x\n\n- y", "Zoë — ok", "&lt;"]
+)
 def test_a_harmless_text_reads_as_it_was_written(text: str) -> None:
     """Every sign is kept for the reader and means nothing to Markdown, TeX or HTML."""
     made = harmless(text)

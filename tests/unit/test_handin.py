@@ -18,13 +18,25 @@ Value = dict[str, Any]
 def a_record(**changes: Any) -> Value:
     """A record as far as this module looks at it."""
     event = {"n": 1, "visit": 1, "minute": 0, "act": "ask", "topic": "onset", "reply_digest": "0" * 16}
-    whole = {"format": 1, "id": "r1", "attempt": 1, "counter": 1, "case": "ada", "pack_hash": "h", "variant": "", "trainee": ""}
+    whole = {
+        "format": 1,
+        "id": "r1",
+        "attempt": 1,
+        "counter": 1,
+        "case": "ada",
+        "pack_hash": "h",
+        "variant": "",
+        "trainee": "",
+    }
     return {**whole, "events": [event], "draft": {"reflection": "Zoë's grip"}, **changes}
 
 
 def a_notebook(*records: Any, written: str = "") -> Value:
     """A saved notebook with these records in its outputs."""
-    outputs = [{"output_type": "display_data", "data": {handin.MIME: record, "text/plain": "x"}, "metadata": {}} for record in records]
+    outputs = [
+        {"output_type": "display_data", "data": {handin.MIME: record, "text/plain": "x"}, "metadata": {}}
+        for record in records
+    ]
     clinic = {"cell_type": "code", "metadata": {}, "source": ['open_client("client.json")'], "outputs": outputs}
     reflection = {"cell_type": "markdown", "metadata": {"nbgrader": {"grade_id": "reflection"}}, "source": [written]}
     return {"cells": [clinic, reflection], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
@@ -75,19 +87,30 @@ def test_a_record_kept_as_text_is_read(tmp_path: Path, written: str) -> None:
 def test_a_copy_kept_in_output_metadata_is_read(tmp_path: Path) -> None:
     """A record put back after a kernel died counts like any other."""
     notebook = a_notebook()
-    notebook["cells"][0]["outputs"] = [{"output_type": "display_data", "data": {}, "metadata": {"remedial": {"kept": True, "record": a_record()}}}]
+    notebook["cells"][0]["outputs"] = [
+        {"output_type": "display_data", "data": {}, "metadata": {"remedial": {"kept": True, "record": a_record()}}}
+    ]
     assert handin.read(put(tmp_path, "ada.ipynb", notebook)).record == a_record()
 
 
 def test_an_old_notebook_format_is_read(tmp_path: Path) -> None:
     """Notebook format 3 keeps its cells in worksheets."""
-    notebook = {"worksheets": [{"cells": a_notebook(a_record())["cells"]}], "nbformat": 3, "nbformat_minor": 0, "metadata": {}}
+    notebook = {
+        "worksheets": [{"cells": a_notebook(a_record())["cells"]}],
+        "nbformat": 3,
+        "nbformat_minor": 0,
+        "metadata": {},
+    }
     assert handin.read(put(tmp_path, "ada.ipynb", notebook)).record == a_record()
 
 
 @pytest.mark.parametrize(
     ("side_car", "in_notebook", "wins"),
-    [({"counter": 9}, {"counter": 8}, 9), ({"counter": 8}, {"counter": 9}, 9), ({"counter": 50}, {"counter": 3, "attempt": 2}, 3)],
+    [
+        ({"counter": 9}, {"counter": 8}, 9),
+        ({"counter": 8}, {"counter": 9}, 9),
+        ({"counter": 50}, {"counter": 3, "attempt": 2}, 3),
+    ],
 )
 def test_the_newest_copy_wins(tmp_path: Path, side_car: Value, in_notebook: Value, wins: int) -> None:
     """A higher attempt goes first, then a higher counter, wherever the copy is."""

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from remedial_kit import Consultation, Course, mark
+from remedial_kit.pack import Case
 from remedial_kit.page import (
     Feedback,
     Given,
@@ -17,7 +18,6 @@ from remedial_kit.page import (
     points,
     record_page,
 )
-from remedial_kit.pack import Case
 from remedial_kit.terms import PILLARS
 
 SCRIPT = "<script>alert(1)</script>"
@@ -113,7 +113,9 @@ def test_lateness_is_told(case: Case) -> None:
     assert "2.5 taken off for lateness." in page
 
 
-@pytest.mark.parametrize(("value", "shown"), [(12.0, "12"), (12.5, "12.5"), (12.25, "12.25"), (0.1 + 0.2, "0.3"), (100, "100")])
+@pytest.mark.parametrize(
+    ("value", "shown"), [(12.0, "12"), (12.5, "12.5"), (12.25, "12.25"), (0.1 + 0.2, "0.3"), (100, "100")]
+)
 def test_points_have_no_needless_digits(value: float, shown: str) -> None:
     """12, not 12.00; 100, not 1."""
     assert points(value) == shown

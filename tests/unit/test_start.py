@@ -60,15 +60,19 @@ def test_no_notebooks_is_one_clear_sentence(tmp_path):
 
 
 class Server:
-    """`remedial start --no-browser` in a folder, read line by line until it told its address."""
+    """`remedial start` in a folder, read line by line until it told its address."""
 
-    def __init__(self, folder: Path, *options: str) -> None:
-        environment = os.environ | {
-            "JUPYTER_CONFIG_DIR": str(folder / "config"),
-            "JUPYTER_DATA_DIR": str(folder / "data"),
-        }
+    def __init__(self, folder: Path, *options: str, browser: str = "") -> None:
+        environment = (
+            os.environ
+            | {"BROWSER": browser}
+            | {
+                "JUPYTER_CONFIG_DIR": str(folder / "config"),
+                "JUPYTER_DATA_DIR": str(folder / "data"),
+            }
+        )
         self.process = subprocess.Popen(
-            [sys.executable, "-c", "from remedial_kit.cli import main; main()", "start", "--no-browser", *options],
+            [sys.executable, "-c", "from remedial_kit.cli import main; main()", "start", *options],
             cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8", bufsize=1,
         )  # fmt: skip
         self.said: list[str] = []
@@ -106,8 +110,9 @@ def serve(tmp_path):
     notebook(tmp_path / "notebooks" / "one client.ipynb")
     servers: list[Server] = []
 
-    def serve(*options: str) -> Server:
-        servers.append(Server(tmp_path, *options))
+    def serve(*options: str, browser: str = "") -> Server:
+        options = options if browser else ("--no-browser", *options)
+        servers.append(Server(tmp_path, *options, browser=browser))
         return servers[-1]
 
     yield serve
@@ -166,3 +171,19 @@ def test_nothing_is_written_to_the_users_own_settings(serve, tmp_path):
     server.page()
     server.stop()
     assert not [path for path in (tmp_path / "config").rglob("*") if path.is_file() and path.name != "migrated"]
+
+
+def test_the_users_browser_is_opened_on_the_course(serve, tmp_path):
+    browser, opened = tmp_path / "browser", tmp_path / "opened"
+    browser.write_text(f"#!/bin/sh\necho \"$1\" > '{opened}'\n", "utf-8")
+    browser.chmod(0o700)
+    server = serve("--port", str(free_port()), browser=str(browser))
+    assert server.said[0].startswith("The course is open in your browser: http://")
+    assert "jpserver" in opened.read_text("utf-8")
+    server.stop()
+
+
+def test_without_a_browser_the_address_is_told(serve, tmp_path):
+    server = serve("--port", str(free_port()), browser=str(tmp_path / "no-such-browser"))
+    assert server.said[0].startswith("Open this address in your browser: http://")
+    server.stop()

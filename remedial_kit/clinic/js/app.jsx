@@ -8,15 +8,15 @@ import { Debrief } from "./screens/debrief.jsx";
 import { Examine, ExamineFoot, ExamineFootNote } from "./screens/examine.jsx";
 import { Meet, MeetFoot } from "./screens/meet.jsx";
 import { Receipt } from "./screens/receipt.jsx";
-import { Think } from "./screens/think.jsx";
-import { Treat } from "./screens/treat.jsx";
+import { Think, ThinkFootNote } from "./screens/think.jsx";
+import { Treat, TreatFootNote } from "./screens/treat.jsx";
 
 const STEPS = ["meet", "examine", "think", "treat", "advise"];
 const SCREENS = {
   meet: { Screen: Meet, Foot: MeetFoot },
   examine: { Screen: Examine, Foot: ExamineFoot, Note: ExamineFootNote },
-  think: { Screen: Think },
-  treat: { Screen: Treat },
+  think: { Screen: Think, Note: ThinkFootNote },
+  treat: { Screen: Treat, Note: TreatFootNote },
   advise: { Screen: Advise, Foot: AdviseFoot, Note: AdviseFootNote },
   debrief: { Screen: Debrief },
   receipt: { Screen: Receipt },
@@ -131,7 +131,8 @@ function Bar({ clinic }) {
   const { client } = room;
   const share = Math.min(1, view.minute / room.visit_minutes);
   const area = client.area_line.charAt(0).toLowerCase() + client.area_line.slice(1);
-  const line = [client.age, client.work, area, t("frame.visit", { visit: view.visit })].join(" · ");
+  const visit = clinic.size === "narrow" ? [] : [t("frame.visit", { visit: view.visit })];
+  const line = [client.age, client.work, area, ...visit].join(" · ");
   return (
     <header class="rk-bar">
       <span class="rk-avatar" aria-hidden="true">{client.initials}</span>

@@ -29,7 +29,7 @@ function digest() {
 
 const banner = [
   `// sources sha256 ${digest()}`,
-  "// Built by `npm run bundle` from remedial_kit/clinic/js; do not edit. Holds Preact (MIT, see LICENSE-3rd-party.md).",
+  "// Built by `npm run bundle` from remedial_kit/clinic/js; do not edit. Holds Preact (MIT): LICENSE-3rd-party.md beside this file.",
 ].join("\n");
 
 const result = await build({

@@ -1,8 +1,9 @@
 // The body figure: both views on one drawing, one Tab stop, regions as options; the detail tile with its leader labels;
 // the small figure that Treat shows. Layers from below: contour, skin, base, muscles with fibres, detail, points, focus, pins.
 import { Component } from "preact";
-import { useEffect, useId, useMemo, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { regionOf } from "./drawing.js";
+import { useId } from "./ids.js";
 import {
   BACK_OFFSET, drawnAt, headToFoot, isTwoSided, nearestThatWay, neighbours, pinsOf, placesOf, sidedCentre, spokenState, stateOf, tileFor, tileNamed, tilesBeside, typedAhead,
 } from "./regions.js";
@@ -12,6 +13,7 @@ const TYPING_PAUSE_MS = 900;
 const NEIGHBOURS = 4;
 const TAP_REACH = 34;
 const FIGURE_HALF = 228;
+const PIN_OVERHANG = 14;
 const OTHER_TILES = 2;
 const BOXES = { both: [-222, -14, 892, 904], front: [-228, -14, 456, 904], back: [-228, -14, 456, 904] };
 
@@ -43,7 +45,7 @@ class Shape extends Component {
 
   render({ shape, state, isChosen, isGhost, isOption, isCurrent, label, placeKey, id }) {
     const kind = isGhost ? "ghost" : `${shape.kind}${state ? ` is-${state}` : ""}${isChosen ? " is-chosen" : ""}${isOption ? " is-option" : ""}`;
-    const option = isOption ? { role: "option", "aria-selected": isChosen, "aria-label": label, tabIndex: isCurrent ? 0 : -1, "data-key": placeKey } : { role: "none" };
+    const option = isOption ? { role: "option", "aria-selected": isChosen, "aria-label": label, tabindex: isCurrent ? 0 : -1, "data-key": placeKey } : { role: "none" };
     if (shape.kind === "point") {
       const [x, y] = shape.centre;
       return (
@@ -141,7 +143,7 @@ function Pins({ pins, chosen, scale }) {
   return pins.map((pin) => {
     const text = pin.numbers.length > 2 ? `${pin.numbers[0]}+` : pin.numbers.join(",");
     const half = Math.max(radius, (text.length * 7 + 10) * scale * 0.5);
-    const x = pin.way * Math.min(Math.abs(pin.at[0]) + half - radius, FIGURE_HALF - half);
+    const x = pin.way * Math.min(Math.abs(pin.at[0]) + half - radius, FIGURE_HALF + PIN_OVERHANG * scale - half);
     const [fromX, fromY] = pin.from;
     return (
       <g key={pin.slug} class={`rk-pin-mark${pin.slug === chosen ? " is-chosen" : ""}`}>
@@ -190,7 +192,7 @@ export function BodyChart({ clinic, onEscape }) {
     setCurrent(place.key);
     wanted.current = place.key;
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!wanted.current || !svg.current) return;
     const element = svg.current.querySelector(`[data-key="${wanted.current}"]`);
     wanted.current = null;
@@ -218,6 +220,10 @@ export function BodyChart({ clinic, onEscape }) {
     focusOn(next.find((place) => place.region.slug === now.region.slug && place.view === now.view) || near);
     clinic.say(t("chart.say.layer", { layer: t(picked.deep ? "chart.surface" : "chart.deep") }));
   };
+  const leave = () => {
+    wanted.current = null;
+    onEscape();
+  };
   const typeAhead = (letter) => {
     const isNew = Date.now() - typing.current.at > TYPING_PAUSE_MS;
     typing.current = { text: (isNew ? "" : typing.current.text) + letter, at: Date.now() };
@@ -232,7 +238,7 @@ export function BodyChart({ clinic, onEscape }) {
     else if (key === "Home") focusOn(ordered()[0]);
     else if (key === "End") focusOn(ordered()[places.length - 1]);
     else if (key === "Enter" || (key === " " && !isTyping)) choose(now);
-    else if (key === "Escape") onEscape();
+    else if (key === "Escape") leave();
     else if (key === "v" && !isTyping) flip();
     else if (key === "d" && !isTyping) flipDeep();
     else if (/^[a-z ]$/i.test(key)) typeAhead(key.toLowerCase());
@@ -268,7 +274,7 @@ export function BodyChart({ clinic, onEscape }) {
   return (
     <div class="rk-chart" ref={frame}>
       <svg
-        ref={svg} viewBox={box.join(" ")} role="listbox" aria-label={label} aria-describedby={`${id}-how`}
+        ref={svg} viewBox={box.join(" ")} role="listbox" tabindex="-1" aria-label={label} aria-describedby={`${id}-how`}
         onKeyDown={onKeyDown} onClick={onClick} onFocusIn={onFocusIn} onFocusOut={() => setFocused(false)}
       >
         <Patterns id={id} />
@@ -343,7 +349,7 @@ export function Legend({ t, view }) {
 
 // -- detail tiles ------------------------------------------------------------------------------------------
 
-const TILE = { width: 300, height: 224, drawn: 168, labelX: 178, gap: 19, most: 8 };
+const TILE = { width: 300, height: 224, drawn: 160, labelX: 169, gap: 19, most: 8 };
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "Right elbow, outer side" */
@@ -376,7 +382,7 @@ function labelsOf({ tile, side, crop, bySlug, chosen }) {
     if (!isInside) continue;
     seen.add(region.slug);
     const isChosen = region.slug === chosen;
-    labels.push({ region, at, y: at[1], isChosen, rank: isChosen ? 0 : part.kind === "point" || part.kind === "muscle" ? 1 : part.kind === "under" ? 3 : 2 });
+    labels.push({ region, at, y: at[1], isChosen, rank: isChosen ? 0 : part.kind === "point" ? 1 : part.kind === "muscle" ? 1.5 : part.kind === "under" ? 3 : 2 });
   }
   labels.sort((a, b) => a.rank - b.rank || Math.abs(a.y - TILE.height / 2) - Math.abs(b.y - TILE.height / 2));
   const kept = labels.slice(0, TILE.most).sort((a, b) => a.y - b.y);

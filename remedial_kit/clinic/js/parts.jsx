@@ -1,5 +1,6 @@
 // Small parts that every screen may use: icons, the number pin, the keys dialog's frame, the pair of live regions.
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { useId } from "./ids.js";
 
 export { MiniBody } from "./chart.jsx";
 

@@ -2,7 +2,7 @@
 import { regionOf } from "./drawing.js";
 
 /** No pin stands further out than this. */
-const PIN_LIMIT = 214;
+const PIN_LIMIT = 226;
 
 /** Back stands to the right of front, this many drawing units away. */
 export const BACK_OFFSET = 440;
@@ -84,13 +84,16 @@ export function nearestThatWay(places, from, key) {
 /** From head to foot, and from left to right where two are level. */
 export const headToFoot = (places) => [...places].sort((a, b) => a.y - b.y || a.x - b.x);
 
+/** Letters and single spaces only, so that "brevis, right" is typed without its comma. */
+const plainWords = (text) => text.toLowerCase().replace(/[^\p{L}\d]+/gu, " ");
+
 /** The next region whose name, or a word in it, starts with what was typed. */
 export function typedAhead(places, from, typed) {
   const ordered = headToFoot(places);
   const start = ordered.findIndex((place) => place.key === (from && from.key));
   const round = [...ordered.slice(start + (typed.length > 1 ? 0 : 1)), ...ordered.slice(0, start + (typed.length > 1 ? 0 : 1))];
-  const starts = (place) => place.region.label.toLowerCase().startsWith(typed);
-  const inside = (place) => place.region.label.toLowerCase().split(/[\s(,]+/).some((word) => word.startsWith(typed));
+  const starts = (place) => plainWords(place.region.label).startsWith(typed);
+  const inside = (place) => plainWords(place.region.label).includes(` ${typed}`);
   return round.find(starts) || round.find(inside) || null;
 }
 

@@ -1,5 +1,5 @@
-// sources sha256 496cf1e69dca9833a8a4a3049c5b1c42b4fcf4ce74aa0dcc422b33bf389da6b1
-// Built by `npm run bundle` from remedial_kit/clinic/js; do not edit. Holds Preact (MIT, see LICENSE-3rd-party.md).
+// sources sha256 163cff6aae5aa3ecaf472d6151d72f867c71b25339a40cb4ae479ec0c5763eca
+// Built by `npm run bundle` from remedial_kit/clinic/js; do not edit. Holds Preact (MIT): LICENSE-3rd-party.md beside this file.
 
 // node_modules/preact/dist/preact.module.js
 var n;
@@ -65,8 +65,8 @@ function $() {
   $.__r = 0;
 }
 function I(n2, l3, u4, t3, i3, r3, o3, e3, f4, c3, s3) {
-  var a3, h3, y3, w3, d3, g3, _3, m3 = t3 && t3.__k || v, b = l3.length;
-  for (f4 = P(u4, l3, m3, f4, b), a3 = 0; a3 < b; a3++) null != (y3 = u4.__k[a3]) && (h3 = -1 == y3.__i ? p : m3[y3.__i] || p, y3.__i = a3, g3 = O(n2, y3, h3, i3, r3, o3, e3, f4, c3, s3), w3 = y3.__e, y3.ref && h3.ref != y3.ref && (h3.ref && B(h3.ref, null, y3), s3.push(y3.ref, y3.__c || w3, y3)), null == d3 && null != w3 && (d3 = w3), (_3 = !!(4 & y3.__u)) || h3.__k === y3.__k ? f4 = A(y3, f4, n2, _3) : "function" == typeof y3.type && void 0 !== g3 ? f4 = g3 : w3 && (f4 = w3.nextSibling), y3.__u &= -7);
+  var a3, h3, y3, w3, d3, g2, _3, m3 = t3 && t3.__k || v, b = l3.length;
+  for (f4 = P(u4, l3, m3, f4, b), a3 = 0; a3 < b; a3++) null != (y3 = u4.__k[a3]) && (h3 = -1 == y3.__i ? p : m3[y3.__i] || p, y3.__i = a3, g2 = O(n2, y3, h3, i3, r3, o3, e3, f4, c3, s3), w3 = y3.__e, y3.ref && h3.ref != y3.ref && (h3.ref && B(h3.ref, null, y3), s3.push(y3.ref, y3.__c || w3, y3)), null == d3 && null != w3 && (d3 = w3), (_3 = !!(4 & y3.__u)) || h3.__k === y3.__k ? f4 = A(y3, f4, n2, _3) : "function" == typeof y3.type && void 0 !== g2 ? f4 = g2 : w3 && (f4 = w3.nextSibling), y3.__u &= -7);
   return u4.__e = d3, f4;
 }
 function P(n2, l3, u4, t3, i3) {
@@ -332,15 +332,6 @@ function T2(n2, r3) {
   var u4 = p2(t2++, 7);
   return C2(u4.__H, r3) && (u4.__ = n2(), u4.__H = r3, u4.__h = n2), u4.__;
 }
-function g2() {
-  var n2 = p2(t2++, 11);
-  if (!n2.__) {
-    for (var u4 = r2.__v; null !== u4 && !u4.__m && null !== u4.__; ) u4 = u4.__;
-    var i3 = u4.__m || (u4.__m = [0, 0]);
-    n2.__ = "P" + i3[0] + "-" + i3[1]++;
-  }
-  return n2.__;
-}
 function j2() {
   for (var n2; n2 = f2.shift(); ) if (n2.__P && n2.__H) try {
     n2.__H.__h.forEach(z2), n2.__H.__h.forEach(B2), n2.__H.__h = [];
@@ -411,6 +402,16 @@ function D2(n2, t3) {
   return "function" == typeof t3 ? t3(n2) : t3;
 }
 
+// remedial_kit/clinic/js/ids.js
+var count = 0;
+function useId() {
+  const [id] = d2(() => {
+    count += 1;
+    return `rk-${count}`;
+  });
+  return id;
+}
+
 // remedial_kit/clinic/js/drawing.js
 var point = (text) => (text || "0,0").split(",").map(Number);
 var box = (text) => text.split(" ").map(Number);
@@ -474,7 +475,7 @@ function regionOf(bySlug, shape) {
 }
 
 // remedial_kit/clinic/js/regions.js
-var PIN_LIMIT = 214;
+var PIN_LIMIT = 226;
 var BACK_OFFSET = 440;
 function placesOf(drawing, bySlug, views, layer) {
   const places = [];
@@ -535,17 +536,18 @@ function nearestThatWay(places, from, key) {
   return (best(HALF) || best(WIDER) || { place: null }).place;
 }
 var headToFoot = (places) => [...places].sort((a3, b) => a3.y - b.y || a3.x - b.x);
+var plainWords = (text) => text.toLowerCase().replace(/[^\p{L}\d]+/gu, " ");
 function typedAhead(places, from, typed) {
   const ordered = headToFoot(places);
   const start = ordered.findIndex((place) => place.key === (from && from.key));
   const round = [...ordered.slice(start + (typed.length > 1 ? 0 : 1)), ...ordered.slice(0, start + (typed.length > 1 ? 0 : 1))];
-  const starts = (place) => place.region.label.toLowerCase().startsWith(typed);
-  const inside = (place) => place.region.label.toLowerCase().split(/[\s(,]+/).some((word) => word.startsWith(typed));
+  const starts = (place) => plainWords(place.region.label).startsWith(typed);
+  const inside = (place) => plainWords(place.region.label).includes(` ${typed}`);
   return round.find(starts) || round.find(inside) || null;
 }
-function neighbours(places, from, count) {
+function neighbours(places, from, count2) {
   const seen = /* @__PURE__ */ new Set([from.region.slug]);
-  return [...places].sort((a3, b) => Math.hypot(a3.x - from.x, a3.y - from.y) - Math.hypot(b.x - from.x, b.y - from.y)).filter((place) => place.view === from.view && !seen.has(place.region.slug) && seen.add(place.region.slug)).slice(0, count);
+  return [...places].sort((a3, b) => Math.hypot(a3.x - from.x, a3.y - from.y) - Math.hypot(b.x - from.x, b.y - from.y)).filter((place) => place.view === from.view && !seen.has(place.region.slug) && seen.add(place.region.slug)).slice(0, count2);
 }
 function halfWidthAt(y3) {
   if (y3 < 120) return 52;
@@ -676,7 +678,7 @@ function Timeline({ t: t3, timeline, plan, dangers, visitMinutes, minute }) {
   const isNear = (tick) => Math.abs(tick - minute) < visitMinutes * 0.09;
   return /* @__PURE__ */ u3("div", { class: "rb-line", ref, children: [
     /* @__PURE__ */ u3("div", { class: "rb-line-bar", "aria-hidden": "true", children: [
-      segments.map((segment, index) => /* @__PURE__ */ u3("span", { class: `rb-seg rb-seg-${segment.kind}`, style: { flexGrow: segment.minutes, flexBasis: 0 }, children: /* @__PURE__ */ u3("span", { children: fitting(segment) }) }, index)),
+      segments.map((segment, index) => /* @__PURE__ */ u3("span", { class: `rb-seg rb-seg-${segment.kind}`, style: { width: `calc(${100 * share(segment.minutes)}% - 2px)` }, children: /* @__PURE__ */ u3("span", { children: fitting(segment) }) }, index)),
       /* @__PURE__ */ u3("i", { class: "rb-now", style: { left: `${100 * share(Math.min(minute, visitMinutes))}%` } })
     ] }),
     /* @__PURE__ */ u3("div", { class: "rb-line-scale", "aria-hidden": "true", children: [
@@ -788,14 +790,14 @@ function Curve({ t: t3, chart, describedBy }) {
 }
 function CurveTable({ t: t3, chart }) {
   return /* @__PURE__ */ u3("table", { class: "rb-table", children: [
-    /* @__PURE__ */ u3("caption", { children: chart.label }),
+    /* @__PURE__ */ u3("caption", { class: "rb-hidden", children: chart.label }),
     /* @__PURE__ */ u3("thead", { children: /* @__PURE__ */ u3("tr", { children: [
       /* @__PURE__ */ u3("th", { scope: "col", children: t3("debrief.chart.week") }),
       chart.lines.map((line) => /* @__PURE__ */ u3("th", { scope: "col", children: line.label }, line.slug))
     ] }) }),
     /* @__PURE__ */ u3("tbody", { children: chart.weeks.map((week, index) => /* @__PURE__ */ u3("tr", { children: [
       /* @__PURE__ */ u3("th", { scope: "row", children: week }),
-      chart.lines.map((line) => /* @__PURE__ */ u3("td", { children: Math.round(line.values[index] * 10) / 10 }, line.slug))
+      chart.lines.map((line) => /* @__PURE__ */ u3("td", { children: line.values[index].toFixed(1) }, line.slug))
     ] }, week)) })
   ] });
 }
@@ -805,6 +807,7 @@ var TYPING_PAUSE_MS = 900;
 var NEIGHBOURS = 4;
 var TAP_REACH = 34;
 var FIGURE_HALF = 228;
+var PIN_OVERHANG = 14;
 var OTHER_TILES = 2;
 var BOXES = { both: [-222, -14, 892, 904], front: [-228, -14, 456, 904], back: [-228, -14, 456, 904] };
 var regionsBySlug = (room) => new Map(room.regions.map((region) => [region.slug, region]));
@@ -823,7 +826,7 @@ var Shape = class extends x {
   }
   render({ shape, state, isChosen, isGhost, isOption, isCurrent, label, placeKey, id }) {
     const kind = isGhost ? "ghost" : `${shape.kind}${state ? ` is-${state}` : ""}${isChosen ? " is-chosen" : ""}${isOption ? " is-option" : ""}`;
-    const option = isOption ? { role: "option", "aria-selected": isChosen, "aria-label": label, tabIndex: isCurrent ? 0 : -1, "data-key": placeKey } : { role: "none" };
+    const option = isOption ? { role: "option", "aria-selected": isChosen, "aria-label": label, tabindex: isCurrent ? 0 : -1, "data-key": placeKey } : { role: "none" };
     if (shape.kind === "point") {
       const [x2, y3] = shape.centre;
       return /* @__PURE__ */ u3("g", { class: `rk-shape is-${kind}`, ...option, children: [
@@ -910,7 +913,7 @@ function Pins({ pins, chosen, scale }) {
   return pins.map((pin) => {
     const text = pin.numbers.length > 2 ? `${pin.numbers[0]}+` : pin.numbers.join(",");
     const half = Math.max(radius, (text.length * 7 + 10) * scale * 0.5);
-    const x2 = pin.way * Math.min(Math.abs(pin.at[0]) + half - radius, FIGURE_HALF - half);
+    const x2 = pin.way * Math.min(Math.abs(pin.at[0]) + half - radius, FIGURE_HALF + PIN_OVERHANG * scale - half);
     const [fromX, fromY] = pin.from;
     return /* @__PURE__ */ u3("g", { class: `rk-pin-mark${pin.slug === chosen ? " is-chosen" : ""}`, children: [
       /* @__PURE__ */ u3("line", { x1: fromX, y1: fromY, x2: x2 - pin.way * half, y2: pin.at[1], "stroke-width": 1.2 * scale }),
@@ -929,7 +932,7 @@ function Ring({ place }) {
 function BodyChart({ clinic, onEscape }) {
   const { t: t3, room, view, drawing, size } = clinic;
   const picked2 = view.draft.chosen || {};
-  const id = g2();
+  const id = useId();
   const bySlug = T2(() => regionsBySlug(room), [room]);
   const isSingle = size === "narrow";
   const single = picked2.view || "front";
@@ -951,7 +954,7 @@ function BodyChart({ clinic, onEscape }) {
     setCurrent(place.key);
     wanted.current = place.key;
   };
-  y2(() => {
+  _2(() => {
     if (!wanted.current || !svg.current) return;
     const element = svg.current.querySelector(`[data-key="${wanted.current}"]`);
     wanted.current = null;
@@ -978,6 +981,10 @@ function BodyChart({ clinic, onEscape }) {
     focusOn(next.find((place) => place.region.slug === now.region.slug && place.view === now.view) || near);
     clinic.say(t3("chart.say.layer", { layer: t3(picked2.deep ? "chart.surface" : "chart.deep") }));
   };
+  const leave = () => {
+    wanted.current = null;
+    onEscape();
+  };
   const typeAhead = (letter) => {
     const isNew = Date.now() - typing.current.at > TYPING_PAUSE_MS;
     typing.current = { text: (isNew ? "" : typing.current.text) + letter, at: Date.now() };
@@ -992,7 +999,7 @@ function BodyChart({ clinic, onEscape }) {
     else if (key === "Home") focusOn(ordered()[0]);
     else if (key === "End") focusOn(ordered()[places.length - 1]);
     else if (key === "Enter" || key === " " && !isTyping) choose2(now);
-    else if (key === "Escape") onEscape();
+    else if (key === "Escape") leave();
     else if (key === "v" && !isTyping) flip();
     else if (key === "d" && !isTyping) flipDeep();
     else if (/^[a-z ]$/i.test(key)) typeAhead(key.toLowerCase());
@@ -1032,6 +1039,7 @@ function BodyChart({ clinic, onEscape }) {
         ref: svg,
         viewBox: box2.join(" "),
         role: "listbox",
+        tabindex: "-1",
         "aria-label": label,
         "aria-describedby": `${id}-how`,
         onKeyDown,
@@ -1080,7 +1088,7 @@ function Legend({ t: t3, view }) {
   const shown = ["none", "examined", "finding", "chosen"];
   if (states.some((seen) => seen.treated)) shown.push("treated");
   if (states.some((seen) => seen.flare)) shown.push("flare");
-  const id = g2();
+  const id = useId();
   return /* @__PURE__ */ u3("ul", { class: "rk-legend", "aria-label": t3("chart.legend"), children: shown.map((name) => /* @__PURE__ */ u3("li", { children: [
     /* @__PURE__ */ u3("svg", { width: "22", height: "14", viewBox: "0 0 22 14", "aria-hidden": "true", class: `rk-shape is-muscle is-${name}`, children: [
       /* @__PURE__ */ u3(Patterns, { id: `${id}-${name}`, zoom: 1.2 }),
@@ -1091,7 +1099,7 @@ function Legend({ t: t3, view }) {
     t3(`chart.key.${name}`)
   ] }, name)) });
 }
-var TILE = { width: 300, height: 224, drawn: 168, labelX: 178, gap: 19, most: 8 };
+var TILE = { width: 300, height: 224, drawn: 160, labelX: 169, gap: 19, most: 8 };
 var capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 function tileName(t3, tile, side) {
   const plain2 = tile.name.replace(/ \((right|left surface, right deep)\)$/, "");
@@ -1118,7 +1126,7 @@ function labelsOf({ tile, side, crop, bySlug, chosen }) {
     if (!isInside) continue;
     seen.add(region.slug);
     const isChosen = region.slug === chosen;
-    labels.push({ region, at, y: at[1], isChosen, rank: isChosen ? 0 : part.kind === "point" || part.kind === "muscle" ? 1 : part.kind === "under" ? 3 : 2 });
+    labels.push({ region, at, y: at[1], isChosen, rank: isChosen ? 0 : part.kind === "point" ? 1 : part.kind === "muscle" ? 1.5 : part.kind === "under" ? 3 : 2 });
   }
   labels.sort((a3, b) => a3.rank - b.rank || Math.abs(a3.y - TILE.height / 2) - Math.abs(b.y - TILE.height / 2));
   const kept = labels.slice(0, TILE.most).sort((a3, b) => a3.y - b.y);
@@ -1167,7 +1175,7 @@ function TileDrawing({ id, tile, side, bySlug, view, chosen, zoom = 1 }) {
 }
 function DetailTile({ clinic, tile, side }) {
   const { t: t3, room, view } = clinic;
-  const id = g2();
+  const id = useId();
   const bySlug = T2(() => regionsBySlug(room), [room]);
   const chosen = (view.draft.chosen || {}).region;
   const chosenPart = [...tile.marks, ...tile.shapes].find((part) => {
@@ -1203,7 +1211,7 @@ function Tiles({ clinic }) {
   const side = region && region.side || (/\bleft\b/.test(room.client.area_line) ? "left" : "right");
   const fitting = region ? tileFor(drawing, room, region.base) : null;
   const open = drawing.tiles.find((tile) => tile.slug === picked2.tile) || fitting || tileNamed(drawing, room.client.area_line);
-  const id = g2();
+  const id = useId();
   const bySlug = T2(() => regionsBySlug(room), [room]);
   const others = T2(() => open ? tilesBeside(drawing, room, open).slice(0, OTHER_TILES) : [], [drawing, room, open]);
   if (!open) return null;
@@ -1217,7 +1225,7 @@ function Tiles({ clinic }) {
 }
 function MiniBody({ clinic, region: slug }) {
   const { t: t3, room, view, drawing } = clinic;
-  const id = g2();
+  const id = useId();
   const bySlug = T2(() => regionsBySlug(room), [room]);
   if (!drawing) return null;
   const at = drawnAt(drawing, bySlug, slug);
@@ -1321,7 +1329,7 @@ function LiveRegions({ polite, urgent }) {
 }
 function Dialog({ title, closeLabel, onClose, children }) {
   const ref = A2(null);
-  const id = g2();
+  const id = useId();
   y2(() => {
     const opener = document.activeElement;
     ref.current.showModal();
@@ -1487,7 +1495,7 @@ function useRove({ onMove } = {}) {
   return { ref, onKeyDown, onFocusIn };
 }
 function SearchList({ t: t3, label, options, groupKey, chosen = [], note, onChoose, onClose, icon = "plus", most = Infinity }) {
-  const id = g2();
+  const id = useId();
   const [query, setQuery] = d2("");
   const input = A2(null);
   const rove = useRove();
@@ -1533,7 +1541,7 @@ function SearchList({ t: t3, label, options, groupKey, chosen = [], note, onChoo
     ] }),
     /* @__PURE__ */ u3("p", { class: "rb-small", "aria-live": "polite", children: !found.length ? t3("b.search.none") : found.length > most ? t3("b.search.most", { count: found.length, shown: most }) : t3("b.search.count", { count: found.length }) }),
     /* @__PURE__ */ u3("div", { class: "rb-search-list", ref: rove.ref, onKeyDown: rove.onKeyDown, onFocusIn: rove.onFocusIn, role: "group", "aria-label": label, children: groups.map((group) => /* @__PURE__ */ u3("div", { class: "rb-search-group", role: group.label ? "group" : void 0, "aria-label": group.label || void 0, children: [
-      group.label && /* @__PURE__ */ u3("h4", { class: "rb-group-label", children: group.label }),
+      group.label && /* @__PURE__ */ u3("p", { class: "rb-group-label", "aria-hidden": "true", children: group.label }),
       group.entries.map((option) => {
         const isChosen = chosen.includes(option.slug);
         const number = row;
@@ -1556,7 +1564,7 @@ function SearchList({ t: t3, label, options, groupKey, chosen = [], note, onChoo
   ] });
 }
 function NumberBox({ t: t3, label, unit, value, low, high, step = 1, onChange, wide, showLabel }) {
-  const id = g2();
+  const id = useId();
   const round = (number2) => Math.round(number2 / step) * step;
   const clean = (number2) => Math.min(high, Math.max(low, Math.round(round(number2) * 100) / 100));
   const [typed, setTyped] = d2(null);
@@ -1611,14 +1619,21 @@ function NumberBox({ t: t3, label, unit, value, low, high, step = 1, onChange, w
     ] })
   ] });
 }
-function Segments({ label, options, value, onChange, small, showLabel, labelledBy }) {
-  const name = g2();
-  return /* @__PURE__ */ u3("fieldset", { class: `rb-segments${small ? " is-small" : ""}`, "aria-labelledby": labelledBy, children: [
+function Segments({ label, options, value, onChange, small, tight, showLabel, labelledBy }) {
+  const name = useId();
+  return /* @__PURE__ */ u3("fieldset", { class: `rb-segments${small ? " is-small" : ""}${tight ? " is-tight" : ""}`, "aria-labelledby": labelledBy, children: [
     !labelledBy && /* @__PURE__ */ u3("legend", { class: showLabel ? "rb-label" : "rb-hidden", children: label }),
     /* @__PURE__ */ u3("div", { class: "rb-segments-row", children: options.map((option) => /* @__PURE__ */ u3("label", { class: `rb-segment${option.slug === value ? " is-on" : ""}${option.quiet ? " is-quiet" : ""}`, children: [
       /* @__PURE__ */ u3("input", { type: "radio", name, value: String(option.slug), checked: option.slug === value, onChange: () => onChange(option.slug) }),
       /* @__PURE__ */ u3("span", { children: option.label })
     ] }, option.slug)) })
+  ] });
+}
+function Readable({ clinic, children }) {
+  if (!clinic.view.finished) return children;
+  return /* @__PURE__ */ u3("fieldset", { class: "rb-readable", disabled: true, children: [
+    /* @__PURE__ */ u3("legend", { class: "rb-sub", children: clinic.t("b.finished") }),
+    children
   ] });
 }
 var NOTICE_ICONS = { caution: "caution", danger: "danger", plain: "book", good: "check", refused: "info" };
@@ -1635,7 +1650,7 @@ function Notice({ kind, icon, title, children, live, actions }) {
 function Ask({ kind = "ask", title, text, yes, no, onYes, onNo, isDanger }) {
   const ref = A2(null);
   const opener = A2(null);
-  const id = g2();
+  const id = useId();
   y2(() => {
     opener.current = document.activeElement;
     const root = ref.current.getRootNode();
@@ -1693,10 +1708,10 @@ function moved(list, from, by) {
   [next[from], next[to]] = [next[to], next[from]];
   return next;
 }
-function placeWords(t3, index, count) {
+function placeWords(t3, index, count2) {
   const ordinals = t3("b.ordinals").split(", ");
   const numbers = t3("b.numbers").split(", ");
-  return t3("b.place", { place: ordinals[index] || String(index + 1), count: numbers[count - 1] || String(count) });
+  return t3("b.place", { place: ordinals[index] || String(index + 1), count: numbers[count2 - 1] || String(count2) });
 }
 function printSheet(title, parts) {
   const frame = document.createElement("iframe");
@@ -1727,7 +1742,7 @@ function printSheet(title, parts) {
 var plain = (letter) => ({ to: letter.to || "", urgency: letter.urgency || "", include: letter.include || [], say: letter.say || [] });
 function Letter({ clinic }) {
   const { t: t3, view, room } = clinic;
-  const id = g2();
+  const id = useId();
   const draft = plain(view.draft.letter || view.letter || {});
   const change2 = (next) => clinic.setDraft({ letter: { ...draft, ...next } });
   const flip = (key, value) => change2({ [key]: draft[key].includes(value) ? draft[key].filter((each) => each !== value) : [...draft[key], value] });
@@ -1803,7 +1818,7 @@ function placed(idea, finding, side) {
   };
 }
 function Think({ clinic }) {
-  return /* @__PURE__ */ u3("div", { class: "rb-think", children: [
+  return /* @__PURE__ */ u3("div", { class: "rb-think", children: /* @__PURE__ */ u3(Readable, { clinic, children: [
     /* @__PURE__ */ u3("div", { class: "rb-columns rb-think-columns", children: [
       /* @__PURE__ */ u3(Ideas, { clinic }),
       /* @__PURE__ */ u3(FindingsFor, { clinic })
@@ -1812,11 +1827,11 @@ function Think({ clinic }) {
       /* @__PURE__ */ u3(Safety, { clinic }),
       /* @__PURE__ */ u3(Decision, { clinic })
     ] })
-  ] });
+  ] }) });
 }
 function chosenIndex(view) {
-  const count = ideasOf(view).length;
-  return Math.min(view.draft.idea || 0, Math.max(count - 1, 0));
+  const count2 = ideasOf(view).length;
+  return Math.min(view.draft.idea || 0, Math.max(count2 - 1, 0));
 }
 function Ideas({ clinic }) {
   const { t: t3, view, room } = clinic;
@@ -1852,7 +1867,7 @@ function Ideas({ clinic }) {
   };
   const unused = room.conditions.filter((each) => !ideas.some((idea) => idea.condition === each.slug));
   const isRecorded = sameIdeas(ideas, view.impression);
-  return /* @__PURE__ */ u3("section", { class: "rb-left", "aria-labelledby": "rb-ideas-title", children: [
+  return /* @__PURE__ */ u3("section", { class: "rb-left", "aria-labelledby": "rb-ideas-title", children: /* @__PURE__ */ u3("div", { class: "rb-stick", children: [
     /* @__PURE__ */ u3("header", { class: "rb-head", children: [
       /* @__PURE__ */ u3("div", { children: [
         /* @__PURE__ */ u3("h2", { id: "rb-ideas-title", children: t3("think.title") }),
@@ -1892,6 +1907,7 @@ function Ideas({ clinic }) {
       Because,
       {
         t: t3,
+        isFolded: clinic.size === "narrow",
         list: room.because,
         chosen: ideas[chosen].because,
         label: name(ideas[chosen]),
@@ -1905,9 +1921,9 @@ function Ideas({ clinic }) {
         t3("think.recorded")
       ] }) : view.impression ? t3("think.changed") : t3("think.unrecorded") })
     ] })
-  ] });
+  ] }) });
 }
-function Idea({ t: t3, room, view, idea, index, count, name, isChosen, onChoose, onMove, onRemove }) {
+function Idea({ t: t3, room, view, idea, index, count: count2, name, isChosen, onChoose, onMove, onRemove }) {
   const findings = new Map(view.findings.map((finding) => [finding.id, finding]));
   const chips = (ids, side) => ids.length ? ids.filter((id) => findings.has(id)).map((id) => /* @__PURE__ */ u3("span", { class: `rb-chip is-${side}`, children: [
     /* @__PURE__ */ u3("b", { children: findings.get(id).number }),
@@ -1918,14 +1934,14 @@ function Idea({ t: t3, room, view, idea, index, count, name, isChosen, onChoose,
     /* @__PURE__ */ u3("div", { class: "rb-idea-top", children: [
       /* @__PURE__ */ u3("h3", { children: /* @__PURE__ */ u3("button", { type: "button", class: "rb-idea-name", "aria-pressed": isChosen, "data-start": isChosen || void 0, onClick: onChoose, children: [
         /* @__PURE__ */ u3("span", { class: "rb-hidden", children: [
-          t3("think.rank", { place: placeWords(t3, index, count) }),
+          t3("think.rank", { place: placeWords(t3, index, count2) }),
           " "
         ] }),
         name
       ] }) }),
       /* @__PURE__ */ u3("div", { class: "rb-idea-tools", onClick: (event) => event.stopPropagation(), children: [
         /* @__PURE__ */ u3("button", { type: "button", class: "rb-icon-button", "aria-label": t3("b.up", { label: name }), "aria-disabled": index === 0, onClick: () => onMove(-1), children: /* @__PURE__ */ u3(Icon, { name: "up" }) }),
-        /* @__PURE__ */ u3("button", { type: "button", class: "rb-icon-button", "aria-label": t3("b.down", { label: name }), "aria-disabled": index === count - 1, onClick: () => onMove(1), children: /* @__PURE__ */ u3(Icon, { name: "down" }) }),
+        /* @__PURE__ */ u3("button", { type: "button", class: "rb-icon-button", "aria-label": t3("b.down", { label: name }), "aria-disabled": index === count2 - 1, onClick: () => onMove(1), children: /* @__PURE__ */ u3(Icon, { name: "down" }) }),
         /* @__PURE__ */ u3("button", { type: "button", class: "rb-icon-button is-bare", "aria-label": t3("b.remove", { label: name }), onClick: onRemove, children: /* @__PURE__ */ u3(Icon, { name: "close" }) })
       ] })
     ] }),
@@ -1989,7 +2005,7 @@ function FindingsFor({ clinic }) {
         /* @__PURE__ */ u3("span", { class: "rb-hidden", children: t3("think.findings.find") }),
         /* @__PURE__ */ u3("input", { type: "search", autocomplete: "off", placeholder: t3("think.findings.find"), value: query, onInput: (event) => setQuery(event.currentTarget.value) })
       ] }),
-      !query && /* @__PURE__ */ u3(Segments, { label: t3("think.findings.which"), options: kinds, value: which, onChange: setWhich })
+      !query && /* @__PURE__ */ u3(Segments, { tight: true, label: t3("think.findings.which"), options: kinds, value: which, onChange: setWhich })
     ] }),
     /* @__PURE__ */ u3("ul", { class: "rb-speaks", children: shown.map((finding) => {
       const result = findingResult(finding);
@@ -2009,9 +2025,14 @@ function FindingsFor({ clinic }) {
     }) })
   ] });
 }
-function Because({ t: t3, list, chosen, label, onChange }) {
+function Because({ t: t3, list, chosen, label, onChange, isFolded }) {
   const rove = useRove();
   const flip = (slug) => onChange(chosen.includes(slug) ? chosen.filter((each) => each !== slug) : [...chosen, slug]);
+  if (isFolded)
+    return /* @__PURE__ */ u3("details", { class: "rb-more rb-because-fold", children: [
+      /* @__PURE__ */ u3("summary", { children: t3("think.because.title") }),
+      /* @__PURE__ */ u3(Because, { t: t3, list, chosen, label, onChange })
+    ] });
   return /* @__PURE__ */ u3("fieldset", { class: "rb-because", children: [
     /* @__PURE__ */ u3("legend", { children: t3("think.because.title") }),
     /* @__PURE__ */ u3("p", { class: "rb-sub", children: t3("think.because.sub", { label }) }),
@@ -2027,7 +2048,7 @@ function Safety({ clinic }) {
   const rove = useRove();
   const isPractice = room.mode === "practice";
   const shown = room.flags.filter((flag) => matches(flag.label, query));
-  const count = room.flags.filter((flag) => view.flags[flag.slug]).length;
+  const count2 = room.flags.filter((flag) => view.flags[flag.slug]).length;
   return /* @__PURE__ */ u3("section", { class: "rb-safety", "aria-labelledby": "rb-safety-title", children: [
     /* @__PURE__ */ u3("header", { class: "rb-head", children: [
       /* @__PURE__ */ u3("div", { children: [
@@ -2045,7 +2066,7 @@ function Safety({ clinic }) {
       /* @__PURE__ */ u3("span", { children: flag.label }),
       isPractice && view.flags[flag.slug] && flag.kind ? /* @__PURE__ */ u3("small", { children: t3(`think.kind.${flag.kind}`) }) : null
     ] }) }, flag.slug)) }),
-    /* @__PURE__ */ u3("p", { class: "rb-small", "aria-live": "polite", children: shown.length ? t3("think.safe.count", { count, shown: shown.length, all: room.flags.length }) : t3("b.search.none") })
+    /* @__PURE__ */ u3("p", { class: "rb-small", "aria-live": "polite", children: shown.length ? t3("think.safe.count", { count: count2, shown: shown.length, all: room.flags.length }) : t3("b.search.none") })
   ] });
 }
 var plainAvoid = ({ technique, region, position }) => ({ ...technique && { technique }, ...region && { region }, ...position && { position } });
@@ -2096,7 +2117,6 @@ function Avoiding({ t: t3, room, avoiding, onChange, say }) {
   const [isOpen, setOpen] = d2(false);
   const [item, setItem] = d2(empty);
   const opener = A2(null);
-  const first = A2(null);
   const words = avoidWords(t3, room, item);
   const add = () => {
     onChange([...avoiding, plainAvoid(item)]);
@@ -2174,6 +2194,7 @@ function fittingStep(room, step) {
   };
 }
 var editedStep = (room, view) => fittingStep(room, view.draft.editing || {});
+var settingUp = (room) => room.acts.apply && room.acts.apply.minutes || 0;
 function useDangers(clinic, plan) {
   const [dangers, setDangers] = d2({});
   const { room, view } = clinic;
@@ -2197,7 +2218,7 @@ function Treat({ clinic }) {
   const dangers = useDangers(clinic, plan);
   const [asking, setAsking] = d2(null);
   const [refused, setRefused] = d2(null);
-  const labelled = plan.map((step) => ({ ...step, label: labelOf(room.techniques, step.technique) }));
+  const labelled = plan.map((step) => ({ ...step, minutes: step.minutes + settingUp(room), label: labelOf(room.techniques, step.technique) }));
   const askFor = async (place, step) => {
     setRefused(null);
     const danger = await clinic.would(stepFields(step));
@@ -2211,7 +2232,7 @@ function Treat({ clinic }) {
     else if (place !== "form") clinic.setDraft({ plan: plan.filter((_3, index) => index !== place) });
   };
   const shared = { clinic, plan, dangers, asking, setAsking, askFor, apply, refused, setRefused };
-  return /* @__PURE__ */ u3("div", { class: "rb-treat", children: [
+  return /* @__PURE__ */ u3("div", { class: "rb-treat", children: /* @__PURE__ */ u3(Readable, { clinic, children: [
     /* @__PURE__ */ u3("div", { class: "rb-line-band", children: /* @__PURE__ */ u3(Timeline, { t: t3, timeline: view.timeline, plan: labelled, dangers, visitMinutes: room.visit_minutes, minute: view.minute }) }),
     /* @__PURE__ */ u3("div", { class: "rb-columns rb-treat-columns", children: [
       /* @__PURE__ */ u3("div", { class: "rb-left", children: [
@@ -2221,7 +2242,7 @@ function Treat({ clinic }) {
       ] }),
       /* @__PURE__ */ u3(Answer, { ...shared })
     ] })
-  ] });
+  ] }) });
 }
 function Consent({ clinic }) {
   const { t: t3, view, room } = clinic;
@@ -2436,19 +2457,54 @@ function regionChoices(t3, room, technique, marked) {
   return [...first, ...open.filter((region) => !marked.includes(region.slug))];
 }
 var pressureWord = (room, pressure) => (room.pressure_words[pressure] || "").split(",")[0];
+function TechniqueField({ t: t3, room, technique, onChange }) {
+  const families = T2(() => grouped(room.techniques, "family_label").flatMap((group) => group.entries), [room]);
+  return /* @__PURE__ */ u3("div", { class: "rb-field", children: [
+    /* @__PURE__ */ u3("label", { class: "rb-label", for: "rb-technique", children: t3("treat.technique") }),
+    /* @__PURE__ */ u3(GroupedSelect, { id: "rb-technique", value: technique ? technique.slug : "", none: technique ? "" : t3("treat.technique.choose"), list: families, groupKey: "family_label", onChange }),
+    technique && technique.how.length > 0 && /* @__PURE__ */ u3("details", { class: "rb-more", children: [
+      /* @__PURE__ */ u3("summary", { children: t3("treat.how") }),
+      /* @__PURE__ */ u3("ol", { class: "rb-how", children: technique.how.map((line, index) => /* @__PURE__ */ u3("li", { children: line }, index)) })
+    ] })
+  ] });
+}
+function RegionField({ clinic, technique, region, onChange }) {
+  const { t: t3, room, view } = clinic;
+  const [isSearching, setSearching] = d2(false);
+  const opener = A2(null);
+  const marked = Object.entries(view.examined).filter(([, state]) => state.abnormal || state.treated).map(([slug]) => slug).join();
+  const regions = T2(() => regionChoices(t3, room, technique, marked.split(",")), [technique, marked]);
+  const close = () => {
+    setSearching(false);
+    requestAnimationFrame(() => opener.current && opener.current.focus());
+  };
+  const choose2 = (slug) => {
+    onChange(slug);
+    close();
+  };
+  return /* @__PURE__ */ u3("div", { class: "rb-field", children: [
+    /* @__PURE__ */ u3("label", { class: "rb-label", for: "rb-region", children: t3("treat.region") }),
+    /* @__PURE__ */ u3(GroupedSelect, { id: "rb-region", value: region, none: region ? "" : t3("treat.region.choose"), list: regions, groupKey: "group_label", onChange }),
+    /* @__PURE__ */ u3("button", { type: "button", class: "rb-link is-small", ref: opener, "aria-expanded": isSearching, onClick: () => setSearching(!isSearching), children: t3("treat.region.search") }),
+    isSearching && /* @__PURE__ */ u3(SearchList, { t: t3, label: t3("treat.region.find"), options: regions, groupKey: "group_label", chosen: [region], most: SHOWN_REGIONS, onClose: close, onChoose: choose2 })
+  ] });
+}
+function MinutesField({ t: t3, room, view, limits, value, onChange }) {
+  const most = view.minutes_left - settingUp(room);
+  return /* @__PURE__ */ u3(k, { children: [
+    /* @__PURE__ */ u3(NumberBox, { t: t3, showLabel: true, wide: true, label: t3("treat.minutes"), value, low: limits.low, high: limits.high, step: limits.step, onChange }),
+    value > most && /* @__PURE__ */ u3("p", { class: "rb-problem", children: [
+      /* @__PURE__ */ u3(Icon, { name: "caution" }),
+      most > 0 ? t3("treat.too_long", { minutes: most }) : t3("treat.no_time")
+    ] })
+  ] });
+}
 function StepForm({ clinic, plan, asking, setAsking, askFor, apply, refused, setRefused }) {
   const { t: t3, view, room } = clinic;
   const step = editedStep(room, view);
   const technique = step && room.techniques.find((each) => each.slug === step.technique);
-  const families = T2(() => grouped(room.techniques, "family_label").flatMap((group) => group.entries), [room]);
-  const [isSearching, setSearching] = d2(false);
-  const searchButton = A2(null);
-  const marked = Object.entries(view.examined).filter(([, state]) => state.abnormal || state.treated).map(([slug]) => slug).join();
-  const regions = T2(() => technique ? regionChoices(t3, room, technique, marked.split(",")) : [], [technique, marked]);
-  const closeSearch = () => {
-    setSearching(false);
-    requestAnimationFrame(() => searchButton.current && searchButton.current.focus());
-  };
+  const [isCharting, setCharting] = d2(false);
+  const chartButton = A2(null);
   const change2 = (next) => {
     setAsking(null);
     setRefused(null);
@@ -2456,49 +2512,37 @@ function StepForm({ clinic, plan, asking, setAsking, askFor, apply, refused, set
   };
   const changeTechnique = (slug) => {
     const next = room.techniques.find((each) => each.slug === slug);
-    const found = marked.split(",").find((region) => next.regions.includes(region));
-    change2({ technique: slug, minutes: next.minutes.usual, pressure: next.pressure.usual, region: step && step.region ? step.region : found });
+    change2({ technique: slug, minutes: next.minutes.usual, pressure: next.pressure.usual });
   };
   const missing = !technique ? t3("treat.choose.technique") : step.region ? "" : t3("treat.choose.region");
   const add = () => {
     clinic.setDraft({ plan: [...plan, step] });
     clinic.say(t3("treat.planned", { label: technique.label, place: placeWords(t3, plan.length, plan.length + 1) }));
   };
-  const tooLong = step && step.minutes > view.minutes_left;
+  const positions = technique ? room.positions.filter((each) => technique.positions.includes(each.slug)) : [];
+  const left = view.minutes_left;
   return /* @__PURE__ */ u3("section", { class: "rb-card rb-form", "aria-labelledby": "rb-form-title", children: [
     /* @__PURE__ */ u3("div", { class: "rb-form-fields", children: [
       /* @__PURE__ */ u3("h3", { id: "rb-form-title", children: t3("treat.add") }),
-      /* @__PURE__ */ u3("div", { class: "rb-field", children: [
-        /* @__PURE__ */ u3("label", { class: "rb-label", for: "rb-technique", children: t3("treat.technique") }),
-        /* @__PURE__ */ u3(GroupedSelect, { id: "rb-technique", value: technique ? technique.slug : "", none: technique ? "" : t3("treat.technique.choose"), list: families, groupKey: "family_label", onChange: changeTechnique }),
-        technique && technique.how.length > 0 && /* @__PURE__ */ u3("details", { class: "rb-more", children: [
-          /* @__PURE__ */ u3("summary", { children: t3("treat.how") }),
-          /* @__PURE__ */ u3("ol", { class: "rb-how", children: technique.how.map((line, index) => /* @__PURE__ */ u3("li", { children: line }, index)) })
-        ] })
-      ] }),
+      /* @__PURE__ */ u3(TechniqueField, { t: t3, room, technique, onChange: changeTechnique }),
       technique && /* @__PURE__ */ u3(k, { children: [
-        /* @__PURE__ */ u3("div", { class: "rb-field", children: [
-          /* @__PURE__ */ u3("label", { class: "rb-label", for: "rb-region", children: t3("treat.region") }),
-          /* @__PURE__ */ u3(GroupedSelect, { id: "rb-region", value: step.region, none: step.region ? "" : t3("treat.region.choose"), list: regions, groupKey: "group_label", onChange: (region) => change2({ region }) }),
-          /* @__PURE__ */ u3("button", { type: "button", class: "rb-link is-small", ref: searchButton, "aria-expanded": isSearching, onClick: () => setSearching(!isSearching), children: t3("treat.region.search") }),
-          isSearching && /* @__PURE__ */ u3(SearchList, { t: t3, label: t3("treat.region.find"), options: regions, groupKey: "group_label", chosen: [step.region], most: SHOWN_REGIONS, onClose: closeSearch, onChoose: (region) => {
-            change2({ region });
-            closeSearch();
-          } })
-        ] }),
-        technique.positions.length > 0 && /* @__PURE__ */ u3("div", { class: "rb-field", children: [
+        /* @__PURE__ */ u3(RegionField, { clinic, technique, region: step.region, onChange: (region) => change2({ region }) }),
+        positions.length > 0 && /* @__PURE__ */ u3("div", { class: "rb-field", children: [
           /* @__PURE__ */ u3("label", { class: "rb-label", for: "rb-position", children: t3("treat.position") }),
-          /* @__PURE__ */ u3(GroupedSelect, { id: "rb-position", value: step.position, list: room.positions.filter((each) => technique.positions.includes(each.slug)), onChange: (position) => change2({ position }) })
+          /* @__PURE__ */ u3(GroupedSelect, { id: "rb-position", value: step.position, list: positions, onChange: (position) => change2({ position }) })
         ] }),
-        /* @__PURE__ */ u3(NumberBox, { t: t3, showLabel: true, wide: true, label: t3("treat.minutes"), value: step.minutes, low: technique.minutes.low, high: technique.minutes.high, step: technique.minutes.step, onChange: (minutes) => change2({ minutes }) }),
-        tooLong && /* @__PURE__ */ u3("p", { class: "rb-problem", children: [
-          /* @__PURE__ */ u3(Icon, { name: "caution" }),
-          t3("treat.too_long", { minutes: view.minutes_left })
-        ] }),
+        /* @__PURE__ */ u3(MinutesField, { t: t3, room, view, limits: technique.minutes, value: step.minutes, onChange: (minutes) => change2({ minutes }) }),
         /* @__PURE__ */ u3(Pressure, { t: t3, room, limits: technique.pressure, value: step.pressure, onChange: (pressure) => change2({ pressure }) })
       ] })
     ] }),
-    /* @__PURE__ */ u3("div", { class: "rb-form-body", children: step && step.region && /* @__PURE__ */ u3(MiniBody, { clinic, region: step.region }) }),
+    /* @__PURE__ */ u3("div", { class: "rb-form-body", children: [
+      step && step.region && /* @__PURE__ */ u3(MiniBody, { clinic, region: step.region }),
+      technique && clinic.drawing && /* @__PURE__ */ u3("button", { type: "button", class: "rb-link is-small", ref: chartButton, "aria-expanded": isCharting, onClick: () => setCharting(!isCharting), children: t3(isCharting ? "treat.chart.close" : "treat.chart") })
+    ] }),
+    technique && isCharting && /* @__PURE__ */ u3(ChartPick, { clinic, technique, region: step.region, onChoose: (region) => change2({ region }), onEscape: () => {
+      setCharting(false);
+      chartButton.current.focus();
+    } }),
     /* @__PURE__ */ u3("div", { class: "rb-form-acts", children: [
       /* @__PURE__ */ u3("div", { class: "rb-row", children: [
         /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-main", disabled: Boolean(missing), onClick: () => askFor("form", step), children: [
@@ -2510,12 +2554,41 @@ function StepForm({ clinic, plan, asking, setAsking, askFor, apply, refused, set
           t3("treat.plan")
         ] }),
         missing && /* @__PURE__ */ u3("span", { class: "rb-small", children: missing }),
-        /* @__PURE__ */ u3("span", { class: "rb-small rb-push", children: t3("treat.left", { minutes: view.minutes_left }) })
+        /* @__PURE__ */ u3("span", { class: "rb-small rb-push", children: missing ? t3("treat.left", { minutes: left }) : t3("treat.takes", { minutes: step.minutes + settingUp(room), left }) })
       ] }),
       asking && asking.place === "form" && /* @__PURE__ */ u3(StepAsk, { t: t3, room, asking, onYes: apply, onNo: () => setAsking(null) }),
       /* @__PURE__ */ u3(Echo, { t: t3, view, isQuiet: Boolean(asking || refused) }),
       refused && refused.place === "form" && /* @__PURE__ */ u3(Refused, { t: t3, text: refused.text, onClose: () => setRefused(null) })
     ] })
+  ] });
+}
+function ChartPick({ clinic, technique, region, onChoose, onEscape }) {
+  const { t: t3, room, view } = clinic;
+  const [shown, setShown] = d2({ view: "back", deep: false });
+  const [problem, setProblem] = d2("");
+  const inner = {
+    ...clinic,
+    view: { ...view, draft: { ...view.draft, chosen: { ...shown, region } } },
+    setDraft: (patch) => patch.chosen && setShown({ view: patch.chosen.view, deep: patch.chosen.deep }),
+    chooseRegion(slug) {
+      const isPossible = technique.regions.includes(slug);
+      const words = t3(isPossible ? "treat.chart.chosen" : "treat.chart.not", { label: labelOf(room.regions, slug), technique: lower(technique.label) });
+      setProblem(isPossible ? "" : words);
+      clinic.say(words);
+      if (isPossible) onChoose(slug);
+    }
+  };
+  const either = (...words) => words.map((slug) => ({ slug, label: t3(`chart.${slug}`) }));
+  return /* @__PURE__ */ u3("div", { class: "rb-form-chart", children: [
+    /* @__PURE__ */ u3("div", { class: "rb-row", children: [
+      clinic.size === "narrow" && /* @__PURE__ */ u3(Segments, { tight: true, label: t3("treat.chart.side"), options: either("front", "back"), value: shown.view, onChange: (side) => setShown({ ...shown, view: side }) }),
+      /* @__PURE__ */ u3(Segments, { tight: true, label: t3("treat.chart.layer"), options: either("surface", "deep"), value: shown.deep ? "deep" : "surface", onChange: (layer) => setShown({ ...shown, deep: layer === "deep" }) })
+    ] }),
+    problem && /* @__PURE__ */ u3("p", { class: "rb-problem", children: [
+      /* @__PURE__ */ u3(Icon, { name: "caution" }),
+      problem
+    ] }),
+    /* @__PURE__ */ u3(BodyChart, { clinic: inner, onEscape })
   ] });
 }
 function Echo({ t: t3, view, isQuiet }) {
@@ -2535,7 +2608,8 @@ function Pressure({ t: t3, room, limits, value, onChange }) {
   const { low, high } = limits;
   const word = room.pressure_words[value] || "";
   const span = high - low;
-  const hasMiddle = low < 4 && high > 6;
+  const middle = (5 - low) / (span || 1);
+  const hasMiddle = middle > 0.35 && middle < 0.55;
   const head = /* @__PURE__ */ u3("div", { class: "rb-range-head", children: [
     /* @__PURE__ */ u3("label", { class: "rb-label", for: "rb-pressure", children: t3("treat.pressure") }),
     /* @__PURE__ */ u3("span", { class: "rb-small", children: [
@@ -2575,7 +2649,7 @@ function Pressure({ t: t3, room, limits, value, onChange }) {
         " ",
         pressureWord(room, low)
       ] }),
-      hasMiddle && /* @__PURE__ */ u3("span", { class: "rb-range-middle", style: { left: `${100 * (5 - low) / span}%` }, children: [
+      hasMiddle && /* @__PURE__ */ u3("span", { class: "rb-range-middle", style: { left: `${100 * middle}%` }, children: [
         "5 ",
         pressureWord(room, 5)
       ] }),
@@ -2769,7 +2843,7 @@ function stillOpen(clinic) {
   return open;
 }
 function Advise({ clinic }) {
-  return /* @__PURE__ */ u3("div", { class: "rb-advise", children: /* @__PURE__ */ u3("div", { class: "rb-columns rb-advise-columns", children: [
+  return /* @__PURE__ */ u3("div", { class: "rb-advise", children: /* @__PURE__ */ u3(Readable, { clinic, children: /* @__PURE__ */ u3("div", { class: "rb-columns rb-advise-columns", children: [
     /* @__PURE__ */ u3("div", { class: "rb-left", children: [
       /* @__PURE__ */ u3(TakesHome, { clinic }),
       /* @__PURE__ */ u3(NextVisit, { clinic }),
@@ -2779,7 +2853,7 @@ function Advise({ clinic }) {
       /* @__PURE__ */ u3(Note, { clinic }),
       /* @__PURE__ */ u3(Reflection, { clinic })
     ] })
-  ] }) });
+  ] }) }) });
 }
 function usualDose(entry) {
   return Object.fromEntries(Object.entries(entry.dose || {}).map(([key, limits]) => [key, limits.usual ?? limits.low]));
@@ -2920,7 +2994,7 @@ function NextVisit({ clinic }) {
   const [refused, setRefused] = d2("");
   const isLast = view.visit >= room.visits_at_most;
   const options = room.rebook.filter((entry) => !isLast || entry.weeks === 0).map((entry) => ({ slug: entry.weeks, label: entry.label }));
-  const weeks = view.draft.rebook ?? null;
+  const weeks = isLast ? 0 : view.draft.rebook ?? null;
   const chosen = options.find((option) => option.slug === weeks);
   const booked = view.events.filter((event) => event.act === "rebook" && event.visit === view.visit).pop();
   const name = firstName(room);
@@ -2934,7 +3008,7 @@ function NextVisit({ clinic }) {
   };
   return /* @__PURE__ */ u3("section", { class: "rb-next", "aria-labelledby": "rb-next-title", children: [
     /* @__PURE__ */ u3("h2", { id: "rb-next-title", children: t3("next.title") }),
-    /* @__PURE__ */ u3(Segments, { label: t3("next.title"), options, value: weeks, onChange: (value) => {
+    !isLast && /* @__PURE__ */ u3(Segments, { label: t3("next.title"), options, value: weeks, onChange: (value) => {
       setAsking(false);
       clinic.setDraft({ rebook: value });
     } }),
@@ -3068,11 +3142,11 @@ function AdviseFoot({ clinic }) {
 // remedial_kit/clinic/js/screens/debrief.jsx
 var PILLAR_ICONS = { understanding: "waves", skills: "hand", art: "blend", knowledge: "home" };
 var SHOWN_REASONS = 2;
-function firstReasons(criteria, count = SHOWN_REASONS) {
+function firstReasons(criteria, count2 = SHOWN_REASONS) {
   const gained = [...criteria].filter((each) => each.met === "full").sort((one, two) => two.points - one.points)[0];
   const lost = [...criteria].filter((each) => each.met !== "full").sort((one, two) => two.max - two.points - (one.max - one.points))[0];
   const picked2 = [gained, lost].filter(Boolean);
-  for (const each of criteria) if (picked2.length < count && !picked2.includes(each)) picked2.push(each);
+  for (const each of criteria) if (picked2.length < count2 && !picked2.includes(each)) picked2.push(each);
   return picked2;
 }
 function Debrief({ clinic }) {
@@ -3228,11 +3302,12 @@ function lastConsent(view, scope) {
   return view.events.filter((event) => event.act === "consent" && event.visit === view.visit && event.fields.scope === scope).pop();
 }
 var lowerFirst = (text) => text.charAt(0).toLowerCase() + text.slice(1);
-function ConsentForm({ clinic, scope, isFocused, titleId }) {
+function ConsentForm({ clinic, scope, isFocused }) {
   const { t: t3, view, draft } = clinic;
   const said = (draft.consent_said || {})[scope.slug] || [];
   const answer = lastConsent(view, scope.slug);
   const status = view.consent[scope.slug] || "not asked";
+  const id = useId();
   const first = A2(null);
   y2(() => {
     if (isFocused && first.current) first.current.focus();
@@ -3242,8 +3317,8 @@ function ConsentForm({ clinic, scope, isFocused, titleId }) {
     clinic.setDraft({ consent_said: { ...draft.consent_said, [scope.slug]: next } });
   };
   const ask = () => clinic.act("consent", { scope: scope.slug, said: scope.asks.map((each) => each.slug).filter((slug) => said.includes(slug)) });
-  return /* @__PURE__ */ u3("section", { class: "rk-consent", "aria-labelledby": titleId || `rk-consent-${scope.slug}`, children: [
-    /* @__PURE__ */ u3("h2", { id: titleId || `rk-consent-${scope.slug}`, children: t3("meet.consent.title", { label: lowerFirst(scope.label) }) }),
+  return /* @__PURE__ */ u3("section", { class: "rk-consent", "aria-labelledby": id, children: [
+    /* @__PURE__ */ u3("h2", { id, children: t3("meet.consent.title", { label: lowerFirst(scope.label) }) }),
     /* @__PURE__ */ u3("p", { class: "rk-sub", children: t3("meet.consent.how") }),
     /* @__PURE__ */ u3("ul", { children: scope.asks.map((each, index) => /* @__PURE__ */ u3("li", { children: /* @__PURE__ */ u3("label", { class: "rb-tick", children: [
       /* @__PURE__ */ u3("input", { ref: index ? void 0 : first, type: "checkbox", checked: said.includes(each.slug), onChange: () => flip(each.slug) }),
@@ -3266,7 +3341,6 @@ function ConsentForm({ clinic, scope, isFocused, titleId }) {
 // remedial_kit/clinic/js/screens/examine.jsx
 var ACTS = ["ask", "observe", "palpate", "move", "test"];
 var ICON_OF = { ask: "ask", observe: "look", palpate: "hand", move: "move", test: "test" };
-var ANSWERED = [...ACTS, "consent"];
 var SHOWN_FINDINGS = 5;
 var SHOWN_MATCHES = 8;
 var LIST_CHOICE = "remedial.chart-as-list";
@@ -3333,7 +3407,7 @@ function Where({ clinic }) {
 }
 function RegionSearch({ clinic, inputRef }) {
   const { t: t3, room, view } = clinic;
-  const id = g2();
+  const id = useId();
   const [query, setQuery] = d2("");
   const [at, setAt] = d2(0);
   const [isOpen, setOpen] = d2(false);
@@ -3471,7 +3545,7 @@ var isDone = (view, act, fields) => view.events.some((event) => event.visit === 
 function ActButton({ clinic, icon, label, minutes, why, onClick }) {
   const { t: t3, view } = clinic;
   const reason = view.finished ? t3("examine.finished") : why;
-  const id = g2();
+  const id = useId();
   return /* @__PURE__ */ u3("div", { class: "rb-row rk-act", children: [
     /* @__PURE__ */ u3("button", { type: "button", class: `rb-button is-main${reason ? " is-not-yet" : ""}`, "aria-disabled": Boolean(reason), "aria-describedby": id, onClick: () => {
       if (!reason) onClick();
@@ -3507,13 +3581,13 @@ function RegionPanel({ clinic, act }) {
         onClick: () => clinic.act(act, { region: region.slug })
       }
     ),
-    /* @__PURE__ */ u3(Reply, { clinic })
+    region && /* @__PURE__ */ u3(Reply, { clinic, act: ["observe", "palpate"], about: { region: region.slug } })
   ] });
 }
 function AskPanel({ clinic }) {
   const { t: t3, room, view } = clinic;
   const [query, setQuery] = d2("");
-  const asked = new Set(view.events.filter((event) => event.act === "ask" && event.visit === view.visit).map((event) => event.fields.topic));
+  const asked = new Map(view.events.filter((event) => event.act === "ask" && event.visit === view.visit).map((event) => [event.fields.topic, event.says]));
   const groups = grouped(room.topics, "heading");
   const open = picked(clinic).heading === void 0 ? groups[0] && groups[0].label : picked(clinic).heading;
   const rove = useRove();
@@ -3528,13 +3602,18 @@ function AskPanel({ clinic }) {
         asked.has(topic.slug) && /* @__PURE__ */ u3("small", { children: [
           " ",
           t3("examine.asked")
+        ] }),
+        asked.get(topic.slug) && /* @__PURE__ */ u3("em", { children: [
+          "“",
+          asked.get(topic.slug),
+          "”"
         ] })
       ] }),
       /* @__PURE__ */ u3("small", { children: t3("frame.min", { n: topic.minutes }) })
     ] }) }, topic.slug);
   };
   return /* @__PURE__ */ u3(k, { children: [
-    /* @__PURE__ */ u3(Reply, { clinic, only: ["ask", "consent"] }),
+    /* @__PURE__ */ u3(Reply, { clinic, act: ["ask"], about: {} }),
     /* @__PURE__ */ u3("div", { class: "rk-ask", ref: rove.ref, onKeyDown: rove.onKeyDown, onFocusIn: rove.onFocusIn, children: [
       /* @__PURE__ */ u3("label", { class: "rb-search-box", "data-no-rove": true, children: [
         /* @__PURE__ */ u3(Icon, { name: "search" }),
@@ -3546,12 +3625,12 @@ function AskPanel({ clinic }) {
         /* @__PURE__ */ u3("ul", { class: "rk-topics", children: found.map(line) })
       ] }) : groups.map((group) => {
         const isOpen = group.label === open;
-        const count = group.entries.filter((topic) => asked.has(topic.slug)).length;
+        const count2 = group.entries.filter((topic) => asked.has(topic.slug)).length;
         row += 1;
         return /* @__PURE__ */ u3("section", { class: "rk-heading", "aria-label": group.label, children: [
           /* @__PURE__ */ u3("h3", { "data-row": row, children: /* @__PURE__ */ u3("button", { type: "button", "aria-expanded": isOpen, onClick: () => choose(clinic, { heading: isOpen ? null : group.label }), children: [
             /* @__PURE__ */ u3("span", { children: group.label }),
-            /* @__PURE__ */ u3("small", { children: t3("examine.topics.asked", { count, of: group.entries.length }) }),
+            /* @__PURE__ */ u3("small", { children: t3("examine.topics.asked", { count: count2, of: group.entries.length }) }),
             /* @__PURE__ */ u3(Icon, { name: isOpen ? "up" : "down" })
           ] }) }),
           isOpen && /* @__PURE__ */ u3("ul", { class: "rk-topics", children: group.entries.map(line) })
@@ -3562,7 +3641,7 @@ function AskPanel({ clinic }) {
 }
 function MovePanel({ clinic }) {
   const { t: t3, room, view } = clinic;
-  const id = g2();
+  const id = useId();
   const chosen = picked(clinic);
   const motions = T2(() => room.motions.map((each) => ({ ...each, joint: each.joint.charAt(0).toUpperCase() + each.joint.slice(1) })), [room]);
   const motion = room.motions.find((each) => each.slug === chosen.motion);
@@ -3591,12 +3670,12 @@ function MovePanel({ clinic }) {
         onClick: () => clinic.act("move", { motion: motion.slug, how })
       }
     ),
-    /* @__PURE__ */ u3(Reply, { clinic })
+    motion && /* @__PURE__ */ u3(Reply, { clinic, act: ["move"], about: { motion: motion.slug, how } })
   ] });
 }
 function TestPanel({ clinic }) {
   const { t: t3, room, view } = clinic;
-  const id = g2();
+  const id = useId();
   const test = room.tests.find((each) => each.slug === picked(clinic).test);
   return /* @__PURE__ */ u3(k, { children: [
     /* @__PURE__ */ u3("div", { children: [
@@ -3615,7 +3694,7 @@ function TestPanel({ clinic }) {
         onClick: () => clinic.act("test", { test: test.slug })
       }
     ),
-    /* @__PURE__ */ u3(Reply, { clinic })
+    test && /* @__PURE__ */ u3(Reply, { clinic, act: ["test"], about: { test: test.slug } })
   ] });
 }
 function AskConsent({ clinic }) {
@@ -3636,32 +3715,34 @@ function AskConsent({ clinic }) {
     /* @__PURE__ */ u3(ConsentForm, { clinic, scope, isFocused: true }, scope.slug)
   ] });
 }
-function Reply({ clinic, only = ANSWERED }) {
+function Reply({ clinic, act, about }) {
   const { t: t3, view, reply } = clinic;
-  if (reply && reply.refused && only.includes(reply.act)) return /* @__PURE__ */ u3(Notice, { kind: "refused", title: reply.text });
-  const event = view.events.filter((each) => each.visit === view.visit && ANSWERED.includes(each.act)).pop();
-  if (!event || event.act === "consent" && view.draft.asking_consent || !only.includes(event.act)) return null;
+  const isAbout = (fields) => Object.entries(about).every(([name, value]) => fields[name] === value);
+  if (reply && reply.refused && act.includes(reply.act) && isAbout(reply.fields)) return /* @__PURE__ */ u3(Notice, { kind: "refused", title: reply.text });
+  const event = view.events.filter((each) => act.includes(each.act) && isAbout(each.fields)).pop();
+  if (!event) return null;
   const numbers = view.findings.filter((finding) => event.findings.includes(finding.id)).map((finding) => finding.number);
   return /* @__PURE__ */ u3("div", { class: "rk-reply", children: [
-    /* @__PURE__ */ u3("p", { class: "rk-over", children: event.title }),
+    /* @__PURE__ */ u3("p", { class: "rk-over", children: event.visit === view.visit ? event.title : t3("examine.earlier", { title: event.title, visit: event.visit }) }),
     /* @__PURE__ */ u3(Voice, { size: "answer", text: event.says }),
     event.text && /* @__PURE__ */ u3("p", { class: "rk-reply-text", children: event.text }),
     numbers.length > 0 && /* @__PURE__ */ u3("p", { class: "rk-added", children: [
       /* @__PURE__ */ u3(Icon, { name: "check" }),
-      t3("examine.added", { n: numbers.length, numbers: numbers.join(", ") }),
+      t3(`examine.added${numbers.length === 1 ? ".one" : ""}`, { numbers: numbers.join(", ") }),
       /* @__PURE__ */ u3("small", { children: t3("frame.min", { n: event.minutes }) })
     ] })
   ] });
 }
 function Findings({ clinic }) {
-  const { t: t3, view } = clinic;
+  const { t: t3, view, room } = clinic;
+  const id = useId();
   const [isWhole, setWhole] = d2(false);
   const chosen = picked(clinic).region;
   const newest = [...view.findings].sort((a3, b) => b.visit - a3.visit || b.minute - a3.minute || b.number - a3.number);
   const shown = isWhole ? newest : newest.slice(0, SHOWN_FINDINGS);
-  return /* @__PURE__ */ u3("section", { class: "rk-findings", "aria-labelledby": "rk-findings-title", children: [
+  return /* @__PURE__ */ u3("section", { class: "rk-findings", "aria-labelledby": id, children: [
     /* @__PURE__ */ u3("header", { class: "rb-head", children: [
-      /* @__PURE__ */ u3("h2", { id: "rk-findings-title", children: t3("examine.findings") }),
+      /* @__PURE__ */ u3("h2", { id, children: t3("examine.findings") }),
       newest.length > 0 && /* @__PURE__ */ u3("span", { class: "rk-sub", children: t3("examine.findings.count", { count: newest.length }) })
     ] }),
     !newest.length && /* @__PURE__ */ u3("div", { class: "rb-empty", children: [
@@ -3671,7 +3752,7 @@ function Findings({ clinic }) {
     /* @__PURE__ */ u3("ul", { children: shown.map((finding) => /* @__PURE__ */ u3("li", { children: [
       /* @__PURE__ */ u3(Pin, { number: finding.number, tone: finding.is_normal || !finding.region ? "" : finding.region === chosen ? "chosen" : "finding" }),
       /* @__PURE__ */ u3("div", { children: [
-        /* @__PURE__ */ u3("p", { children: /* @__PURE__ */ u3("b", { children: finding.title }) }),
+        /* @__PURE__ */ u3("p", { children: /* @__PURE__ */ u3("b", { children: findingName(finding, room) }) }),
         /* @__PURE__ */ u3("p", { class: "rk-finding-text", children: finding.text })
       ] }),
       /* @__PURE__ */ u3("small", { children: finding.how_label })
@@ -3685,11 +3766,12 @@ function Hints({ clinic }) {
 }
 function Minutes({ clinic }) {
   const { t: t3, view } = clinic;
+  const id = useId();
   const parts = Object.entries(view.minutes_by_act);
   if (!parts.length) return null;
-  return /* @__PURE__ */ u3("section", { class: "rk-minutes", "aria-labelledby": "rk-minutes-title", children: [
+  return /* @__PURE__ */ u3("section", { class: "rk-minutes", "aria-labelledby": id, children: [
     /* @__PURE__ */ u3("header", { children: [
-      /* @__PURE__ */ u3("h3", { id: "rk-minutes-title", children: t3("examine.minutes") }),
+      /* @__PURE__ */ u3("h3", { id, children: t3("examine.minutes") }),
       /* @__PURE__ */ u3("span", { class: "rk-sub", children: t3("frame.min", { n: view.minute }) })
     ] }),
     /* @__PURE__ */ u3("div", { class: "rk-minutes-bar", "aria-hidden": "true", children: parts.map(([act, minutes]) => /* @__PURE__ */ u3("i", { style: { flexGrow: minutes } }, act)) }),
@@ -3727,15 +3809,16 @@ var ROUND_TO = 5;
 function Meet({ clinic }) {
   const { t: t3, room, view } = clinic;
   const { client } = room;
+  const id = useId();
   const examine = room.consent.scopes.find((scope) => scope.slug === "examine") || room.consent.scopes[0];
   const isFirst = view.visit === 1;
   const words = isFirst ? client.door : view.arrival.says;
   return /* @__PURE__ */ u3("div", { class: "rk-columns rk-meet", children: [
-    /* @__PURE__ */ u3("section", { class: "rk-left", "aria-labelledby": "rk-meet-name", children: [
+    /* @__PURE__ */ u3("section", { class: "rk-left", "aria-labelledby": id, children: [
       /* @__PURE__ */ u3("header", { class: "rk-person", children: [
         /* @__PURE__ */ u3("span", { class: "rk-avatar is-large", "aria-hidden": "true", children: client.initials }),
         /* @__PURE__ */ u3("div", { children: [
-          /* @__PURE__ */ u3("h2", { id: "rk-meet-name", children: client.name }),
+          /* @__PURE__ */ u3("h2", { id, children: client.name }),
           /* @__PURE__ */ u3("p", { children: t3("meet.about", { age: client.age, work: client.work }) })
         ] })
       ] }),
@@ -3759,9 +3842,10 @@ function Meet({ clinic }) {
   ] });
 }
 function Before({ t: t3, room }) {
+  const id = useId();
   const minutes = (share) => Math.max(ROUND_TO, Math.round(room.visit_minutes * share / ROUND_TO) * ROUND_TO);
-  return /* @__PURE__ */ u3("section", { class: "rk-before", "aria-labelledby": "rk-before-title", children: [
-    /* @__PURE__ */ u3("h3", { id: "rk-before-title", children: t3("meet.before") }),
+  return /* @__PURE__ */ u3("section", { class: "rk-before", "aria-labelledby": id, children: [
+    /* @__PURE__ */ u3("h3", { id, children: t3("meet.before") }),
     /* @__PURE__ */ u3("p", { class: "rk-sub", children: t3("meet.before.how", { minutes: room.visit_minutes }) }),
     /* @__PURE__ */ u3("ol", { class: "rk-split", children: SPLIT.map(([step, share]) => /* @__PURE__ */ u3("li", { class: `is-${step}`, style: { flexGrow: share }, children: [
       /* @__PURE__ */ u3("i", { "aria-hidden": "true" }),
@@ -3770,9 +3854,10 @@ function Before({ t: t3, room }) {
   ] });
 }
 function Intake({ t: t3, client }) {
-  return /* @__PURE__ */ u3("section", { class: "rk-intake", "aria-labelledby": "rk-intake-title", children: [
+  const id = useId();
+  return /* @__PURE__ */ u3("section", { class: "rk-intake", "aria-labelledby": id, children: [
     /* @__PURE__ */ u3("header", { class: "rb-head", children: [
-      /* @__PURE__ */ u3("h2", { id: "rk-intake-title", children: t3("meet.intake") }),
+      /* @__PURE__ */ u3("h2", { id, children: t3("meet.intake") }),
       /* @__PURE__ */ u3("span", { class: "rk-sub", children: t3("meet.intake.by") })
     ] }),
     /* @__PURE__ */ u3("dl", { children: client.intake.map((line) => /* @__PURE__ */ u3("div", { children: [
@@ -3785,7 +3870,7 @@ function Intake({ t: t3, client }) {
 function YourName({ clinic }) {
   const { t: t3, view } = clinic;
   const [name, setName] = d2("");
-  const id = g2();
+  const id = useId();
   if (view.trainee) return /* @__PURE__ */ u3("p", { class: "rk-trainee", children: [
     /* @__PURE__ */ u3(Icon, { name: "check" }),
     t3("meet.name.is", { trainee: view.trainee })
@@ -3817,13 +3902,14 @@ function MeetFoot({ clinic }) {
 function Receipt({ clinic }) {
   const { t: t3, view, room } = clinic;
   const receipt = view.receipt;
+  const isSaved = receipt && receipt.saved && (!clinic.saved || clinic.saved.state === "saved");
   if (!receipt) return /* @__PURE__ */ u3("div", { class: "rb-band", children: /* @__PURE__ */ u3("p", { class: "rb-sub", role: "status", children: t3("receipt.waiting") }) });
   return /* @__PURE__ */ u3("div", { class: "rb-band rb-receipt", children: [
     /* @__PURE__ */ u3("h2", { class: "rb-page-title", children: t3("receipt.title", { name: firstName(room) }) }),
-    /* @__PURE__ */ u3("div", { class: `rb-notice ${receipt.saved ? "is-good" : "is-caution"}`, children: [
-      /* @__PURE__ */ u3(Icon, { name: receipt.saved ? "check" : "caution" }),
+    /* @__PURE__ */ u3("div", { class: `rb-notice ${isSaved ? "is-good" : "is-caution"}`, children: [
+      /* @__PURE__ */ u3(Icon, { name: isSaved ? "check" : "caution" }),
       /* @__PURE__ */ u3("p", { children: [
-        /* @__PURE__ */ u3("b", { children: receipt.saved ? t3("receipt.saved") : t3("receipt.unsaved") }),
+        /* @__PURE__ */ u3("b", { children: isSaved ? t3("receipt.saved") : t3("receipt.unsaved") }),
         " ",
         t3("receipt.steps", { steps: receipt.steps })
       ] })
@@ -3868,7 +3954,7 @@ var TICKED_BY = {
 };
 var TYPING_FIELDS = "input:not([type=radio]):not([type=checkbox]):not([type=range]), textarea, select";
 function App({ store }) {
-  const [, draw] = h2((count) => count + 1, 0);
+  const [, draw] = h2((count2) => count2 + 1, 0);
   y2(() => store.subscribe(draw), [store]);
   const root = A2(null);
   const theme = useTheme();
@@ -3972,7 +4058,8 @@ function Bar({ clinic }) {
   const { client } = room;
   const share = Math.min(1, view.minute / room.visit_minutes);
   const area = client.area_line.charAt(0).toLowerCase() + client.area_line.slice(1);
-  const line = [client.age, client.work, area, t3("frame.visit", { visit: view.visit })].join(" · ");
+  const visit = clinic.size === "narrow" ? [] : [t3("frame.visit", { visit: view.visit })];
+  const line = [client.age, client.work, area, ...visit].join(" · ");
   return /* @__PURE__ */ u3("header", { class: "rk-bar", children: [
     /* @__PURE__ */ u3("span", { class: "rk-avatar", "aria-hidden": "true", children: client.initials }),
     /* @__PURE__ */ u3("div", { class: "rk-who", children: [
@@ -4385,6 +4472,7 @@ button.rk-tile svg { width: 100%; max-height: 150px; flex: 1; }
 .rk-heading h3 svg { width: 16px; height: 16px; color: var(--ink-2); }
 .rk-topics { padding-bottom: 6px; }
 .rk-topic { display: grid; grid-template-columns: 18px minmax(0, 1fr) auto; align-items: center; gap: 10px; width: 100%; min-height: 36px; padding: 6px 8px; border: 0; border-radius: 8px; background: none; text-align: left; font-size: 0.875rem; line-height: 1.4; cursor: pointer; }
+.rk-topic em { display: block; font: 0.875rem/1.4 var(--voice-font); color: var(--voice); }
 .rk-topic:hover { background: var(--sunk); }
 .rk-topic svg { width: 18px; height: 18px; color: var(--accent); }
 .rk-topic:disabled { cursor: default; color: var(--ink-2); background: none; }
@@ -4605,6 +4693,7 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-segment input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }
 .rk .rb-segment.is-on { background: var(--paper); border-color: var(--ink); color: var(--ink); font-weight: 620; }
 .rk .rb-segment:has(input:focus-visible) { outline: 2.5px solid var(--focus); outline-offset: 2px; z-index: 1; }
+.rk .rb-segments.is-tight .rb-segment { padding: 4px 9px; font-size: 0.8125rem; }
 .rk .rb-segments.is-small .rb-segments-row { flex-wrap: nowrap; padding: 0; gap: 0; border-color: var(--edge); background: var(--paper); border-radius: 8px; }
 .rk .rb-segments.is-small .rb-segment { min-height: 28px; padding: 2px 9px; font-size: 0.8125rem; border: 0; border-radius: 0; }
 .rk .rb-segments.is-small .rb-segment + .rb-segment { border-left: 1px solid var(--edge); }
@@ -4690,6 +4779,10 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
   .rk .rb-stepper.is-wide .rb-stepper-box button { width: 44px; min-height: 44px; }
 }
 
+.rk .rb-readable.rb-readable { margin: 0; padding: 0; border: 0; min-width: 0; }
+.rk .rb-readable > legend { float: left; width: 100%; padding: 10px 24px; border-bottom: 1px solid var(--line); background: var(--sunk); max-width: none; }
+.rk .rb-readable > legend + * { clear: both; }
+
 /* Disclosures and tables */
 .rk .rb-more { font-size: 0.875rem; }
 .rk .rb-more summary { display: inline-flex; align-items: center; min-height: 28px; color: var(--accent); font-size: 0.8125rem; font-weight: 620; cursor: pointer; border-radius: 4px; }
@@ -4722,6 +4815,8 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-speaks > li > small { flex: 1 1 100%; padding-left: 1.75em; font-size: 0.8125rem; line-height: 1.4; color: var(--ink-2); }
 .rk .rb-speaks-name b { display: inline-block; width: 1.6em; text-indent: 0; font-weight: 640; font-variant-numeric: tabular-nums; }
 .rk .rb-because { display: flex; flex-direction: column; gap: 8px; }
+.rk .rb-because-fold > summary { min-height: 44px; font-size: 0.9375rem; }
+.rk .rb-because-fold .rb-because > legend { display: none; }
 .rk .rb-because legend { font-weight: 620; float: left; width: 100%; padding: 0; }
 .rk .rb-safety { display: flex; flex-direction: column; gap: 8px; }
 .rk .rb-safety-find { flex: 0 1 280px; }
@@ -4764,7 +4859,7 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 /* Treat: the visit as a line */
 .rk .rb-line-band { padding: 18px 24px 14px; background: var(--paper); border-bottom: 1px solid var(--line); }
 .rk .rb-line-bar { position: relative; display: flex; gap: 2px; height: 36px; }
-.rk .rb-seg { min-width: 0; display: grid; place-items: center; overflow: hidden; border-radius: 9px; border: 1px solid var(--edge); font-size: 0.8125rem; font-weight: 620; color: var(--ink); white-space: nowrap; }
+.rk .rb-seg { flex: none; min-width: 0; display: grid; place-items: center; overflow: hidden; border-radius: 9px; border: 1px solid var(--edge); font-size: 0.8125rem; font-weight: 620; color: var(--ink); white-space: nowrap; }
 .rk .rb-seg > span { overflow: hidden; text-overflow: clip; max-width: 100%; }
 .rk .rb-seg-quiet { background: var(--sunk); }
 .rk .rb-seg-step { background: var(--accent); border-color: var(--accent); color: var(--on-accent); }
@@ -4820,17 +4915,30 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-form { display: grid; grid-template-columns: minmax(0, 1fr) 112px; gap: 14px 18px; padding: 18px; }
 .rk .rb-form-fields { display: flex; flex-direction: column; gap: 14px; min-width: 0; }
 .rk .rb-form-acts { grid-column: 1 / -1; display: flex; flex-direction: column; gap: 12px; }
-.rk .rb-form-body { min-width: 0; }
+.rk .rb-form-body { min-width: 0; text-align: center; }
+.rk .rb-form-body .rb-link { text-align: center; justify-content: center; font-weight: 400; color: var(--ink-2); text-decoration: underline; text-underline-offset: 3px; }
+.rk .rb-form-chart { grid-column: 1 / -1; display: flex; flex-direction: column; gap: 10px; border-top: 1px solid var(--line); padding-top: 14px; min-width: 0; }
 @container rk (max-width: 599.98px) {
   .rk .rb-form { grid-template-columns: minmax(0, 1fr); padding: 14px; }
-  .rk .rb-form-body { display: none; }
+  .rk .rb-form-body .rk-mini { display: none; }
+  .rk .rb-form-body { text-align: left; }
   .rk .rb-form-acts .rb-button { flex: 1 1 auto; }
   .rk .rb-form-acts .rb-push { flex: 1 1 100%; margin: 0; }
   .rk .rb-step { grid-template-columns: 24px minmax(0, 1fr) auto; }
   .rk .rb-step-tools { grid-column: 2 / -1; grid-row: 2; padding-top: 8px; }
   .rk .rb-step-acts { grid-column: 1 / -1; grid-row: 3; padding-left: 36px; }
-  .rk .rb-step-acts .rb-button svg { display: none; }
+  .rk .rb-step-acts .rb-button svg, .rk .rb-range-middle { display: none; }
+  .rk .rb-consent-head .rb-link { margin-left: 0; }
+  .rk .rb-signs.rb-signs > li { grid-template-columns: minmax(0, 1fr) 72px 96px; gap: 10px; }
+  .rk .rb-signs .rb-trend { width: 72px; height: auto; }
   .rk .rb-speaks-name { flex-basis: 200px; }
+}
+
+@container rk (max-width: 349.98px) {
+  .rk .rb-step, .rk .rb-step:not(.is-planned) { grid-template-columns: 24px minmax(0, 1fr); }
+  .rk .rb-step-dose { grid-column: 2; flex-direction: row; gap: 10px; align-items: baseline; }
+  .rk .rb-step-tools { grid-row: auto; }
+  .rk .rb-step-acts { grid-row: auto; }
 }
 
 /* Treat: answer */
@@ -4864,8 +4972,8 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 /* Advise */
 .rk .rb-advise .rb-left > section { display: flex; flex-direction: column; gap: 12px; }
 .rk .rb-advise .rb-left > section > h2 + .rb-sub { margin-top: -10px; }
-.rk .rb-advise-list { display: flex; flex-direction: column; gap: 12px; }
-.rk .rb-advise-list:empty { display: none; }
+.rk .rb-advice-list { display: flex; flex-direction: column; gap: 12px; }
+.rk .rb-advice-list:empty { display: none; }
 .rk .rb-card.rb-advice { display: flex; flex-direction: column; gap: 10px; }
 .rk .rb-advice-head { display: flex; justify-content: space-between; gap: 12px; align-items: center; }
 .rk .rb-advice-head h3 { font-size: 1rem; outline-offset: 4px; border-radius: 4px; }

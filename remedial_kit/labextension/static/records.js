@@ -19,9 +19,13 @@ function* recordOutputs(outputs) {
 }
 
 export class RecordKeeper {
-  /** @param outputs the clinic cell's output model */
-  constructor(outputs) {
+  /**
+   * @param outputs the clinic cell's output model
+   * @param onNewer called with the counter of every newer record that comes
+   */
+  constructor(outputs, onNewer) {
     this.outputs = outputs;
+    this.onNewer = onNewer;
     this.newest = null;
     this.bundle = null;
     this.look();
@@ -33,8 +37,10 @@ export class RecordKeeper {
     const found = [...recordOutputs(this.outputs)];
     for (const { output, record } of found) {
       if (this.newest && isNewer(this.newest, record)) continue;
+      const isNews = this.newest === null || isNewer(record, this.newest);
       this.newest = record;
       this.bundle = { ...output.data };
+      if (isNews) this.onNewer(record.counter ?? 0);
     }
     const live = found.find((each) => !each.isKept);
     if (!live || this.isDropping) return;

@@ -72,7 +72,7 @@ export class Room {
     this.cells = courseCells(panel.content.widgets);
     if (this.cells === null) return;
     this.cells.clinic.addClass("remedial-clinic-cell");
-    this.records = new RecordKeeper(this.cells.clinic.model.outputs);
+    this.records = new RecordKeeper(this.cells.clinic.model.outputs, (counter) => this.saver?.changed(counter));
     this.saver = new Saver(context, this.records, this.lab.settings);
     this.lab.NotebookActions.executionScheduled.connect(this.onScheduled, this);
     context.pathChanged.connect(this.run, this);

@@ -1,6 +1,7 @@
 // Advise and note: what the client takes home, the next visit, the SOAP note, the reflection, and Finish.
 // Advice and note are drafts until "Give this advice" and "Save the note"; booking and finishing ask once, in place.
 import { useRef, useState } from "preact/hooks";
+import { useId } from "../ids.js";
 import { Icon } from "../parts.jsx";
 import { Letter } from "./letter.jsx";
 import { findingName, lower } from "./names.js";
@@ -84,6 +85,7 @@ function usualDose(entry) {
 }
 
 function TakesHome({ clinic }) {
+  const uid = useId();
   const { t, view, room } = clinic;
   const cards = adviceCards(view);
   const [isAdding, setAdding] = useState(false);
@@ -118,8 +120,8 @@ function TakesHome({ clinic }) {
   }));
   const hints = view.hints.filter((hint) => hint.where === "advise");
   return (
-    <section aria-labelledby="rb-home-title">
-      <h2 id="rb-home-title">{t("advise.title", { name })}</h2>
+    <section aria-labelledby={`${uid}-home-title`}>
+      <h2 id={`${uid}-home-title`}>{t("advise.title", { name })}</h2>
       <p class="rb-sub">{t("advise.sub", { they: room.client.pronoun.they })}</p>
       {!cards.length && !isAdding && <div class="rb-empty"><b>{t("advise.none")}</b><span>{t("advise.none.how")}</span></div>}
       <div class="rb-advice-list" ref={list}>
@@ -171,7 +173,7 @@ function AdviceCard({ clinic, card, onEdit, onForget }) {
     clinic.say(t("think.removed", { label: entry.label }));
   };
   const doses = Object.entries(entry.dose || {});
-  const id = `rb-advice-${card.advice}`;
+  const id = useId();
   return (
     <article class={`rb-card rb-advice${isGiven ? " is-given" : ""}`} data-advice={card.advice} aria-labelledby={id}>
       <header class="rb-advice-head">
@@ -210,12 +212,13 @@ function AdviceCard({ clinic, card, onEdit, onForget }) {
 }
 
 function NextVisit({ clinic }) {
+  const uid = useId();
   const { t, view, room } = clinic;
   const [isAsking, setAsking] = useState(false);
   const [refused, setRefused] = useState("");
   const isLast = view.visit >= room.visits_at_most;
   const options = room.rebook.filter((entry) => !isLast || entry.weeks === 0).map((entry) => ({ slug: entry.weeks, label: entry.label }));
-  const weeks = view.draft.rebook ?? null;
+  const weeks = isLast ? 0 : view.draft.rebook ?? null;
   const chosen = options.find((option) => option.slug === weeks);
   const booked = view.events.filter((event) => event.act === "rebook" && event.visit === view.visit).pop();
   const name = firstName(room);
@@ -228,9 +231,9 @@ function NextVisit({ clinic }) {
     }
   };
   return (
-    <section class="rb-next" aria-labelledby="rb-next-title">
-      <h2 id="rb-next-title">{t("next.title")}</h2>
-      <Segments label={t("next.title")} options={options} value={weeks} onChange={(value) => { setAsking(false); clinic.setDraft({ rebook: value }); }} />
+    <section class="rb-next" aria-labelledby={`${uid}-next-title`}>
+      <h2 id={`${uid}-next-title`}>{t("next.title")}</h2>
+      {!isLast && <Segments label={t("next.title")} options={options} value={weeks} onChange={(value) => { setAsking(false); clinic.setDraft({ rebook: value }); }} />}
       <p class="rb-sub">{isLast ? t("next.last") : t("next.sub", { they: room.client.pronoun.they })}</p>
       {booked && <p class="rb-small rb-state"><Icon name="check" />{t("next.none_recorded")}</p>}
       {chosen && !isAsking && !booked && (
@@ -256,6 +259,7 @@ function WriteLetter({ clinic }) {
 }
 
 function Note({ clinic }) {
+  const uid = useId();
   const { t, view, room } = clinic;
   const note = noteOf(view);
   const active = view.draft.note_part || "objective";
@@ -269,9 +273,9 @@ function Note({ clinic }) {
   };
   const pronouns = room.client.pronoun;
   return (
-    <section aria-labelledby="rb-note-title">
+    <section aria-labelledby={`${uid}-note-title`}>
       <header class="rb-head">
-        <h2 id="rb-note-title">{t("note.title")}</h2>
+        <h2 id={`${uid}-note-title`}>{t("note.title")}</h2>
         <span class="rb-sub"><abbr title={t("note.soap")}>SOAP</abbr></span>
       </header>
       <p class="rb-sub">{t("note.sub")}</p>
@@ -279,11 +283,11 @@ function Note({ clinic }) {
         <div key={part} class="rb-soap">
           <span class="rb-soap-letter" aria-hidden="true">{t(`note.${part}.letter`)}</span>
           <div>
-            <label class="rb-label" for={`rb-note-${part}`}>{t(`note.${part}`, { they: pronouns.they })}</label>
-            <textarea id={`rb-note-${part}`} class="rb-input" rows={3} value={note[part].text} aria-describedby={`rb-note-${part}-help`}
+            <label class="rb-label" for={`${uid}-note-${part}`}>{t(`note.${part}`, { they: pronouns.they })}</label>
+            <textarea id={`${uid}-note-${part}`} class="rb-input" rows={3} value={note[part].text} aria-describedby={`${uid}-note-${part}-help`}
               onFocus={() => active !== part && clinic.setDraft({ note_part: part })}
               onInput={(event) => change(part, { text: event.currentTarget.value })} />
-            {!note[part].text && <p class="rb-small" id={`rb-note-${part}-help`}>{t(`note.${part}.help`)}</p>}
+            {!note[part].text && <p class="rb-small" id={`${uid}-note-${part}-help`}>{t(`note.${part}.help`)}</p>}
             <NoteChips t={t} view={view} room={room} part={part} linked={note[part].findings} isActive={part === active} onFlip={(id) => flip(part, id)} onOpen={() => clinic.setDraft({ note_part: part })} />
           </div>
         </div>
@@ -321,13 +325,14 @@ function NoteChips({ t, view, room, part, linked, isActive, onFlip, onOpen }) {
 }
 
 function Reflection({ clinic }) {
+  const uid = useId();
   const { t, view, room } = clinic;
   const isGraded = room.mode === "graded";
   return (
-    <section class="rb-reflection" aria-labelledby="rb-reflection-title">
-      <h2 id="rb-reflection-title"><label for="rb-reflection">{t("reflection.title")}</label></h2>
-      <p class="rb-sub" id="rb-reflection-help">{isGraded ? t("reflection.graded") : t("reflection.practice")}</p>
-      <textarea id="rb-reflection" class="rb-input" rows={4} aria-describedby="rb-reflection-help" value={view.draft.reflection || ""} onInput={(event) => clinic.setDraft({ reflection: event.currentTarget.value })} />
+    <section class="rb-reflection" aria-labelledby={`${uid}-reflection-title`}>
+      <h2 id={`${uid}-reflection-title`}><label for={`${uid}-reflection`}>{t("reflection.title")}</label></h2>
+      <p class="rb-sub" id={`${uid}-reflection-help`}>{isGraded ? t("reflection.graded") : t("reflection.practice")}</p>
+      <textarea id={`${uid}-reflection`} class="rb-input" rows={4} aria-describedby={`${uid}-reflection-help`} value={view.draft.reflection || ""} onInput={(event) => clinic.setDraft({ reflection: event.currentTarget.value })} />
     </section>
   );
 }

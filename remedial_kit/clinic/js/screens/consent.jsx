@@ -1,5 +1,6 @@
 // Asking for consent: say what you will do, then ask. Used on Meet, from the foot of Examine, and before a sensitive region.
 import { useEffect, useRef } from "preact/hooks";
+import { useId } from "../ids.js";
 import { Icon } from "../parts.jsx";
 import { Voice } from "./tools.jsx";
 
@@ -10,11 +11,12 @@ export function lastConsent(view, scope) {
 
 const lowerFirst = (text) => text.charAt(0).toLowerCase() + text.slice(1);
 
-export function ConsentForm({ clinic, scope, isFocused, titleId }) {
+export function ConsentForm({ clinic, scope, isFocused }) {
   const { t, view, draft } = clinic;
   const said = (draft.consent_said || {})[scope.slug] || [];
   const answer = lastConsent(view, scope.slug);
   const status = view.consent[scope.slug] || "not asked";
+  const id = useId();
   const first = useRef(null);
   useEffect(() => { if (isFocused && first.current) first.current.focus(); }, []);
   const flip = (slug) => {
@@ -23,8 +25,8 @@ export function ConsentForm({ clinic, scope, isFocused, titleId }) {
   };
   const ask = () => clinic.act("consent", { scope: scope.slug, said: scope.asks.map((each) => each.slug).filter((slug) => said.includes(slug)) });
   return (
-    <section class="rk-consent" aria-labelledby={titleId || `rk-consent-${scope.slug}`}>
-      <h2 id={titleId || `rk-consent-${scope.slug}`}>{t("meet.consent.title", { label: lowerFirst(scope.label) })}</h2>
+    <section class="rk-consent" aria-labelledby={id}>
+      <h2 id={id}>{t("meet.consent.title", { label: lowerFirst(scope.label) })}</h2>
       <p class="rk-sub">{t("meet.consent.how")}</p>
       <ul>
         {scope.asks.map((each, index) => (

@@ -1,6 +1,7 @@
 // Debrief, practice only: how the client is later, safety on its own line, four pillars with reasons,
 // the curve, what to read, and the client again on another day.
 import { useState } from "preact/hooks";
+import { useId } from "../ids.js";
 import { Icon } from "../parts.jsx";
 import { Curve, CurveTable } from "./pictures.jsx";
 import { Voice, printSheet } from "./tools.jsx";
@@ -72,7 +73,7 @@ function Pillar({ t, pillar }) {
   const [isWhole, setWhole] = useState(false);
   const few = firstReasons(pillar.criteria);
   const shown = isWhole ? pillar.criteria : few;
-  const id = `rb-pillar-${pillar.slug}`;
+  const id = useId();
   return (
     <section class="rb-pillar" aria-labelledby={id}>
       <header>
@@ -103,15 +104,16 @@ function Pillar({ t, pillar }) {
 }
 
 function Curves({ clinic, chart, name }) {
+  const uid = useId();
   const { t } = clinic;
   const [isTable, setTable] = useState(false);
   return (
-    <section class="rb-card" aria-labelledby="rb-curve-title">
-      <h3 id="rb-curve-title" class="rb-card-title">{t("debrief.chart.title", { name })}</h3>
+    <section class="rb-card" aria-labelledby={`${uid}-curve-title`}>
+      <h3 id={`${uid}-curve-title`} class="rb-card-title">{t("debrief.chart.title", { name })}</h3>
       <p class="rb-sub">{chart.label}</p>
-      {isTable ? <CurveTable t={t} chart={chart} /> : <Curve t={t} chart={chart} describedBy="rb-curve-note" />}
+      {isTable ? <CurveTable t={t} chart={chart} /> : <Curve t={t} chart={chart} describedBy={`${uid}-curve-note`} />}
       <div class="rb-row rb-curve-foot">
-        <p class="rb-small" id="rb-curve-note">{chart.note}</p>
+        <p class="rb-small" id={`${uid}-curve-note`}>{chart.note}</p>
         <button type="button" class="rb-button is-small" aria-pressed={isTable} onClick={() => setTable(!isTable)}>{isTable ? t("debrief.chart.picture") : t("debrief.chart.table")}</button>
       </div>
     </section>
@@ -119,10 +121,11 @@ function Curves({ clinic, chart, name }) {
 }
 
 function Next({ clinic, debrief, name }) {
+  const uid = useId();
   const { t } = clinic;
   return (
-    <section class="rb-card rb-read" aria-labelledby="rb-read-title">
-      <h3 id="rb-read-title" class="rb-card-title">{t("debrief.read")}</h3>
+    <section class="rb-card rb-read" aria-labelledby={`${uid}-read-title`}>
+      <h3 id={`${uid}-read-title`} class="rb-card-title">{t("debrief.read")}</h3>
       {debrief.read.length ? (
         <ul>
           {debrief.read.map((entry) => (

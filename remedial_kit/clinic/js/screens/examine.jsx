@@ -1,15 +1,16 @@
 // Examine: the body as the map, five ways to examine, what it costs before it is done, and what was found.
-import { useId, useMemo, useRef, useState } from "preact/hooks";
+import { useMemo, useRef, useState } from "preact/hooks";
+import { useId } from "../ids.js";
 import { BodyChart, Legend, Tiles } from "../chart.jsx";
 import { Choice, Icon, Pin } from "../parts.jsx";
 import { spokenState, stateOf } from "../regions.js";
 import { ConsentForm } from "./consent.jsx";
+import { findingName } from "./names.js";
 import { Notice, Voice, grouped, matches, useRove } from "./tools.jsx";
 import { GroupedSelect } from "./think.jsx";
 
 const ACTS = ["ask", "observe", "palpate", "move", "test"];
 const ICON_OF = { ask: "ask", observe: "look", palpate: "hand", move: "move", test: "test" };
-const ANSWERED = [...ACTS, "consent"];
 const SHOWN_FINDINGS = 5;
 const SHOWN_MATCHES = 8;
 const LIST_CHOICE = "remedial.chart-as-list";
@@ -251,7 +252,7 @@ function RegionPanel({ clinic, act }) {
         clinic={clinic} icon={ICON_OF[act]} label={t(done ? `examine.again.${act}` : `examine.do.${act}`)} minutes={room.acts[act].minutes}
         why={region ? "" : t("examine.why.region")} onClick={() => clinic.act(act, { region: region.slug })}
       />
-      <Reply clinic={clinic} />
+      {region && <Reply clinic={clinic} act={["observe", "palpate"]} about={{ region: region.slug }} />}
     </>
   );
 }
@@ -260,7 +261,7 @@ function RegionPanel({ clinic, act }) {
 function AskPanel({ clinic }) {
   const { t, room, view } = clinic;
   const [query, setQuery] = useState("");
-  const asked = new Set(view.events.filter((event) => event.act === "ask" && event.visit === view.visit).map((event) => event.fields.topic));
+  const asked = new Map(view.events.filter((event) => event.act === "ask" && event.visit === view.visit).map((event) => [event.fields.topic, event.says]));
   const groups = grouped(room.topics, "heading");
   const open = picked(clinic).heading === undefined ? groups[0] && groups[0].label : picked(clinic).heading;
   const rove = useRove();
@@ -272,7 +273,7 @@ function AskPanel({ clinic }) {
       <li key={topic.slug} data-row={row}>
         <button type="button" class="rk-topic" disabled={view.finished} onClick={() => clinic.act("ask", { topic: topic.slug })}>
           <Icon name={asked.has(topic.slug) ? "check" : "ask"} />
-          <span>{topic.label}{asked.has(topic.slug) && <small> {t("examine.asked")}</small>}</span>
+          <span>{topic.label}{asked.has(topic.slug) && <small> {t("examine.asked")}</small>}{asked.get(topic.slug) && <em>“{asked.get(topic.slug)}”</em>}</span>
           <small>{t("frame.min", { n: topic.minutes })}</small>
         </button>
       </li>
@@ -280,7 +281,7 @@ function AskPanel({ clinic }) {
   };
   return (
     <>
-      <Reply clinic={clinic} only={["ask", "consent"]} />
+      <Reply clinic={clinic} act={["ask"]} about={{}} />
       <div class="rk-ask" ref={rove.ref} onKeyDown={rove.onKeyDown} onFocusIn={rove.onFocusIn}>
         <label class="rb-search-box" data-no-rove>
           <Icon name="search" /><span class="rb-hidden">{t("examine.topics.find")}</span>
@@ -338,7 +339,7 @@ function MovePanel({ clinic }) {
         clinic={clinic} icon="move" label={t(doneHows.includes(how) ? "examine.again.move" : "examine.do.move")} minutes={minutes}
         why={motion ? "" : t("examine.why.motion")} onClick={() => clinic.act("move", { motion: motion.slug, how })}
       />
-      <Reply clinic={clinic} />
+      {motion && <Reply clinic={clinic} act={["move"]} about={{ motion: motion.slug, how }} />}
     </>
   );
 }
@@ -358,7 +359,7 @@ function TestPanel({ clinic }) {
         clinic={clinic} icon="test" label={t(test && isDone(view, "test", { test: test.slug }) ? "examine.again.test" : "examine.do.test")} minutes={(test && test.minutes) || room.acts.test.minutes}
         why={test ? "" : t("examine.why.test")} onClick={() => clinic.act("test", { test: test.slug })}
       />
-      <Reply clinic={clinic} />
+      {test && <Reply clinic={clinic} act={["test"]} about={{ test: test.slug }} />}
     </>
   );
 }
@@ -385,20 +386,24 @@ function AskConsent({ clinic }) {
   );
 }
 
-/** The newest answer: the client's voice first, then what was found. A refusal is shown in words, at no cost. */
-function Reply({ clinic, only = ANSWERED }) {
+/**
+ * The newest answer to one act on one thing: the client's voice first, then what was found, to be read again at any time.
+ * A refusal is shown in words, at no cost.
+ */
+function Reply({ clinic, act, about }) {
   const { t, view, reply } = clinic;
-  if (reply && reply.refused && only.includes(reply.act)) return <Notice kind="refused" title={reply.text} />;
-  const event = view.events.filter((each) => each.visit === view.visit && ANSWERED.includes(each.act)).pop();
-  if (!event || (event.act === "consent" && view.draft.asking_consent) || !only.includes(event.act)) return null;
+  const isAbout = (fields) => Object.entries(about).every(([name, value]) => fields[name] === value);
+  if (reply && reply.refused && act.includes(reply.act) && isAbout(reply.fields)) return <Notice kind="refused" title={reply.text} />;
+  const event = view.events.filter((each) => act.includes(each.act) && isAbout(each.fields)).pop();
+  if (!event) return null;
   const numbers = view.findings.filter((finding) => event.findings.includes(finding.id)).map((finding) => finding.number);
   return (
     <div class="rk-reply">
-      <p class="rk-over">{event.title}</p>
+      <p class="rk-over">{event.visit === view.visit ? event.title : t("examine.earlier", { title: event.title, visit: event.visit })}</p>
       <Voice size="answer" text={event.says} />
       {event.text && <p class="rk-reply-text">{event.text}</p>}
       {numbers.length > 0 && (
-        <p class="rk-added"><Icon name="check" />{t("examine.added", { n: numbers.length, numbers: numbers.join(", ") })}<small>{t("frame.min", { n: event.minutes })}</small></p>
+        <p class="rk-added"><Icon name="check" />{t(`examine.added${numbers.length === 1 ? ".one" : ""}`, { numbers: numbers.join(", ") })}<small>{t("frame.min", { n: event.minutes })}</small></p>
       )}
     </div>
   );
@@ -407,15 +412,16 @@ function Reply({ clinic, only = ANSWERED }) {
 // -- what was found ------------------------------------------------------------------------------------------
 
 function Findings({ clinic }) {
-  const { t, view } = clinic;
+  const { t, view, room } = clinic;
+  const id = useId();
   const [isWhole, setWhole] = useState(false);
   const chosen = picked(clinic).region;
   const newest = [...view.findings].sort((a, b) => b.visit - a.visit || b.minute - a.minute || b.number - a.number);
   const shown = isWhole ? newest : newest.slice(0, SHOWN_FINDINGS);
   return (
-    <section class="rk-findings" aria-labelledby="rk-findings-title">
+    <section class="rk-findings" aria-labelledby={id}>
       <header class="rb-head">
-        <h2 id="rk-findings-title">{t("examine.findings")}</h2>
+        <h2 id={id}>{t("examine.findings")}</h2>
         {newest.length > 0 && <span class="rk-sub">{t("examine.findings.count", { count: newest.length })}</span>}
       </header>
       {!newest.length && <div class="rb-empty"><b>{t("examine.findings.none")}</b><span>{t("examine.findings.how")}</span></div>}
@@ -424,7 +430,7 @@ function Findings({ clinic }) {
           <li key={finding.id}>
             <Pin number={finding.number} tone={finding.is_normal || !finding.region ? "" : finding.region === chosen ? "chosen" : "finding"} />
             <div>
-              <p><b>{finding.title}</b></p>
+              <p><b>{findingName(finding, room)}</b></p>
               <p class="rk-finding-text">{finding.text}</p>
             </div>
             <small>{finding.how_label}</small>
@@ -445,11 +451,12 @@ function Hints({ clinic }) {
 
 function Minutes({ clinic }) {
   const { t, view } = clinic;
+  const id = useId();
   const parts = Object.entries(view.minutes_by_act);
   if (!parts.length) return null;
   return (
-    <section class="rk-minutes" aria-labelledby="rk-minutes-title">
-      <header><h3 id="rk-minutes-title">{t("examine.minutes")}</h3><span class="rk-sub">{t("frame.min", { n: view.minute })}</span></header>
+    <section class="rk-minutes" aria-labelledby={id}>
+      <header><h3 id={id}>{t("examine.minutes")}</h3><span class="rk-sub">{t("frame.min", { n: view.minute })}</span></header>
       <div class="rk-minutes-bar" aria-hidden="true">{parts.map(([act, minutes]) => <i key={act} style={{ flexGrow: minutes }} />)}</div>
       <ul>{parts.map(([act, minutes]) => <li key={act}>{t(`examine.minutes.${act}`)} {minutes}</li>)}</ul>
     </section>

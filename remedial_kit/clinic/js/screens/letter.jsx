@@ -1,5 +1,6 @@
 // The referral letter: to whom, how soon, which findings, which phrases. A draft until it is sent.
-import { useId, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
+import { useId } from "../ids.js";
 import { Icon } from "../parts.jsx";
 import { findingName } from "./names.js";
 import { Notice, Segments, useRove } from "./tools.jsx";

@@ -1,5 +1,6 @@
 // Meet: who this is, in their own words; the intake form as it was filled in; consent before anything else.
-import { useId, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
+import { useId } from "../ids.js";
 import { Icon } from "../parts.jsx";
 import { ConsentForm } from "./consent.jsx";
 import { Voice } from "./tools.jsx";
@@ -11,16 +12,17 @@ const ROUND_TO = 5;
 export function Meet({ clinic }) {
   const { t, room, view } = clinic;
   const { client } = room;
+  const id = useId();
   const examine = room.consent.scopes.find((scope) => scope.slug === "examine") || room.consent.scopes[0];
   const isFirst = view.visit === 1;
   const words = isFirst ? client.door : view.arrival.says;
   return (
     <div class="rk-columns rk-meet">
-      <section class="rk-left" aria-labelledby="rk-meet-name">
+      <section class="rk-left" aria-labelledby={id}>
         <header class="rk-person">
           <span class="rk-avatar is-large" aria-hidden="true">{client.initials}</span>
           <div>
-            <h2 id="rk-meet-name">{client.name}</h2>
+            <h2 id={id}>{client.name}</h2>
             <p>{t("meet.about", { age: client.age, work: client.work })}</p>
           </div>
         </header>
@@ -45,10 +47,11 @@ export function Meet({ clinic }) {
 }
 
 function Before({ t, room }) {
+  const id = useId();
   const minutes = (share) => Math.max(ROUND_TO, Math.round((room.visit_minutes * share) / ROUND_TO) * ROUND_TO);
   return (
-    <section class="rk-before" aria-labelledby="rk-before-title">
-      <h3 id="rk-before-title">{t("meet.before")}</h3>
+    <section class="rk-before" aria-labelledby={id}>
+      <h3 id={id}>{t("meet.before")}</h3>
       <p class="rk-sub">{t("meet.before.how", { minutes: room.visit_minutes })}</p>
       <ol class="rk-split">
         {SPLIT.map(([step, share]) => (
@@ -60,10 +63,11 @@ function Before({ t, room }) {
 }
 
 function Intake({ t, client }) {
+  const id = useId();
   return (
-    <section class="rk-intake" aria-labelledby="rk-intake-title">
+    <section class="rk-intake" aria-labelledby={id}>
       <header class="rb-head">
-        <h2 id="rk-intake-title">{t("meet.intake")}</h2>
+        <h2 id={id}>{t("meet.intake")}</h2>
         <span class="rk-sub">{t("meet.intake.by")}</span>
       </header>
       <dl>

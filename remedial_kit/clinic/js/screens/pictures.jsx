@@ -64,7 +64,7 @@ export function Timeline({ t, timeline, plan, dangers, visitMinutes, minute }) {
     <div class="rb-line" ref={ref}>
       <div class="rb-line-bar" aria-hidden="true">
         {segments.map((segment, index) => (
-          <span key={index} class={`rb-seg rb-seg-${segment.kind}`} style={{ flexGrow: segment.minutes, flexBasis: 0 }}>
+          <span key={index} class={`rb-seg rb-seg-${segment.kind}`} style={{ width: `calc(${100 * share(segment.minutes)}% - 2px)` }}>
             <span>{fitting(segment)}</span>
           </span>
         ))}
@@ -235,7 +235,7 @@ export function Curve({ t, chart, describedBy }) {
 export function CurveTable({ t, chart }) {
   return (
     <table class="rb-table">
-      <caption>{chart.label}</caption>
+      <caption class="rb-hidden">{chart.label}</caption>
       <thead>
         <tr>
           <th scope="col">{t("debrief.chart.week")}</th>
@@ -246,7 +246,7 @@ export function CurveTable({ t, chart }) {
         {chart.weeks.map((week, index) => (
           <tr key={week}>
             <th scope="row">{week}</th>
-            {chart.lines.map((line) => <td key={line.slug}>{Math.round(line.values[index] * 10) / 10}</td>)}
+            {chart.lines.map((line) => <td key={line.slug}>{line.values[index].toFixed(1)}</td>)}
           </tr>
         ))}
       </tbody>

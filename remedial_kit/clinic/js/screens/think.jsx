@@ -1,6 +1,7 @@
 // Think: working ideas with what speaks for and against them, what would make treating unsafe, and the decision.
 // Ideas, decision and letter are drafts until their button is pressed; a tick in the safety list is an act at once.
 import { useRef, useState } from "preact/hooks";
+import { useId } from "../ids.js";
 import { Icon } from "../parts.jsx";
 import { Letter } from "./letter.jsx";
 import { findingName, findingResult, findingSearch, isShortResult, lower, regionName } from "./names.js";
@@ -61,6 +62,7 @@ function chosenIndex(view) {
 }
 
 function Ideas({ clinic }) {
+  const uid = useId();
   const { t, view, room } = clinic;
   const ideas = ideasOf(view).map(plainIdea);
   const chosen = chosenIndex(view);
@@ -95,11 +97,11 @@ function Ideas({ clinic }) {
   const unused = room.conditions.filter((each) => !ideas.some((idea) => idea.condition === each.slug));
   const isRecorded = sameIdeas(ideas, view.impression);
   return (
-    <section class="rb-left" aria-labelledby="rb-ideas-title">
+    <section class="rb-left" aria-labelledby={`${uid}-ideas-title`}>
       <div class="rb-stick">
       <header class="rb-head">
         <div>
-          <h2 id="rb-ideas-title">{t("think.title")}</h2>
+          <h2 id={`${uid}-ideas-title`}>{t("think.title")}</h2>
           <p class="rb-sub">{t("think.sub")}</p>
         </div>
         <button type="button" class="rb-button" ref={addButton} aria-expanded={isAdding} onClick={() => setAdding(!isAdding)}>
@@ -124,7 +126,7 @@ function Ideas({ clinic }) {
         ))}
       </ol>
       {ideas.length > 0 && room.because.length > 0 && (
-        <Because t={t} list={room.because} chosen={ideas[chosen].because} label={name(ideas[chosen])}
+        <Because t={t} isFolded={clinic.size === "narrow"} list={room.because} chosen={ideas[chosen].because} label={name(ideas[chosen])}
           onChange={(because) => save(ideas.map((idea, index) => (index === chosen ? { ...idea, because } : idea)))} />
       )}
       {(ideas.length > 0 || (view.impression || []).length > 0) && (
@@ -171,6 +173,7 @@ function Idea({ t, room, view, idea, index, count, name, isChosen, onChoose, onM
 }
 
 function FindingsFor({ clinic }) {
+  const uid = useId();
   const { t, view, room } = clinic;
   const ideas = ideasOf(view).map(plainIdea);
   const index = chosenIndex(view);
@@ -193,8 +196,8 @@ function FindingsFor({ clinic }) {
   const change = (next) => clinic.setDraft({ ideas: ideas.map((each, place) => (place === index ? next : each)), idea: index });
   const shown = view.findings.filter((finding) => isWanted(finding) && matches(findingSearch(finding, room), query));
   return (
-    <section class="rb-right" aria-labelledby="rb-findings-title">
-      <h2 id="rb-findings-title">{t("think.findings")}</h2>
+    <section class="rb-right" aria-labelledby={`${uid}-findings-title`}>
+      <h2 id={`${uid}-findings-title`}>{t("think.findings")}</h2>
       {!view.findings.length && <div class="rb-empty"><b>{t("think.findings.none")}</b><span>{t("think.findings.how")}</span></div>}
       {view.findings.length > 0 && (
         <p class="rb-sub">
@@ -215,11 +218,11 @@ function FindingsFor({ clinic }) {
           const result = findingResult(finding);
           return (
             <li key={finding.id}>
-              <span class="rb-speaks-name" id={`rb-f-${finding.number}`}>
+              <span class="rb-speaks-name" id={`${uid}-f-${finding.number}`}>
                 <b>{finding.number}</b> {findingName(finding, room)}{isShortResult(result) && <span class="rb-num"> {result}</span>}
               </span>
               {idea && (
-                <Segments small labelledBy={`rb-f-${finding.number}`} options={sides} value={standing(idea, finding.id)} onChange={(side) => change(placed(idea, finding.id, side))} />
+                <Segments small labelledBy={`${uid}-f-${finding.number}`} options={sides} value={standing(idea, finding.id)} onChange={(side) => change(placed(idea, finding.id, side))} />
               )}
               {result && !isShortResult(result) && <small>{result}</small>}
             </li>
@@ -231,9 +234,16 @@ function FindingsFor({ clinic }) {
 }
 
 /** How an idea came about: the course's own list, any number of them. */
-function Because({ t, list, chosen, label, onChange }) {
+function Because({ t, list, chosen, label, onChange, isFolded }) {
   const rove = useRove();
   const flip = (slug) => onChange(chosen.includes(slug) ? chosen.filter((each) => each !== slug) : [...chosen, slug]);
+  if (isFolded)
+    return (
+      <details class="rb-more rb-because-fold">
+        <summary>{t("think.because.title")}</summary>
+        <Because t={t} list={list} chosen={chosen} label={label} onChange={onChange} />
+      </details>
+    );
   return (
     <fieldset class="rb-because">
       <legend>{t("think.because.title")}</legend>
@@ -250,6 +260,7 @@ function Because({ t, list, chosen, label, onChange }) {
 }
 
 function Safety({ clinic }) {
+  const uid = useId();
   const { t, view, room } = clinic;
   const [query, setQuery] = useState("");
   const rove = useRove();
@@ -257,10 +268,10 @@ function Safety({ clinic }) {
   const shown = room.flags.filter((flag) => matches(flag.label, query));
   const count = room.flags.filter((flag) => view.flags[flag.slug]).length;
   return (
-    <section class="rb-safety" aria-labelledby="rb-safety-title">
+    <section class="rb-safety" aria-labelledby={`${uid}-safety-title`}>
       <header class="rb-head">
         <div>
-          <h2 id="rb-safety-title">{t("think.safe")}</h2>
+          <h2 id={`${uid}-safety-title`}>{t("think.safe")}</h2>
           <p class="rb-sub">{t("think.safe.sub")}</p>
         </div>
         <label class="rb-search-box rb-safety-find">
@@ -297,6 +308,7 @@ export function avoidWords(t, room, item) {
 }
 
 function Decision({ clinic }) {
+  const uid = useId();
   const { t, view, room } = clinic;
   const draft = view.draft.decide || view.decide || { decision: null, avoiding: [] };
   const decision = draft.decision;
@@ -314,7 +326,7 @@ function Decision({ clinic }) {
         <div class="rb-decide-cards">
           {room.decisions.map((option) => (
             <label key={option.slug} class={`rb-radio-card${decision === option.slug ? " is-on" : ""}`}>
-              <input type="radio" name={`rb-decide-${view.id}`} checked={decision === option.slug} onChange={() => change({ decision: option.slug })} />
+              <input type="radio" name={`${uid}-decide-${view.id}`} checked={decision === option.slug} onChange={() => change({ decision: option.slug })} />
               <span><b>{option.label}</b><small>{option.help}</small></span>
             </label>
           ))}
@@ -340,7 +352,6 @@ function Avoiding({ t, room, avoiding, onChange, say }) {
   const [isOpen, setOpen] = useState(false);
   const [item, setItem] = useState(empty);
   const opener = useRef(null);
-  const first = useRef(null);
   const words = avoidWords(t, room, item);
   const add = () => {
     onChange([...avoiding, plainAvoid(item)]);

@@ -1,7 +1,8 @@
 // Controls that Think, Treat and Advise share: a list you can search, a number with minus and plus,
 // a segmented choice, a panel that asks once, and one Tab stop for a group of buttons.
 // They hold no clinical fact: every label comes from the room, the view or the word catalogue.
-import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useId } from "../ids.js";
 import { Icon } from "../parts.jsx";
 
 /** "tendon, right" matches every word typed, in any order. */
@@ -10,9 +11,7 @@ export function matches(text, query) {
   return query.toLowerCase().split(/\s+/).filter(Boolean).every((word) => plain.includes(word));
 }
 
-/** A map from slug to entry for one of the room's lists. */
-export const bySlug = (list) => new Map((list || []).map((entry) => [entry.slug, entry]));
-
+/** The label of a slug in one of the room's lists. */
 export const labelOf = (list, slug) => ((list || []).find((entry) => entry.slug === slug) || { label: slug }).label;
 
 /** Entries gathered under a label, in the order in which the labels first come. */
@@ -126,7 +125,7 @@ export function SearchList({ t, label, options, groupKey, chosen = [], note, onC
       <div class="rb-search-list" ref={rove.ref} onKeyDown={rove.onKeyDown} onFocusIn={rove.onFocusIn} role="group" aria-label={label}>
         {groups.map((group) => (
           <div key={group.label} class="rb-search-group" role={group.label ? "group" : undefined} aria-label={group.label || undefined}>
-            {group.label && <h4 class="rb-group-label">{group.label}</h4>}
+            {group.label && <p class="rb-group-label" aria-hidden="true">{group.label}</p>}
             {group.entries.map((option) => {
               const isChosen = chosen.includes(option.slug);
               const number = row;

@@ -2,9 +2,10 @@
 // A planned step is a draft; only Apply writes an act, and it always asks once first.
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { BodyChart } from "../chart.jsx";
+import { useId } from "../ids.js";
 import { Icon, MiniBody } from "../parts.jsx";
 import { PainScale, Timeline, Trend } from "./pictures.jsx";
-import { findingName, findingResult, lower, pointWords, regionName, shortLabel } from "./names.js";
+import { findingName, findingResult, lower, pointWords, shortLabel } from "./names.js";
 import { Ask, Notice, NumberBox, OrderKeys, Readable, SearchList, Segments, Voice, grouped, labelOf, moved, placeWords, useRove } from "./tools.jsx";
 import { GroupedSelect } from "./think.jsx";
 
@@ -33,6 +34,12 @@ export function fittingStep(room, step) {
 /** The step in the form, or null: nothing is chosen until the trainee chooses, so that no technique is put forward. */
 const editedStep = (room, view) => fittingStep(room, view.draft.editing || {});
 
+/** The minutes a step costs beside its own: turning, draping, finding the place. */
+function settingUp(room) {
+  const { extra_minutes: extra, minutes } = room.acts.apply || {};
+  return extra ?? minutes ?? 0;
+}
+
 /** Practice only: the sentence that says why each planned step would not be safe, or null. */
 function useDangers(clinic, plan) {
   const [dangers, setDangers] = useState({});
@@ -56,7 +63,7 @@ export function Treat({ clinic }) {
   const dangers = useDangers(clinic, plan);
   const [asking, setAsking] = useState(null); // {place: "form" | number, step, danger}
   const [refused, setRefused] = useState(null); // {place, text}
-  const labelled = plan.map((step) => ({ ...step, label: labelOf(room.techniques, step.technique) }));
+  const labelled = plan.map((step) => ({ ...step, minutes: step.minutes + settingUp(room), label: labelOf(room.techniques, step.technique) }));
 
   const askFor = async (place, step) => {
     setRefused(null);
@@ -95,6 +102,7 @@ export function Treat({ clinic }) {
  * Every scope but examining is always offered here, whatever region is chosen, so that the card gives nothing away.
  */
 function Consent({ clinic }) {
+  const uid = useId();
   const { t, view, room } = clinic;
   const scopes = room.consent.scopes.filter((each) => each.slug !== "examine");
   const [chosen, setChosen] = useState("treat");
@@ -118,9 +126,9 @@ function Consent({ clinic }) {
   const isShown = isOpen || (isFirst && !isAsked);
   const answers = scopes.filter((each) => view.consent[each.slug] && view.consent[each.slug] !== "not asked");
   return (
-    <section class="rb-card rb-consent" aria-labelledby="rb-consent-title">
+    <section class="rb-card rb-consent" aria-labelledby={`${uid}-consent-title`}>
       <header class="rb-consent-head">
-        <h3 id="rb-consent-title">{t("consent.title", { scope: isOpen || answers.length < 2 ? lower(entry.label) : "" }).trim()}</h3>
+        <h3 id={`${uid}-consent-title`}>{t("consent.title", { scope: isOpen || answers.length < 2 ? lower(entry.label) : "" }).trim()}</h3>
         {(isOpen || answers.length < 2 ? answers.filter((each) => each.slug === scope) : answers).map((each) => (
           <span key={each.slug} class={`rb-small rb-state${view.consent[each.slug] === "given" ? "" : " is-caution"}`}>
             <Icon name={view.consent[each.slug] === "given" ? "check" : "caution"} />
@@ -178,6 +186,7 @@ function change(t, finding, event) {
 }
 
 function Blend({ clinic, plan, dangers, asking, setAsking, askFor, apply, refused, setRefused }) {
+  const uid = useId();
   const { t, view, room } = clinic;
   const done = doneRows(view);
   const steps = done.filter((row) => row.kind === "step");
@@ -211,9 +220,9 @@ function Blend({ clinic, plan, dangers, asking, setAsking, askFor, apply, refuse
   };
   const earlier = view.blend.filter((step) => step.visit < view.visit);
   return (
-    <section aria-labelledby="rb-blend-title">
+    <section aria-labelledby={`${uid}-blend-title`}>
       <header class="rb-head">
-        <h2 id="rb-blend-title">{t("treat.blend")}</h2>
+        <h2 id={`${uid}-blend-title`}>{t("treat.blend")}</h2>
         <span class="rb-sub">{t("treat.blend.count", { done: steps.length, planned: plan.length, minutes: hands })}</span>
       </header>
       {earlier.length > 0 && (
@@ -279,7 +288,7 @@ function Blend({ clinic, plan, dangers, asking, setAsking, askFor, apply, refuse
 /** Moves focus to the form's first field, from anywhere in the room. */
 function focusForm(element) {
   requestAnimationFrame(() => {
-    const field = element && element.closest(".rb-treat").querySelector("#rb-technique");
+    const field = element && element.closest(".rb-treat").querySelector("[data-field=technique] select");
     if (field) field.focus();
   });
 }
@@ -310,18 +319,63 @@ function regionChoices(t, room, technique, marked) {
 /** What a number of the pressure scale means, without what comes after a comma. */
 const pressureWord = (room, pressure) => (room.pressure_words[pressure] || "").split(",")[0];
 
+function TechniqueField({ t, room, technique, onChange }) {
+  const uid = useId();
+  const families = useMemo(() => grouped(room.techniques, "family_label").flatMap((group) => group.entries), [room]);
+  return (
+    <div class="rb-field" data-field="technique">
+      <label class="rb-label" for={`${uid}-technique`}>{t("treat.technique")}</label>
+      <GroupedSelect id={`${uid}-technique`} value={technique ? technique.slug : ""} none={technique ? "" : t("treat.technique.choose")} list={families} groupKey="family_label" onChange={onChange} />
+      {technique && technique.how.length > 0 && (
+        <details class="rb-more">
+          <summary>{t("treat.how")}</summary>
+          <ol class="rb-how">{technique.how.map((line, index) => <li key={index}>{line}</li>)}</ol>
+        </details>
+      )}
+    </div>
+  );
+}
+
+/** Where the step goes: a grouped select, the same list by name, and beside it the body chart. */
+function RegionField({ clinic, technique, region, onChange }) {
+  const uid = useId();
+  const { t, room, view } = clinic;
+  const [isSearching, setSearching] = useState(false);
+  const opener = useRef(null);
+  const marked = Object.entries(view.examined).filter(([, state]) => state.abnormal || state.treated).map(([slug]) => slug).join();
+  const regions = useMemo(() => regionChoices(t, room, technique, marked.split(",")), [technique, marked]);
+  const close = () => { setSearching(false); requestAnimationFrame(() => opener.current && opener.current.focus()); };
+  const choose = (slug) => { onChange(slug); close(); };
+  return (
+    <div class="rb-field" data-field="region">
+      <label class="rb-label" for={`${uid}-region`}>{t("treat.region")}</label>
+      <GroupedSelect id={`${uid}-region`} value={region} none={region ? "" : t("treat.region.choose")} list={regions} groupKey="group_label" onChange={onChange} />
+      <button type="button" class="rb-link is-small" ref={opener} aria-expanded={isSearching} onClick={() => setSearching(!isSearching)}>{t("treat.region.search")}</button>
+      {isSearching && (
+        <SearchList t={t} label={t("treat.region.find")} options={regions} groupKey="group_label" chosen={[region]} most={SHOWN_REGIONS} onClose={close} onChoose={choose} />
+      )}
+    </div>
+  );
+}
+
+function MinutesField({ t, room, view, limits, value, onChange }) {
+  const most = view.minutes_left - settingUp(room);
+  return (
+    <>
+      <NumberBox t={t} showLabel wide label={t("treat.minutes")} value={value} low={limits.low} high={limits.high} step={limits.step} onChange={onChange} />
+      {value > most && <p class="rb-problem"><Icon name="caution" />{most > 0 ? t("treat.too_long", { minutes: most }) : t("treat.no_time")}</p>}
+    </>
+  );
+}
+
+/** One step: what, where, how the client lies, how long, how deep. Nothing is chosen before the trainee chooses. */
 function StepForm({ clinic, plan, asking, setAsking, askFor, apply, refused, setRefused }) {
+  const uid = useId();
   const { t, view, room } = clinic;
   const step = editedStep(room, view);
   const technique = step && room.techniques.find((each) => each.slug === step.technique);
-  const families = useMemo(() => grouped(room.techniques, "family_label").flatMap((group) => group.entries), [room]);
-  const [isSearching, setSearching] = useState(false);
   const [isCharting, setCharting] = useState(false);
   const chartButton = useRef(null);
-  const searchButton = useRef(null);
-  const marked = Object.entries(view.examined).filter(([, state]) => state.abnormal || state.treated).map(([slug]) => slug).join();
-  const regions = useMemo(() => (technique ? regionChoices(t, room, technique, marked.split(",")) : []), [technique, marked]);
-  const closeSearch = () => { setSearching(false); requestAnimationFrame(() => searchButton.current && searchButton.current.focus()); };
   const change = (next) => {
     setAsking(null);
     setRefused(null);
@@ -329,48 +383,33 @@ function StepForm({ clinic, plan, asking, setAsking, askFor, apply, refused, set
   };
   const changeTechnique = (slug) => {
     const next = room.techniques.find((each) => each.slug === slug);
-    const found = marked.split(",").find((region) => next.regions.includes(region));
-    change({ technique: slug, minutes: next.minutes.usual, pressure: next.pressure.usual, region: step && step.region ? step.region : found });
+    change({ technique: slug, minutes: next.minutes.usual, pressure: next.pressure.usual });
   };
   const missing = !technique ? t("treat.choose.technique") : step.region ? "" : t("treat.choose.region");
   const add = () => {
     clinic.setDraft({ plan: [...plan, step] });
     clinic.say(t("treat.planned", { label: technique.label, place: placeWords(t, plan.length, plan.length + 1) }));
   };
-  const tooLong = step && step.minutes > view.minutes_left;
+  const positions = technique ? room.positions.filter((each) => technique.positions.includes(each.slug)) : [];
+  const left = view.minutes_left;
   return (
-    <section class="rb-card rb-form" aria-labelledby="rb-form-title">
+    <section class="rb-card rb-form" aria-labelledby={`${uid}-form-title`}>
       <div class="rb-form-fields">
-        <h3 id="rb-form-title">{t("treat.add")}</h3>
-        <div class="rb-field">
-          <label class="rb-label" for="rb-technique">{t("treat.technique")}</label>
-          <GroupedSelect id="rb-technique" value={technique ? technique.slug : ""} none={technique ? "" : t("treat.technique.choose")} list={families} groupKey="family_label" onChange={changeTechnique} />
-          {technique && technique.how.length > 0 && (
-            <details class="rb-more">
-              <summary>{t("treat.how")}</summary>
-              <ol class="rb-how">{technique.how.map((line, index) => <li key={index}>{line}</li>)}</ol>
-            </details>
-          )}
-        </div>
-        {technique && (<>
-        <div class="rb-field">
-          <label class="rb-label" for="rb-region">{t("treat.region")}</label>
-          <GroupedSelect id="rb-region" value={step.region} none={step.region ? "" : t("treat.region.choose")} list={regions} groupKey="group_label" onChange={(region) => change({ region })} />
-          <button type="button" class="rb-link is-small" ref={searchButton} aria-expanded={isSearching} onClick={() => setSearching(!isSearching)}>{t("treat.region.search")}</button>
-          {isSearching && (
-            <SearchList t={t} label={t("treat.region.find")} options={regions} groupKey="group_label" chosen={[step.region]} most={SHOWN_REGIONS} onClose={closeSearch} onChoose={(region) => { change({ region }); closeSearch(); }} />
-          )}
-        </div>
-        {technique.positions.length > 0 && (
-          <div class="rb-field">
-            <label class="rb-label" for="rb-position">{t("treat.position")}</label>
-            <GroupedSelect id="rb-position" value={step.position} list={room.positions.filter((each) => technique.positions.includes(each.slug))} onChange={(position) => change({ position })} />
-          </div>
+        <h3 id={`${uid}-form-title`}>{t("treat.add")}</h3>
+        <TechniqueField t={t} room={room} technique={technique} onChange={changeTechnique} />
+        {technique && (
+          <>
+            <RegionField clinic={clinic} technique={technique} region={step.region} onChange={(region) => change({ region })} />
+            {positions.length > 0 && (
+              <div class="rb-field">
+                <label class="rb-label" for={`${uid}-position`}>{t("treat.position")}</label>
+                <GroupedSelect id={`${uid}-position`} value={step.position} list={positions} onChange={(position) => change({ position })} />
+              </div>
+            )}
+            <MinutesField t={t} room={room} view={view} limits={technique.minutes} value={step.minutes} onChange={(minutes) => change({ minutes })} />
+            <Pressure t={t} room={room} limits={technique.pressure} value={step.pressure} onChange={(pressure) => change({ pressure })} />
+          </>
         )}
-        <NumberBox t={t} showLabel wide label={t("treat.minutes")} value={step.minutes} low={technique.minutes.low} high={technique.minutes.high} step={technique.minutes.step} onChange={(minutes) => change({ minutes })} />
-        {tooLong && <p class="rb-problem"><Icon name="caution" />{t("treat.too_long", { minutes: view.minutes_left })}</p>}
-        <Pressure t={t} room={room} limits={technique.pressure} value={step.pressure} onChange={(pressure) => change({ pressure })} />
-        </>)}
       </div>
       <div class="rb-form-body">
         {step && step.region && <MiniBody clinic={clinic} region={step.region} />}
@@ -378,13 +417,15 @@ function StepForm({ clinic, plan, asking, setAsking, askFor, apply, refused, set
           <button type="button" class="rb-link is-small" ref={chartButton} aria-expanded={isCharting} onClick={() => setCharting(!isCharting)}>{t(isCharting ? "treat.chart.close" : "treat.chart")}</button>
         )}
       </div>
-      {technique && isCharting && <ChartPick clinic={clinic} technique={technique} region={step.region} onChoose={(region) => change({ region })} onEscape={() => { setCharting(false); chartButton.current.focus(); }} />}
+      {technique && isCharting && (
+        <ChartPick clinic={clinic} technique={technique} region={step.region} onChoose={(region) => change({ region })} onEscape={() => { setCharting(false); chartButton.current.focus(); }} />
+      )}
       <div class="rb-form-acts">
         <div class="rb-row">
           <button type="button" class="rb-button is-main" disabled={Boolean(missing)} onClick={() => askFor("form", step)}><Icon name="hand" />{t("treat.apply")}</button>
           <button type="button" class="rb-button" disabled={Boolean(missing)} onClick={add}><Icon name="plus" />{t("treat.plan")}</button>
           {missing && <span class="rb-small">{missing}</span>}
-          <span class="rb-small rb-push">{t("treat.left", { minutes: view.minutes_left })}</span>
+          <span class="rb-small rb-push">{missing ? t("treat.left", { minutes: left }) : t("treat.takes", { minutes: step.minutes + settingUp(room), left })}</span>
         </div>
         {asking && asking.place === "form" && <StepAsk t={t} room={room} asking={asking} onYes={apply} onNo={() => setAsking(null)} />}
         <Echo t={t} view={view} isQuiet={Boolean(asking || refused)} />
@@ -440,6 +481,7 @@ function Echo({ t, view, isQuiet }) {
 
 /** How deep, from 1 to 10 within what the technique allows: a native range with its words. */
 function Pressure({ t, room, limits, value, onChange }) {
+  const uid = useId();
   const { low, high } = limits;
   const word = room.pressure_words[value] || "";
   const span = high - low;
@@ -447,7 +489,7 @@ function Pressure({ t, room, limits, value, onChange }) {
   const hasMiddle = middle > 0.35 && middle < 0.55;
   const head = (
     <div class="rb-range-head">
-      <label class="rb-label" for="rb-pressure">{t("treat.pressure")}</label>
+      <label class="rb-label" for={`${uid}-pressure`}>{t("treat.pressure")}</label>
       <span class="rb-small"><b>{value}</b> {t("treat.pressure.words", { word })}</span>
     </div>
   );
@@ -462,7 +504,7 @@ function Pressure({ t, room, limits, value, onChange }) {
     <div class="rb-field">
       {head}
       <input
-        id="rb-pressure" type="range" class="rb-range" min={low} max={high} step={limits.step || 1} value={value}
+        id={`${uid}-pressure`} type="range" class="rb-range" min={low} max={high} step={limits.step || 1} value={value}
         aria-valuetext={t("treat.pressure.say", { pressure: value, word })} style={{ "--share": `${(100 * (value - low)) / span}%` }}
         onInput={(event) => onChange(Number(event.currentTarget.value))} onKeyDown={onKeyDown}
       />
@@ -511,6 +553,7 @@ function retestChoices(t, room, findings) {
 }
 
 function Answer({ clinic, plan, dangers, asking, askFor }) {
+  const uid = useId();
   const { t, view, room } = clinic;
   const { spoken, retest } = lastAnswers(view);
   const [isTesting, setTesting] = useState(false);
@@ -533,10 +576,10 @@ function Answer({ clinic, plan, dangers, asking, askFor }) {
     focusForm(opener.current);
   };
   return (
-    <section class="rb-right rb-answer" aria-labelledby="rb-answer-title">
+    <section class="rb-right rb-answer" aria-labelledby={`${uid}-answer-title`}>
       <div class="rb-stick">
       <header class="rb-head">
-        <h2 id="rb-answer-title">{t("treat.answer")}</h2>
+        <h2 id={`${uid}-answer-title`}>{t("treat.answer")}</h2>
         <span class="rb-sub">{afterWords(t, view, spoken)}</span>
       </header>
       {spoken ? <Spoken t={t} event={spoken} /> : (

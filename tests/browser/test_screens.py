@@ -1,0 +1,379 @@
+"""The screens in a real Chromium, by mouse and by keyboard, in front of a real desk; only JupyterLab is left out.
+
+A page loads the committed bundle and carries its messages over HTTP to a ``Desk`` with a real side-car.  What JupyterLab
+adds is tested in the other files of this folder.
+"""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from remedial_kit.clinic.desk import Desk
+from remedial_kit.clinic.drawing import drawing
+from remedial_kit.clinic.pickup import pick_up
+from remedial_kit.clinic.saving import SideCar
+from remedial_kit.pack import Case
+
+pytestmark = pytest.mark.browser
+
+ARTEFACTS = Path(__file__).resolve().parents[1] / "artefacts"
+WIDTHS = {"wide": 980, "middle": 700, "narrow": 390}
+PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Clinic</title><link rel="icon" href="data:,"><body data-jp-theme-light="true" style="margin:0"><main id="room"></main><script type="module">
+import clinic from "/clinic.js";
+const takers = new Set();
+let turn = Promise.resolve();
+const carry = async (message) => {
+  const answer = await fetch("/desk", { method: "POST", body: JSON.stringify(message) });
+  for (const each of await answer.json()) takers.forEach((take) => take(each));
+};
+const model = {
+  send(message) { turn = turn.then(() => carry(message)); },
+  on(_event, take) { takers.add(take); },
+  off(_event, take) { takers.delete(take); },
+};
+window.leaked = [];
+window.addEventListener("keydown", (event) => window.leaked.push(event.key));
+clinic.render({ model, el: document.getElementById("room") });
+</script></body></html>"""
+
+
+@dataclass
+class Rig:
+    """A desk behind a small server on this machine."""
+
+    folder: Path
+    bundle: bytes
+    case: Case | None = None
+    server: ThreadingHTTPServer | None = None
+    lock: threading.Lock = field(default_factory=threading.Lock)
+    desk: Desk | None = None
+
+    def sit(self, case: Case, name: str) -> None:
+        """A new desk for ``case``, with an empty side-car, or the one that is there."""
+        self.folder.mkdir(exist_ok=True)
+        side = SideCar(self.folder, name)
+        self.desk = Desk(case, side, pick_up(case, side, None, ""), drawing())
+
+    def answer(self, message: dict[str, Any]) -> list[dict[str, Any]]:
+        """What the desk sends back for one message."""
+        assert self.desk is not None
+        sent: list[dict[str, Any]] = []
+        with self.lock:
+            self.desk.send = sent.append
+            self.desk.take(message)
+        return sent
+
+    @property
+    def acts(self) -> list[str]:
+        """The acts on the record, in order."""
+        assert self.desk is not None
+        return [event["act"] for event in self.desk.consultation.record.events]
+
+    @property
+    def address(self) -> str:
+        """Where the page is."""
+        assert self.server is not None
+        return f"http://127.0.0.1:{self.server.server_port}/"
+
+
+def handler(rig: Rig) -> type[BaseHTTPRequestHandler]:
+    """Serves the page, the bundle and the desk."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def log_message(self, *_: object) -> None:
+            """Quiet."""
+
+        def _send(self, kind: str, body: bytes) -> None:
+            self.send_response(200)
+            self.send_header("Content-Type", kind)
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def do_GET(self) -> None:
+            if self.path == "/clinic.js":
+                self._send("text/javascript", rig.bundle)
+            else:
+                self._send("text/html; charset=utf-8", PAGE.encode())
+
+        def do_POST(self) -> None:
+            message = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+            self._send("application/json", json.dumps(rig.answer(message)).encode())
+
+    return Handler
+
+
+@pytest.fixture(scope="module")
+def rig(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Rig]:
+    """One server; each test sits a client of its own at the desk."""
+    rig = Rig(tmp_path_factory.mktemp("rig"), (root / "remedial_kit/clinic/static/clinic.js").read_bytes())
+    rig.server = ThreadingHTTPServer(("127.0.0.1", 0), handler(rig))
+    thread = threading.Thread(target=rig.server.serve_forever)
+    thread.start()
+    yield rig
+    rig.server.shutdown()
+    thread.join()
+    rig.server.server_close()
+
+
+@pytest.fixture
+def page(chrome: Browser, rig: Rig, marion: Case, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """The practice client at the door, at 980 px; a fault in the page fails the test, and its end is kept as a picture."""
+    rig.sit(marion, request.node.name)
+    context = chrome.new_context(viewport={"width": WIDTHS["wide"] + 8, "height": 900}, reduced_motion="reduce")
+    page = context.new_page()
+    faults: list[str] = []
+    page.on("pageerror", lambda fault: faults.append(str(fault)))
+    page.on("console", lambda line: faults.append(line.text) if line.type == "error" else None)
+    page.goto(rig.address)
+    expect(page.get_by_role("heading", name="Marion Adeyemi")).to_be_visible()
+    yield page
+    ARTEFACTS.mkdir(exist_ok=True)
+    page.screenshot(path=ARTEFACTS / f"screen-{request.node.name}.png", full_page=True)
+    context.close()
+    assert faults == []
+
+
+def saved(page: Page, steps: int) -> None:
+    """Wait until the foot says that ``steps`` steps are on the disk."""
+    words = "Saved, 1 step" if steps == 1 else f"Saved, {steps} steps"
+    expect(page.locator(".rk-saved")).to_have_text(words)
+
+
+def focused(page: Page) -> Locator:
+    """What has the focus."""
+    return page.locator(":focus")
+
+
+def tab_to(page: Page, place: Locator, most: int = 40) -> None:
+    """Press Tab until ``place`` has the focus."""
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        if place.evaluate("element => element === document.activeElement || element.contains(document.activeElement)"):
+            return
+    pytest.fail(f"Tab never came to {place}")
+
+
+def go(page: Page, step: str) -> None:
+    """Open a step by its tab."""
+    page.get_by_role("tab", name=step).click()
+
+
+# -- by mouse --------------------------------------------------------------------------------------------------
+
+
+def test_nothing_is_saved_before_the_first_act_and_the_line_says_so(page: Page) -> None:
+    expect(page.locator(".rk-saved")).to_have_text("Nothing to save yet")
+
+
+def test_consent_is_said_and_asked_and_the_clock_starts(page: Page, rig: Rig) -> None:
+    boxes = page.get_by_role("checkbox")
+    for place in range(boxes.count()):
+        boxes.nth(place).check()
+    page.get_by_role("button", name="Ask Marion").click()
+    saved(page, 1)
+    expect(page.locator(".rk-clock")).to_contain_text("1 min")
+    assert rig.acts == ["consent"]
+    assert rig.desk is not None
+    assert len(rig.desk.consultation.record.events[0]["said"]) == boxes.count()
+
+
+def test_a_region_chosen_on_the_chart_is_felt_and_numbered(page: Page, rig: Rig) -> None:
+    go(page, "Examine")
+    page.get_by_role("option", name="Extensor carpi radialis brevis, right").first.click()
+    expect(page.get_by_role("heading", name="Extensor carpi radialis brevis, right")).to_be_visible()
+    expect(page.get_by_role("button", name="Feel this region")).to_have_accessible_description("about 1 min")
+    page.get_by_role("button", name="Feel this region").click()
+    expect(page.locator(".rk-findings li").first).to_be_visible()
+    expect(page.get_by_role("option", name="Extensor carpi radialis brevis, right").first).to_have_attribute(
+        "aria-selected", "true"
+    )
+    assert rig.acts == ["palpate"]
+    saved(page, 1)
+
+
+def test_search_finds_by_any_word_and_takes_the_deep_layer_along(page: Page) -> None:
+    go(page, "Examine")
+    box = page.get_by_role("combobox", name="Find a region")
+    box.fill("supinator right")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Supinator, right")).to_be_visible()
+    expect(page.get_by_role("radio", name="Deep")).to_be_checked()
+
+
+def test_a_question_is_asked_from_its_heading_and_keeps_its_tick(page: Page, rig: Rig) -> None:
+    go(page, "Examine")
+    page.get_by_role("button", name="Health and safety").click()
+    topic = page.locator(".rk-topic").first
+    words = topic.locator("span").inner_text()
+    topic.click()
+    expect(page.locator(".rk-reply")).to_be_visible()
+    expect(page.locator(".rk-topic", has_text=words)).to_contain_text("asked")
+    assert rig.acts == ["ask"]
+
+
+def test_a_movement_says_what_is_missing_before_it_is_done(page: Page, rig: Rig) -> None:
+    go(page, "Examine")
+    page.get_by_role("radio", name="Move").click()
+    button = page.get_by_role("button", name="Test this movement")
+    expect(button).to_have_accessible_description("Choose a movement first.")
+    button.dispatch_event("click")
+    assert rig.acts == []
+    page.get_by_label("Movement").select_option(label="Wrist extension (bending it back)")
+    page.get_by_role("radio", name="Resisted").click()
+    button.click()
+    expect(page.locator(".rk-reply")).to_be_visible()
+    assert rig.acts == ["move"]
+
+
+def test_the_list_gives_the_same_choices_and_the_same_record(page: Page, rig: Rig) -> None:
+    go(page, "Examine")
+    page.get_by_role("button", name="As a list").click()
+    page.get_by_role("button", name="Elbow, forearm and hand").click()
+    page.get_by_role("button", name="Lateral epicondyle, right").first.click()
+    page.get_by_role("button", name="Feel Lateral epicondyle, right").click()
+    saved(page, 1)
+    assert rig.desk is not None
+    assert rig.desk.consultation.record.events[0]["region"] == "lateral-epicondyle-right"
+
+
+def test_what_is_chosen_and_half_written_is_there_after_a_reload(page: Page, rig: Rig) -> None:
+    go(page, "Examine")
+    page.get_by_role("radio", name="Deep").click()
+    page.get_by_role("radio", name="Test").click()
+    page.get_by_label("Named test").select_option(index=2)
+    expect(page.locator(".rk-saved")).not_to_have_text("Saving")
+    page.reload()
+    expect(page.get_by_role("tab", name="Examine")).to_have_attribute("aria-selected", "true")
+    expect(page.get_by_role("radio", name="Deep")).to_be_checked()
+    expect(page.locator(".rk-test-how")).to_be_visible()
+    assert rig.acts == []
+
+
+# -- by keyboard alone -----------------------------------------------------------------------------------------
+
+
+def test_a_visit_is_begun_by_keyboard_alone(page: Page, rig: Rig) -> None:
+    tab_to(page, page.get_by_role("tab", name="Meet"))
+    tab_to(page, page.get_by_role("checkbox").first)
+    for _ in range(page.get_by_role("checkbox").count()):
+        page.keyboard.press("Space")
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    saved(page, 1)
+    tab_to(
+        page, page.get_by_role("button", name="Start the visit").or_(page.get_by_role("button", name="Go to Examine"))
+    )
+    page.keyboard.press("Enter")
+    tab_to(page, page.get_by_role("listbox", name="Body chart"))
+    page.keyboard.type("extensor carpi radialis brevis, r")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Extensor carpi radialis brevis, right")).to_be_visible()
+    tab_to(page, page.get_by_role("button", name="Feel this region"))
+    page.keyboard.press("Enter")
+    saved(page, 2)
+    expect(focused(page)).to_have_accessible_name("Feel again")
+    assert rig.acts == ["consent", "palpate"]
+    assert page.evaluate("window.leaked.length - window.leaked.filter(key => key === 'Tab').length") == 0
+
+
+def test_the_chart_is_one_tab_stop_and_arrows_go_to_the_nearest_region(page: Page) -> None:
+    go(page, "Examine")
+    chart = page.get_by_role("listbox", name="Body chart, front and back, surface")
+    assert chart.locator('[role=option][tabindex="0"]').count() == 1
+    tab_to(page, chart)
+    first = focused(page).get_attribute("data-key")
+    page.keyboard.press("ArrowDown")
+    second = focused(page).get_attribute("data-key")
+    assert second != first
+    expect(page.locator(".rk-chart-name")).to_contain_text("not examined")
+    page.keyboard.press("End")
+    assert (focused(page).get_attribute("aria-label") or "").split(",")[0] in {"Toes", "Heel"}
+    page.keyboard.press("Home")
+    assert "Scalp" in (focused(page).get_attribute("aria-label") or "") or "Forehead" in (
+        focused(page).get_attribute("aria-label") or ""
+    )
+    page.keyboard.press("d")
+    expect(page.get_by_role("listbox", name="Body chart, front and back, deep")).to_be_visible()
+    page.keyboard.press("v")
+    expect(focused(page)).to_have_attribute("role", "option")
+    page.keyboard.press("Escape")
+    expect(focused(page)).to_have_accessible_name("Find a region")
+
+
+def test_steps_are_one_tab_stop_and_arrows_open_them(page: Page) -> None:
+    tab_to(page, page.get_by_role("tablist"))
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_role("tab", name="Examine")).to_have_attribute("aria-selected", "true")
+    page.keyboard.press("End")
+    expect(page.get_by_role("tab", name="Advise")).to_be_focused()
+
+
+def test_the_keys_open_with_a_question_mark_and_close_with_escape(page: Page) -> None:
+    tab_to(page, page.get_by_role("tablist"))
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog", name="Keys")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(page.get_by_role("tab", name="Meet")).to_be_focused()
+
+
+# -- for everybody ---------------------------------------------------------------------------------------------
+
+
+def test_the_reply_is_read_out_with_the_clock(page: Page) -> None:
+    go(page, "Examine")
+    page.locator(".rk-topic").first.click()
+    expect(page.locator("[aria-live=polite]").last).to_contain_text("1 minute, 1 used.")
+
+
+@pytest.mark.parametrize("step", ["Meet", "Examine", "Think", "Treat", "Advise"])
+def test_every_control_has_a_name(page: Page, step: str) -> None:
+    go(page, step)
+    controls = page.locator(".rk").locator("button, input, select, textarea, [role=option]")
+    nameless = controls.evaluate_all(
+        """all => all.filter(each => !(each.getAttribute('aria-label') || each.getAttribute('aria-labelledby') || each.textContent.trim()
+             || (each.labels && [...each.labels].some(label => label.textContent.trim())))).map(each => each.outerHTML.slice(0, 120))"""
+    )
+    assert nameless == []
+
+
+@pytest.mark.parametrize("step", ["Meet", "Examine", "Think", "Treat", "Advise"])
+@pytest.mark.parametrize("width", [320, *WIDTHS.values()])
+def test_nothing_scrolls_sideways(page: Page, step: str, width: int) -> None:
+    go(page, step)
+    page.set_viewport_size({"width": width, "height": 900})
+    expect(page.locator(".rk")).to_have_attribute(
+        "data-size", "narrow" if width < 600 else "middle" if width < 860 else "wide"
+    )
+    assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
+
+
+def test_the_theme_follows_jupyterlab(page: Page) -> None:
+    page.evaluate("document.body.dataset.jpThemeLight = 'false'")
+    expect(page.locator(".rk")).to_have_attribute("data-theme", "dark")
+    page.evaluate("document.body.dataset.jpThemeLight = 'true'")
+    expect(page.locator(".rk")).to_have_attribute("data-theme", "light")
+
+
+def test_a_graded_visit_asks_the_name_once_and_hints_at_nothing(page: Page, rig: Rig, graded: Case) -> None:
+    rig.sit(graded, "graded")
+    page.reload()
+    page.get_by_label("Your name").fill("Sam Lee")
+    page.get_by_role("button", name="Keep my name").click()
+    expect(page.get_by_text("You are Sam Lee.")).to_be_visible()
+    go(page, "Examine")
+    expect(page.locator(".rb-notice")).to_have_count(0)
+    expect(page.locator(".rk-after")).to_have_text("Receipt after you finish")
+    assert rig.desk is not None
+    assert rig.desk.consultation.record.trainee == "Sam Lee"
