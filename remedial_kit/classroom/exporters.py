@@ -13,6 +13,7 @@ import json
 import os
 import stat
 from fnmatch import fnmatchcase
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from nbconvert.exporters import Exporter, NotebookExporter
 from nbformat.notebooknode import from_dict
 from nbgrader.api import Gradebook, MissingEntry, SubmittedNotebook
 from nbgrader.converters.base import NbGraderException
+from nbgrader.coursedir import CourseDirectory
 
 from remedial_kit import handin
 from remedial_kit.classroom.preprocessors import CELLS, plain, reflection_text
@@ -60,6 +62,15 @@ def _is_asked_for(student: Path, directory: Any) -> bool:
     return is_named and not student.name.startswith(".") and (student / directory.assignment_id).is_dir()
 
 
+def _timestamp(directory: Any, place: str) -> Any:
+    """When a folder was handed in; a file that gives no date leaves it undated, where nbgrader's own reading would drop the trainee."""
+    try:
+        return CourseDirectory.get_existing_timestamp(directory, place)
+    except (AttributeError, ValueError, OverflowError, OSError):  # nbgrader calls a method that is not there
+        directory.log.warning("%s has a timestamp.txt that is no date: it counts as undated.", place)
+        return None
+
+
 class HandInExporter(NotebookExporter):
     """nbgrader's notebook writer, reading the record out of a hand-in instead of the trainee's notebook."""
 
@@ -73,6 +84,7 @@ class HandInExporter(NotebookExporter):
         except SchoolFault as fault:
             raise _stopped(converter, str(fault)) from fault
         converter.assignments = _folders(converter, self.school.name)
+        converter.coursedir.get_existing_timestamp = partial(_timestamp, converter.coursedir)
 
     def _same_points(self, converter: Any) -> None:
         directory = converter.coursedir

@@ -67,7 +67,7 @@ class Lab:
 
     def address(self, path: str) -> str:
         """JupyterLab with the notebook at ``path`` open, in a layout of its folder's own."""
-        layout = path.split("/", maxsplit=1)[0]
+        layout = quote(path.split("/", maxsplit=1)[0])
         return f"{self.base}/lab/workspaces/{layout}/tree/{quote(path)}?token={self.token}"
 
     def api(self, path: str, method: str = "GET") -> Any:
@@ -203,10 +203,15 @@ class Clinic:
         """How many of JupyterLab's own dialogs are open."""
         return self.page.locator(".jp-Dialog").count()
 
+    @property
+    def artefacts(self) -> Path:
+        """Where pictures go."""
+        ARTEFACTS.mkdir(exist_ok=True)
+        return ARTEFACTS
+
     def picture(self, name: str) -> None:
         """Keep what the screen shows."""
-        ARTEFACTS.mkdir(exist_ok=True)
-        self.page.screenshot(path=ARTEFACTS / f"{name}.png")
+        self.page.screenshot(path=self.artefacts / f"{name}.png")
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ adds is tested in the other files of this folder.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import threading
 from collections.abc import Iterator
@@ -33,7 +34,7 @@ import clinic from "/clinic.js";
 const takers = new Set();
 let turn = Promise.resolve();
 const carry = async (message) => {
-  const answer = await fetch("/desk", { method: "POST", body: JSON.stringify(message) });
+  const answer = await fetch("/desk/SEAT", { method: "POST", body: JSON.stringify(message) });
   for (const each of await answer.json()) takers.forEach((take) => take(each));
 };
 const model = {
@@ -53,15 +54,17 @@ class Rig:
 
     folder: Path
     bundle: bytes
-    case: Case | None = None
     server: ThreadingHTTPServer | None = None
     lock: threading.Lock = field(default_factory=threading.Lock)
     desk: Desk | None = None
+    seat: int = 0
+    """Counts the desks: a page that is on its way out still talks to its own, and is not heard."""
 
     def sit(self, case: Case, name: str) -> None:
         """A new desk for ``case``, with an empty side-car, or the one that is there."""
         self.folder.mkdir(exist_ok=True)
         side = SideCar(self.folder, name)
+        self.seat += 1
         self.desk = Desk(case, side, pick_up(case, side, None, ""), drawing())
 
     def answer(self, message: dict[str, Any]) -> list[dict[str, Any]]:
@@ -98,17 +101,19 @@ def handler(rig: Rig) -> type[BaseHTTPRequestHandler]:
             self.send_header("Content-Type", kind)
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()
-            self.wfile.write(body)
+            with contextlib.suppress(ConnectionError):  # the page has gone
+                self.wfile.write(body)
 
         def do_GET(self) -> None:
             if self.path == "/clinic.js":
                 self._send("text/javascript", rig.bundle)
             else:
-                self._send("text/html; charset=utf-8", PAGE.encode())
+                self._send("text/html; charset=utf-8", PAGE.replace("SEAT", str(rig.seat)).encode())
 
         def do_POST(self) -> None:
             message = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-            self._send("application/json", json.dumps(rig.answer(message)).encode())
+            is_heard = self.path == f"/desk/{rig.seat}"
+            self._send("application/json", json.dumps(rig.answer(message) if is_heard else []).encode())
 
     return Handler
 

@@ -23,11 +23,10 @@ import pytest
 from nbgrader.api import Gradebook, SubmittedNotebook
 
 from remedial_kit import Consultation, Course
-from remedial_kit.handin import MIME
+from remedial_kit.clinic.output import bundle
 from remedial_kit.library import open_answers
 from remedial_kit.notebooks import build
 from remedial_kit.pack import Case
-from remedial_kit.page import record_page
 
 ASSIGNMENT = "tennis-elbow"
 SIDE_CAR = f"{ASSIGNMENT}.record.json"
@@ -89,11 +88,7 @@ class School:
         """The notebook as a trainee saves it."""
         notebook = self.released
         if visit is not None:
-            data = {
-                MIME: json.loads(visit.record.to_json()),
-                "text/html": record_page(self.case, visit.record),
-                "text/plain": "steps",
-            }
+            data = bundle(self.case, visit.record)
             clinic = next(cell for cell in notebook["cells"] if cell["id"] == "remedial-clinic")
             clinic["outputs"] = [{"output_type": "display_data", "data": data, "metadata": {}}]
         return notebook
@@ -287,6 +282,12 @@ def _old_cells(school: School, place: Path) -> None:
 
 
 @hands_in
+def _no_date(school: School, place: Path) -> None:
+    put(place / NOTEBOOK, school.saved(right(school)))
+    put(place / "timestamp.txt", b"\xff the day after tomorrow")
+
+
+@hands_in
 def _brackets_a_(school: School, place: Path) -> None:
     put(place / NOTEBOOK, school.saved(right(school)))
 
@@ -455,7 +456,9 @@ def school(root: Path, tmp_path_factory: pytest.TempPathFactory) -> School:
     _hand_in_by_upload(made)
     for specimen in (made.case.key or {})["specimens"]:
         visit = made.visit(specimen["acts"])
-        put(made.folder(f"specimen-{specimen['name']}") / NOTEBOOK, made.saved(visit))
+        place = made.folder(f"specimen-{specimen['name']}")
+        put(place / NOTEBOOK, made.saved(visit))
+        put(place / SIDE_CAR, visit.record.to_json())
     for trainee, maker in CLASS.items():
         maker(made, made.folder(trainee))
     made.run("autograde", ASSIGNMENT)

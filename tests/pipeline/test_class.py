@@ -23,6 +23,7 @@ RIGHT = [
     "doubled-cells",
     "deleted-cells",
     "old-cells",
+    "no-date",
     "brackets[a]",
     "by-exchange",
     "by-zip",

@@ -1,4 +1,4 @@
-// sources sha256 163cff6aae5aa3ecaf472d6151d72f867c71b25339a40cb4ae479ec0c5763eca
+// sources sha256 c03462b03d19654fe0cd8b1d223eb05cc53a00019ef4f996432e77d35a708cee
 // Built by `npm run bundle` from remedial_kit/clinic/js; do not edit. Holds Preact (MIT): LICENSE-3rd-party.md beside this file.
 
 // node_modules/preact/dist/preact.module.js
@@ -625,6 +625,7 @@ function u3(e3, t3, n2, o3, i3, u4) {
 }
 
 // remedial_kit/clinic/js/screens/pictures.jsx
+var NOW_PX = 64;
 var LETTER_PX = 8.2;
 function useWidth(fallback) {
   const ref = A2(null);
@@ -675,7 +676,7 @@ function Timeline({ t: t3, timeline, plan, dangers, visitMinutes, minute }) {
   const fitting = (segment) => words(segment).find((word) => word.length * LETTER_PX + 6 <= share(segment.minutes) * width) || "";
   const spoken = (segment) => t3(`treat.line.say.${segment.kind}`, { label: segment.label || words(segment)[0], number: segment.number || "", minutes: segment.minutes });
   const ticks = [0, 1, 2, 3, 4].map((quarter) => Math.round(visitMinutes * quarter / 4));
-  const isNear = (tick) => Math.abs(tick - minute) < visitMinutes * 0.09;
+  const isNear = (tick) => share(Math.abs(tick - minute)) * width < NOW_PX;
   return /* @__PURE__ */ u3("div", { class: "rb-line", ref, children: [
     /* @__PURE__ */ u3("div", { class: "rb-line-bar", "aria-hidden": "true", children: [
       segments.map((segment, index) => /* @__PURE__ */ u3("span", { class: `rb-seg rb-seg-${segment.kind}`, style: { width: `calc(${100 * share(segment.minutes)}% - 2px)` }, children: /* @__PURE__ */ u3("span", { children: fitting(segment) }) }, index)),
@@ -1650,6 +1651,7 @@ function Notice({ kind, icon, title, children, live, actions }) {
 function Ask({ kind = "ask", title, text, yes, no, onYes, onNo, isDanger }) {
   const ref = A2(null);
   const opener = A2(null);
+  const isAnswered = A2(false);
   const id = useId();
   y2(() => {
     opener.current = document.activeElement;
@@ -1669,6 +1671,8 @@ function Ask({ kind = "ask", title, text, yes, no, onYes, onNo, isDanger }) {
     back();
   };
   const accept = async () => {
+    if (isAnswered.current) return;
+    isAnswered.current = true;
     await onYes();
     back();
   };
@@ -1690,6 +1694,17 @@ function Ask({ kind = "ask", title, text, yes, no, onYes, onNo, isDanger }) {
         /* @__PURE__ */ u3("button", { type: "button", class: `rb-button ${isDanger ? "is-danger" : ""}`, onClick: isDanger ? accept : leave, children: isDanger ? yes : no })
       ] })
     ] })
+  ] });
+}
+function OrderKeys({ t: t3 }) {
+  return /* @__PURE__ */ u3("span", { class: "rb-keys", children: [
+    /* @__PURE__ */ u3("kbd", { children: "Alt" }),
+    " ",
+    /* @__PURE__ */ u3("kbd", { children: "↑" }),
+    " ",
+    /* @__PURE__ */ u3("kbd", { children: "↓" }),
+    " ",
+    t3("b.keys.order")
   ] });
 }
 function Voice({ text, size, by }) {
@@ -1751,6 +1766,7 @@ function Letter({ clinic }) {
   const isReady = draft.to && draft.urgency;
   const [refused, setRefused] = d2("");
   const send = async () => {
+    if (clinic.busy) return;
     const reply = await clinic.act("letter", draft);
     setRefused(reply && reply.refused ? reply.text : "");
   };
@@ -1777,7 +1793,7 @@ function Letter({ clinic }) {
     /* @__PURE__ */ u3(Toggles, { label: t3("letter.say"), chosen: draft.say, onFlip: (slug) => flip("say", slug), options: room.letter.say }),
     refused && /* @__PURE__ */ u3(Notice, { kind: "refused", live: true, title: refused }),
     /* @__PURE__ */ u3("div", { class: "rb-row rb-record", children: [
-      /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-main", disabled: !isReady, onClick: send, children: view.letter ? t3("letter.again") : t3("letter.send") }),
+      /* @__PURE__ */ u3("button", { type: "button", class: `rb-button${isSent ? "" : " is-main"}`, disabled: !isReady, onClick: send, children: view.letter ? t3("letter.again") : t3("letter.send") }),
       /* @__PURE__ */ u3("span", { class: "rb-small rb-state", children: isSent ? /* @__PURE__ */ u3(k, { children: [
         /* @__PURE__ */ u3(Icon, { name: "check" }),
         t3("letter.sent")
@@ -1829,11 +1845,15 @@ function Think({ clinic }) {
     ] })
   ] }) });
 }
+function ThinkFootNote({ clinic }) {
+  return ideasOf(clinic.view).length > 1 ? /* @__PURE__ */ u3(OrderKeys, { t: clinic.t }) : null;
+}
 function chosenIndex(view) {
   const count2 = ideasOf(view).length;
   return Math.min(view.draft.idea || 0, Math.max(count2 - 1, 0));
 }
 function Ideas({ clinic }) {
+  const uid = useId();
   const { t: t3, view, room } = clinic;
   const ideas = ideasOf(view).map(plainIdea);
   const chosen = chosenIndex(view);
@@ -1867,10 +1887,10 @@ function Ideas({ clinic }) {
   };
   const unused = room.conditions.filter((each) => !ideas.some((idea) => idea.condition === each.slug));
   const isRecorded = sameIdeas(ideas, view.impression);
-  return /* @__PURE__ */ u3("section", { class: "rb-left", "aria-labelledby": "rb-ideas-title", children: /* @__PURE__ */ u3("div", { class: "rb-stick", children: [
+  return /* @__PURE__ */ u3("section", { class: "rb-left", "aria-labelledby": `${uid}-ideas-title`, children: /* @__PURE__ */ u3("div", { class: "rb-stick", children: [
     /* @__PURE__ */ u3("header", { class: "rb-head", children: [
       /* @__PURE__ */ u3("div", { children: [
-        /* @__PURE__ */ u3("h2", { id: "rb-ideas-title", children: t3("think.title") }),
+        /* @__PURE__ */ u3("h2", { id: `${uid}-ideas-title`, children: t3("think.title") }),
         /* @__PURE__ */ u3("p", { class: "rb-sub", children: t3("think.sub") })
       ] }),
       /* @__PURE__ */ u3("button", { type: "button", class: "rb-button", ref: addButton, "aria-expanded": isAdding, onClick: () => setAdding(!isAdding), children: [
@@ -1915,7 +1935,7 @@ function Ideas({ clinic }) {
       }
     ),
     (ideas.length > 0 || (view.impression || []).length > 0) && /* @__PURE__ */ u3("div", { class: "rb-row rb-record", children: [
-      /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-main", onClick: () => clinic.act("impression", { hypotheses: ideas }), children: t3("think.record") }),
+      /* @__PURE__ */ u3("button", { type: "button", class: `rb-button${isRecorded ? "" : " is-main"}`, onClick: () => clinic.act("impression", { hypotheses: ideas }), children: t3("think.record") }),
       /* @__PURE__ */ u3("span", { class: "rb-small rb-state", children: isRecorded ? /* @__PURE__ */ u3(k, { children: [
         /* @__PURE__ */ u3(Icon, { name: "check" }),
         t3("think.recorded")
@@ -1962,6 +1982,7 @@ function Idea({ t: t3, room, view, idea, index, count: count2, name, isChosen, o
   ] });
 }
 function FindingsFor({ clinic }) {
+  const uid = useId();
   const { t: t3, view, room } = clinic;
   const ideas = ideasOf(view).map(plainIdea);
   const index = chosenIndex(view);
@@ -1983,8 +2004,8 @@ function FindingsFor({ clinic }) {
   ];
   const change2 = (next) => clinic.setDraft({ ideas: ideas.map((each, place) => place === index ? next : each), idea: index });
   const shown = view.findings.filter((finding) => isWanted(finding) && matches(findingSearch(finding, room), query));
-  return /* @__PURE__ */ u3("section", { class: "rb-right", "aria-labelledby": "rb-findings-title", children: [
-    /* @__PURE__ */ u3("h2", { id: "rb-findings-title", children: t3("think.findings") }),
+  return /* @__PURE__ */ u3("section", { class: "rb-right", "aria-labelledby": `${uid}-findings-title`, children: [
+    /* @__PURE__ */ u3("h2", { id: `${uid}-findings-title`, children: t3("think.findings") }),
     !view.findings.length && /* @__PURE__ */ u3("div", { class: "rb-empty", children: [
       /* @__PURE__ */ u3("b", { children: t3("think.findings.none") }),
       /* @__PURE__ */ u3("span", { children: t3("think.findings.how") })
@@ -2010,7 +2031,7 @@ function FindingsFor({ clinic }) {
     /* @__PURE__ */ u3("ul", { class: "rb-speaks", children: shown.map((finding) => {
       const result = findingResult(finding);
       return /* @__PURE__ */ u3("li", { children: [
-        /* @__PURE__ */ u3("span", { class: "rb-speaks-name", id: `rb-f-${finding.number}`, children: [
+        /* @__PURE__ */ u3("span", { class: "rb-speaks-name", id: `${uid}-f-${finding.number}`, children: [
           /* @__PURE__ */ u3("b", { children: finding.number }),
           " ",
           findingName(finding, room),
@@ -2019,7 +2040,7 @@ function FindingsFor({ clinic }) {
             result
           ] })
         ] }),
-        idea && /* @__PURE__ */ u3(Segments, { small: true, labelledBy: `rb-f-${finding.number}`, options: sides, value: standing(idea, finding.id), onChange: (side) => change2(placed(idea, finding.id, side)) }),
+        idea && /* @__PURE__ */ u3(Segments, { small: true, labelledBy: `${uid}-f-${finding.number}`, options: sides, value: standing(idea, finding.id), onChange: (side) => change2(placed(idea, finding.id, side)) }),
         result && !isShortResult(result) && /* @__PURE__ */ u3("small", { children: result })
       ] }, finding.id);
     }) })
@@ -2043,16 +2064,17 @@ function Because({ t: t3, list, chosen, label, onChange, isFolded }) {
   ] });
 }
 function Safety({ clinic }) {
+  const uid = useId();
   const { t: t3, view, room } = clinic;
   const [query, setQuery] = d2("");
   const rove = useRove();
   const isPractice = room.mode === "practice";
   const shown = room.flags.filter((flag) => matches(flag.label, query));
   const count2 = room.flags.filter((flag) => view.flags[flag.slug]).length;
-  return /* @__PURE__ */ u3("section", { class: "rb-safety", "aria-labelledby": "rb-safety-title", children: [
+  return /* @__PURE__ */ u3("section", { class: "rb-safety", "aria-labelledby": `${uid}-safety-title`, children: [
     /* @__PURE__ */ u3("header", { class: "rb-head", children: [
       /* @__PURE__ */ u3("div", { children: [
-        /* @__PURE__ */ u3("h2", { id: "rb-safety-title", children: t3("think.safe") }),
+        /* @__PURE__ */ u3("h2", { id: `${uid}-safety-title`, children: t3("think.safe") }),
         /* @__PURE__ */ u3("p", { class: "rb-sub", children: t3("think.safe.sub") })
       ] }),
       /* @__PURE__ */ u3("label", { class: "rb-search-box rb-safety-find", children: [
@@ -2079,6 +2101,7 @@ function avoidWords(t3, room, item) {
   return parts.join(", ");
 }
 function Decision({ clinic }) {
+  const uid = useId();
   const { t: t3, view, room } = clinic;
   const draft = view.draft.decide || view.decide || { decision: null, avoiding: [] };
   const decision = draft.decision;
@@ -2092,7 +2115,7 @@ function Decision({ clinic }) {
     /* @__PURE__ */ u3("fieldset", { class: "rb-decide", children: [
       /* @__PURE__ */ u3("legend", { children: t3("think.decide") }),
       /* @__PURE__ */ u3("div", { class: "rb-decide-cards", children: room.decisions.map((option) => /* @__PURE__ */ u3("label", { class: `rb-radio-card${decision === option.slug ? " is-on" : ""}`, children: [
-        /* @__PURE__ */ u3("input", { type: "radio", name: `rb-decide-${view.id}`, checked: decision === option.slug, onChange: () => change2({ decision: option.slug }) }),
+        /* @__PURE__ */ u3("input", { type: "radio", name: `${uid}-decide-${view.id}`, checked: decision === option.slug, onChange: () => change2({ decision: option.slug }) }),
         /* @__PURE__ */ u3("span", { children: [
           /* @__PURE__ */ u3("b", { children: option.label }),
           /* @__PURE__ */ u3("small", { children: option.help })
@@ -2101,7 +2124,7 @@ function Decision({ clinic }) {
     ] }),
     decision === "adapt" && /* @__PURE__ */ u3(Avoiding, { t: t3, room, avoiding, onChange: (next) => change2({ avoiding: next }), say: clinic.say }),
     decision && /* @__PURE__ */ u3("div", { class: "rb-row rb-record", children: [
-      /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-main", onClick: record, children: t3("think.decide.record") }),
+      /* @__PURE__ */ u3("button", { type: "button", class: `rb-button${isRecorded ? "" : " is-main"}`, onClick: record, children: t3("think.decide.record") }),
       /* @__PURE__ */ u3("span", { class: "rb-small rb-state", children: isRecorded ? /* @__PURE__ */ u3(k, { children: [
         /* @__PURE__ */ u3(Icon, { name: "check" }),
         t3("think.recorded")
@@ -2194,7 +2217,15 @@ function fittingStep(room, step) {
   };
 }
 var editedStep = (room, view) => fittingStep(room, view.draft.editing || {});
-var settingUp = (room) => room.acts.apply && room.acts.apply.minutes || 0;
+function settingUp(room) {
+  const { extra_minutes: extra, minutes } = room.acts.apply || {};
+  return extra ?? minutes ?? 0;
+}
+async function dangerOf(clinic, step) {
+  if (clinic.room.mode !== "practice") return null;
+  const danger = await clinic.would(stepFields(step));
+  return typeof danger === "string" ? danger : null;
+}
 function useDangers(clinic, plan) {
   const [dangers, setDangers] = d2({});
   const { room, view } = clinic;
@@ -2203,7 +2234,7 @@ function useDangers(clinic, plan) {
   y2(() => {
     if (room.mode !== "practice") return void 0;
     let isCurrent = true;
-    Promise.all(keys.map((key) => clinic.would(JSON.parse(key)))).then((answers) => {
+    Promise.all(keys.map((key) => dangerOf(clinic, JSON.parse(key)))).then((answers) => {
       if (isCurrent) setDangers(Object.fromEntries(keys.map((key, index) => [key, answers[index] || null])));
     });
     return () => {
@@ -2218,21 +2249,27 @@ function Treat({ clinic }) {
   const dangers = useDangers(clinic, plan);
   const [asking, setAsking] = d2(null);
   const [refused, setRefused] = d2(null);
+  const root = A2(null);
   const labelled = plan.map((step) => ({ ...step, minutes: step.minutes + settingUp(room), label: labelOf(room.techniques, step.technique) }));
   const askFor = async (place, step) => {
     setRefused(null);
-    const danger = await clinic.would(stepFields(step));
-    setAsking({ place, step, danger });
+    setAsking({ place, step, danger: await dangerOf(clinic, step) });
   };
   const apply = async () => {
     const { place, step } = asking;
     const reply = await clinic.act("apply", stepFields(step));
     setAsking(null);
     if (reply && reply.refused) setRefused({ place, text: reply.text });
-    else if (place !== "form") clinic.setDraft({ plan: plan.filter((_3, index) => index !== place) });
+    else if (place !== "form") {
+      clinic.setDraft({ plan: plan.filter((_3, index) => index !== place) });
+      requestAnimationFrame(() => {
+        const next = root.current && root.current.querySelector(".rb-step-acts button, [data-field=technique] select");
+        if (next) next.focus();
+      });
+    }
   };
   const shared = { clinic, plan, dangers, asking, setAsking, askFor, apply, refused, setRefused };
-  return /* @__PURE__ */ u3("div", { class: "rb-treat", children: /* @__PURE__ */ u3(Readable, { clinic, children: [
+  return /* @__PURE__ */ u3("div", { class: "rb-treat", ref: root, children: /* @__PURE__ */ u3(Readable, { clinic, children: [
     /* @__PURE__ */ u3("div", { class: "rb-line-band", children: /* @__PURE__ */ u3(Timeline, { t: t3, timeline: view.timeline, plan: labelled, dangers, visitMinutes: room.visit_minutes, minute: view.minute }) }),
     /* @__PURE__ */ u3("div", { class: "rb-columns rb-treat-columns", children: [
       /* @__PURE__ */ u3("div", { class: "rb-left", children: [
@@ -2245,6 +2282,7 @@ function Treat({ clinic }) {
   ] }) });
 }
 function Consent({ clinic }) {
+  const uid = useId();
   const { t: t3, view, room } = clinic;
   const scopes = room.consent.scopes.filter((each) => each.slug !== "examine");
   const [chosen, setChosen] = d2("treat");
@@ -2259,6 +2297,7 @@ function Consent({ clinic }) {
     consent_said: { ...view.draft.consent_said, [scope]: said.includes(slug) ? said.filter((each) => each !== slug) : [...said, slug] }
   });
   const ask = async () => {
+    if (clinic.busy) return;
     const answer = await clinic.act("consent", { scope, said });
     setReply(answer);
     if (answer && !answer.refused) setOpen(false);
@@ -2267,9 +2306,9 @@ function Consent({ clinic }) {
   const isFirst = scope === scopes[0].slug;
   const isShown = isOpen || isFirst && !isAsked;
   const answers = scopes.filter((each) => view.consent[each.slug] && view.consent[each.slug] !== "not asked");
-  return /* @__PURE__ */ u3("section", { class: "rb-card rb-consent", "aria-labelledby": "rb-consent-title", children: [
+  return /* @__PURE__ */ u3("section", { class: "rb-card rb-consent", "aria-labelledby": `${uid}-consent-title`, children: [
     /* @__PURE__ */ u3("header", { class: "rb-consent-head", children: [
-      /* @__PURE__ */ u3("h3", { id: "rb-consent-title", children: t3("consent.title", { scope: isOpen || answers.length < 2 ? lower(entry.label) : "" }).trim() }),
+      /* @__PURE__ */ u3("h3", { id: `${uid}-consent-title`, children: t3("consent.title", { scope: isOpen || answers.length < 2 ? lower(entry.label) : "" }).trim() }),
       (isOpen || answers.length < 2 ? answers.filter((each) => each.slug === scope) : answers).map((each) => /* @__PURE__ */ u3("span", { class: `rb-small rb-state${view.consent[each.slug] === "given" ? "" : " is-caution"}`, children: [
         /* @__PURE__ */ u3(Icon, { name: view.consent[each.slug] === "given" ? "check" : "caution" }),
         answers.length > 1 && !isOpen ? `${each.label}: ${lower(t3(`consent.${view.consent[each.slug]}`))}` : t3(`consent.${view.consent[each.slug]}`)
@@ -2309,6 +2348,7 @@ function change(t3, finding, event) {
   return typeof was === "number" && typeof now === "number" ? t3("treat.retested.change", { was, now }) : "";
 }
 function Blend({ clinic, plan, dangers, asking, setAsking, askFor, apply, refused, setRefused }) {
+  const uid = useId();
   const { t: t3, view, room } = clinic;
   const done = doneRows(view);
   const steps = done.filter((row) => row.kind === "step");
@@ -2341,9 +2381,9 @@ function Blend({ clinic, plan, dangers, asking, setAsking, askFor, apply, refuse
     focusForm(rove.ref.current);
   };
   const earlier = view.blend.filter((step) => step.visit < view.visit);
-  return /* @__PURE__ */ u3("section", { "aria-labelledby": "rb-blend-title", children: [
+  return /* @__PURE__ */ u3("section", { "aria-labelledby": `${uid}-blend-title`, children: [
     /* @__PURE__ */ u3("header", { class: "rb-head", children: [
-      /* @__PURE__ */ u3("h2", { id: "rb-blend-title", children: t3("treat.blend") }),
+      /* @__PURE__ */ u3("h2", { id: `${uid}-blend-title`, children: t3("treat.blend") }),
       /* @__PURE__ */ u3("span", { class: "rb-sub", children: t3("treat.blend.count", { done: steps.length, planned: plan.length, minutes: hands }) })
     ] }),
     earlier.length > 0 && /* @__PURE__ */ u3("details", { class: "rb-more", children: [
@@ -2433,7 +2473,7 @@ function Blend({ clinic, plan, dangers, asking, setAsking, askFor, apply, refuse
 }
 function focusForm(element) {
   requestAnimationFrame(() => {
-    const field = element && element.closest(".rb-treat").querySelector("#rb-technique");
+    const field = element && element.closest(".rb-treat").querySelector("[data-field=technique] select");
     if (field) field.focus();
   });
 }
@@ -2458,10 +2498,11 @@ function regionChoices(t3, room, technique, marked) {
 }
 var pressureWord = (room, pressure) => (room.pressure_words[pressure] || "").split(",")[0];
 function TechniqueField({ t: t3, room, technique, onChange }) {
+  const uid = useId();
   const families = T2(() => grouped(room.techniques, "family_label").flatMap((group) => group.entries), [room]);
-  return /* @__PURE__ */ u3("div", { class: "rb-field", children: [
-    /* @__PURE__ */ u3("label", { class: "rb-label", for: "rb-technique", children: t3("treat.technique") }),
-    /* @__PURE__ */ u3(GroupedSelect, { id: "rb-technique", value: technique ? technique.slug : "", none: technique ? "" : t3("treat.technique.choose"), list: families, groupKey: "family_label", onChange }),
+  return /* @__PURE__ */ u3("div", { class: "rb-field", "data-field": "technique", children: [
+    /* @__PURE__ */ u3("label", { class: "rb-label", for: `${uid}-technique`, children: t3("treat.technique") }),
+    /* @__PURE__ */ u3(GroupedSelect, { id: `${uid}-technique`, value: technique ? technique.slug : "", none: technique ? "" : t3("treat.technique.choose"), list: families, groupKey: "family_label", onChange }),
     technique && technique.how.length > 0 && /* @__PURE__ */ u3("details", { class: "rb-more", children: [
       /* @__PURE__ */ u3("summary", { children: t3("treat.how") }),
       /* @__PURE__ */ u3("ol", { class: "rb-how", children: technique.how.map((line, index) => /* @__PURE__ */ u3("li", { children: line }, index)) })
@@ -2469,6 +2510,7 @@ function TechniqueField({ t: t3, room, technique, onChange }) {
   ] });
 }
 function RegionField({ clinic, technique, region, onChange }) {
+  const uid = useId();
   const { t: t3, room, view } = clinic;
   const [isSearching, setSearching] = d2(false);
   const opener = A2(null);
@@ -2482,9 +2524,9 @@ function RegionField({ clinic, technique, region, onChange }) {
     onChange(slug);
     close();
   };
-  return /* @__PURE__ */ u3("div", { class: "rb-field", children: [
-    /* @__PURE__ */ u3("label", { class: "rb-label", for: "rb-region", children: t3("treat.region") }),
-    /* @__PURE__ */ u3(GroupedSelect, { id: "rb-region", value: region, none: region ? "" : t3("treat.region.choose"), list: regions, groupKey: "group_label", onChange }),
+  return /* @__PURE__ */ u3("div", { class: "rb-field", "data-field": "region", children: [
+    /* @__PURE__ */ u3("label", { class: "rb-label", for: `${uid}-region`, children: t3("treat.region") }),
+    /* @__PURE__ */ u3(GroupedSelect, { id: `${uid}-region`, value: region, none: region ? "" : t3("treat.region.choose"), list: regions, groupKey: "group_label", onChange }),
     /* @__PURE__ */ u3("button", { type: "button", class: "rb-link is-small", ref: opener, "aria-expanded": isSearching, onClick: () => setSearching(!isSearching), children: t3("treat.region.search") }),
     isSearching && /* @__PURE__ */ u3(SearchList, { t: t3, label: t3("treat.region.find"), options: regions, groupKey: "group_label", chosen: [region], most: SHOWN_REGIONS, onClose: close, onChoose: choose2 })
   ] });
@@ -2500,6 +2542,7 @@ function MinutesField({ t: t3, room, view, limits, value, onChange }) {
   ] });
 }
 function StepForm({ clinic, plan, asking, setAsking, askFor, apply, refused, setRefused }) {
+  const uid = useId();
   const { t: t3, view, room } = clinic;
   const step = editedStep(room, view);
   const technique = step && room.techniques.find((each) => each.slug === step.technique);
@@ -2521,15 +2564,15 @@ function StepForm({ clinic, plan, asking, setAsking, askFor, apply, refused, set
   };
   const positions = technique ? room.positions.filter((each) => technique.positions.includes(each.slug)) : [];
   const left = view.minutes_left;
-  return /* @__PURE__ */ u3("section", { class: "rb-card rb-form", "aria-labelledby": "rb-form-title", children: [
+  return /* @__PURE__ */ u3("section", { class: "rb-card rb-form", "aria-labelledby": `${uid}-form-title`, children: [
     /* @__PURE__ */ u3("div", { class: "rb-form-fields", children: [
-      /* @__PURE__ */ u3("h3", { id: "rb-form-title", children: t3("treat.add") }),
+      /* @__PURE__ */ u3("h3", { id: `${uid}-form-title`, children: t3("treat.add") }),
       /* @__PURE__ */ u3(TechniqueField, { t: t3, room, technique, onChange: changeTechnique }),
       technique && /* @__PURE__ */ u3(k, { children: [
         /* @__PURE__ */ u3(RegionField, { clinic, technique, region: step.region, onChange: (region) => change2({ region }) }),
         positions.length > 0 && /* @__PURE__ */ u3("div", { class: "rb-field", children: [
-          /* @__PURE__ */ u3("label", { class: "rb-label", for: "rb-position", children: t3("treat.position") }),
-          /* @__PURE__ */ u3(GroupedSelect, { id: "rb-position", value: step.position, list: positions, onChange: (position) => change2({ position }) })
+          /* @__PURE__ */ u3("label", { class: "rb-label", for: `${uid}-position`, children: t3("treat.position") }),
+          /* @__PURE__ */ u3(GroupedSelect, { id: `${uid}-position`, value: step.position, list: positions, onChange: (position) => change2({ position }) })
         ] }),
         /* @__PURE__ */ u3(MinutesField, { t: t3, room, view, limits: technique.minutes, value: step.minutes, onChange: (minutes) => change2({ minutes }) }),
         /* @__PURE__ */ u3(Pressure, { t: t3, room, limits: technique.pressure, value: step.pressure, onChange: (pressure) => change2({ pressure }) })
@@ -2605,13 +2648,14 @@ function Echo({ t: t3, view, isQuiet }) {
   ] });
 }
 function Pressure({ t: t3, room, limits, value, onChange }) {
+  const uid = useId();
   const { low, high } = limits;
   const word = room.pressure_words[value] || "";
   const span = high - low;
   const middle = (5 - low) / (span || 1);
   const hasMiddle = middle > 0.35 && middle < 0.55;
   const head = /* @__PURE__ */ u3("div", { class: "rb-range-head", children: [
-    /* @__PURE__ */ u3("label", { class: "rb-label", for: "rb-pressure", children: t3("treat.pressure") }),
+    /* @__PURE__ */ u3("label", { class: "rb-label", for: `${uid}-pressure`, children: t3("treat.pressure") }),
     /* @__PURE__ */ u3("span", { class: "rb-small", children: [
       /* @__PURE__ */ u3("b", { children: value }),
       " ",
@@ -2630,7 +2674,7 @@ function Pressure({ t: t3, room, limits, value, onChange }) {
     /* @__PURE__ */ u3(
       "input",
       {
-        id: "rb-pressure",
+        id: `${uid}-pressure`,
         type: "range",
         class: "rb-range",
         min: low,
@@ -2693,6 +2737,7 @@ function retestChoices(t3, room, findings) {
   }));
 }
 function Answer({ clinic, plan, dangers, asking, askFor }) {
+  const uid = useId();
   const { t: t3, view, room } = clinic;
   const { spoken, retest } = lastAnswers(view);
   const [isTesting, setTesting] = d2(false);
@@ -2704,6 +2749,7 @@ function Answer({ clinic, plan, dangers, asking, askFor }) {
     requestAnimationFrame(() => opener.current && opener.current.focus());
   };
   const act = async (name, fields) => {
+    if (clinic.busy) return null;
     const reply = await clinic.act(name, fields);
     setRefused(reply && reply.refused ? reply.text : "");
     return reply;
@@ -2717,9 +2763,9 @@ function Answer({ clinic, plan, dangers, asking, askFor }) {
     clinic.setDraft({ plan: plan.filter((_3, index) => index !== unsafe), editing: plan[unsafe] });
     focusForm(opener.current);
   };
-  return /* @__PURE__ */ u3("section", { class: "rb-right rb-answer", "aria-labelledby": "rb-answer-title", children: /* @__PURE__ */ u3("div", { class: "rb-stick", children: [
+  return /* @__PURE__ */ u3("section", { class: "rb-right rb-answer", "aria-labelledby": `${uid}-answer-title`, children: /* @__PURE__ */ u3("div", { class: "rb-stick", children: [
     /* @__PURE__ */ u3("header", { class: "rb-head", children: [
-      /* @__PURE__ */ u3("h2", { id: "rb-answer-title", children: t3("treat.answer") }),
+      /* @__PURE__ */ u3("h2", { id: `${uid}-answer-title`, children: t3("treat.answer") }),
       /* @__PURE__ */ u3("span", { class: "rb-sub", children: afterWords(t3, view, spoken) })
     ] }),
     spoken ? /* @__PURE__ */ u3(Spoken, { t: t3, event: spoken }) : /* @__PURE__ */ u3(k, { children: [
@@ -2788,6 +2834,9 @@ function Signs({ t: t3, view, room }) {
       sign.was ? t3("treat.was", { was: sign.was }) : null
     ] })
   ] }, sign.id)) });
+}
+function TreatFootNote({ clinic }) {
+  return (clinic.view.draft.plan || []).length > 1 ? /* @__PURE__ */ u3(OrderKeys, { t: clinic.t }) : null;
 }
 function Why({ t: t3, why }) {
   return /* @__PURE__ */ u3("details", { class: "rb-more rb-why", children: [
@@ -2859,6 +2908,7 @@ function usualDose(entry) {
   return Object.fromEntries(Object.entries(entry.dose || {}).map(([key, limits]) => [key, limits.usual ?? limits.low]));
 }
 function TakesHome({ clinic }) {
+  const uid = useId();
   const { t: t3, view, room } = clinic;
   const cards = adviceCards(view);
   const [isAdding, setAdding] = d2(false);
@@ -2895,8 +2945,8 @@ function TakesHome({ clinic }) {
     return { heading: entry.label, lines: [doseWords(t3, entry, given.dose), labelOf(entry.whys, given.why), given.text].filter(Boolean) };
   }));
   const hints = view.hints.filter((hint) => hint.where === "advise");
-  return /* @__PURE__ */ u3("section", { "aria-labelledby": "rb-home-title", children: [
-    /* @__PURE__ */ u3("h2", { id: "rb-home-title", children: t3("advise.title", { name }) }),
+  return /* @__PURE__ */ u3("section", { "aria-labelledby": `${uid}-home-title`, children: [
+    /* @__PURE__ */ u3("h2", { id: `${uid}-home-title`, children: t3("advise.title", { name }) }),
     /* @__PURE__ */ u3("p", { class: "rb-sub", children: t3("advise.sub", { they: room.client.pronoun.they }) }),
     !cards.length && !isAdding && /* @__PURE__ */ u3("div", { class: "rb-empty", children: [
       /* @__PURE__ */ u3("b", { children: t3("advise.none") }),
@@ -2928,10 +2978,12 @@ function AdviceCard({ clinic, card, onEdit, onForget }) {
   const { t: t3, room } = clinic;
   const entry = room.advice.find((each) => each.slug === card.advice);
   const [refused, setRefused] = d2("");
+  const id = useId();
   if (!entry) return null;
   const isGiven = Boolean(card.given) && sameAdvice(card, card.given);
   const minutes = room.acts.advise && room.acts.advise.minutes;
   const give = async () => {
+    if (clinic.busy) return;
     const reply = await clinic.act("advise", { advice: card.advice, dose: card.dose, ...card.why && { why: card.why }, ...card.text.trim() && { text: card.text.trim() } });
     setRefused(reply && reply.refused ? reply.text : "");
     if (reply && !reply.refused) onForget();
@@ -2948,7 +3000,6 @@ function AdviceCard({ clinic, card, onEdit, onForget }) {
     clinic.say(t3("think.removed", { label: entry.label }));
   };
   const doses = Object.entries(entry.dose || {});
-  const id = `rb-advice-${card.advice}`;
   return /* @__PURE__ */ u3("article", { class: `rb-card rb-advice${isGiven ? " is-given" : ""}`, "data-advice": card.advice, "aria-labelledby": id, children: [
     /* @__PURE__ */ u3("header", { class: "rb-advice-head", children: [
       /* @__PURE__ */ u3("h3", { id, tabIndex: -1, children: entry.label }),
@@ -2989,6 +3040,7 @@ function AdviceCard({ clinic, card, onEdit, onForget }) {
   ] });
 }
 function NextVisit({ clinic }) {
+  const uid = useId();
   const { t: t3, view, room } = clinic;
   const [isAsking, setAsking] = d2(false);
   const [refused, setRefused] = d2("");
@@ -3006,8 +3058,8 @@ function NextVisit({ clinic }) {
       clinic.setDraft({ rebook: null, consent_said: {} });
     }
   };
-  return /* @__PURE__ */ u3("section", { class: "rb-next", "aria-labelledby": "rb-next-title", children: [
-    /* @__PURE__ */ u3("h2", { id: "rb-next-title", children: t3("next.title") }),
+  return /* @__PURE__ */ u3("section", { class: "rb-next", "aria-labelledby": `${uid}-next-title`, children: [
+    /* @__PURE__ */ u3("h2", { id: `${uid}-next-title`, children: t3("next.title") }),
     !isLast && /* @__PURE__ */ u3(Segments, { label: t3("next.title"), options, value: weeks, onChange: (value) => {
       setAsking(false);
       clinic.setDraft({ rebook: value });
@@ -3034,6 +3086,7 @@ function WriteLetter({ clinic }) {
   ] });
 }
 function Note({ clinic }) {
+  const uid = useId();
   const { t: t3, view, room } = clinic;
   const note = noteOf(view);
   const active = view.draft.note_part || "objective";
@@ -3046,29 +3099,29 @@ function Note({ clinic }) {
     setRefused(reply && reply.refused ? reply.text : "");
   };
   const pronouns = room.client.pronoun;
-  return /* @__PURE__ */ u3("section", { "aria-labelledby": "rb-note-title", children: [
+  return /* @__PURE__ */ u3("section", { "aria-labelledby": `${uid}-note-title`, children: [
     /* @__PURE__ */ u3("header", { class: "rb-head", children: [
-      /* @__PURE__ */ u3("h2", { id: "rb-note-title", children: t3("note.title") }),
+      /* @__PURE__ */ u3("h2", { id: `${uid}-note-title`, children: t3("note.title") }),
       /* @__PURE__ */ u3("span", { class: "rb-sub", children: /* @__PURE__ */ u3("abbr", { title: t3("note.soap"), children: "SOAP" }) })
     ] }),
     /* @__PURE__ */ u3("p", { class: "rb-sub", children: t3("note.sub") }),
     PARTS.map((part) => /* @__PURE__ */ u3("div", { class: "rb-soap", children: [
       /* @__PURE__ */ u3("span", { class: "rb-soap-letter", "aria-hidden": "true", children: t3(`note.${part}.letter`) }),
       /* @__PURE__ */ u3("div", { children: [
-        /* @__PURE__ */ u3("label", { class: "rb-label", for: `rb-note-${part}`, children: t3(`note.${part}`, { they: pronouns.they }) }),
+        /* @__PURE__ */ u3("label", { class: "rb-label", for: `${uid}-note-${part}`, children: t3(`note.${part}`, { they: pronouns.they }) }),
         /* @__PURE__ */ u3(
           "textarea",
           {
-            id: `rb-note-${part}`,
+            id: `${uid}-note-${part}`,
             class: "rb-input",
             rows: 3,
             value: note[part].text,
-            "aria-describedby": `rb-note-${part}-help`,
+            "aria-describedby": `${uid}-note-${part}-help`,
             onFocus: () => active !== part && clinic.setDraft({ note_part: part }),
             onInput: (event) => change2(part, { text: event.currentTarget.value })
           }
         ),
-        !note[part].text && /* @__PURE__ */ u3("p", { class: "rb-small", id: `rb-note-${part}-help`, children: t3(`note.${part}.help`) }),
+        !note[part].text && /* @__PURE__ */ u3("p", { class: "rb-small", id: `${uid}-note-${part}-help`, children: t3(`note.${part}.help`) }),
         /* @__PURE__ */ u3(NoteChips, { t: t3, view, room, part, linked: note[part].findings, isActive: part === active, onFlip: (id) => flip(part, id), onOpen: () => clinic.setDraft({ note_part: part }) })
       ] })
     ] }, part)),
@@ -3103,12 +3156,13 @@ function NoteChips({ t: t3, view, room, part, linked, isActive, onFlip, onOpen }
   ] });
 }
 function Reflection({ clinic }) {
+  const uid = useId();
   const { t: t3, view, room } = clinic;
   const isGraded = room.mode === "graded";
-  return /* @__PURE__ */ u3("section", { class: "rb-reflection", "aria-labelledby": "rb-reflection-title", children: [
-    /* @__PURE__ */ u3("h2", { id: "rb-reflection-title", children: /* @__PURE__ */ u3("label", { for: "rb-reflection", children: t3("reflection.title") }) }),
-    /* @__PURE__ */ u3("p", { class: "rb-sub", id: "rb-reflection-help", children: isGraded ? t3("reflection.graded") : t3("reflection.practice") }),
-    /* @__PURE__ */ u3("textarea", { id: "rb-reflection", class: "rb-input", rows: 4, "aria-describedby": "rb-reflection-help", value: view.draft.reflection || "", onInput: (event) => clinic.setDraft({ reflection: event.currentTarget.value }) })
+  return /* @__PURE__ */ u3("section", { class: "rb-reflection", "aria-labelledby": `${uid}-reflection-title`, children: [
+    /* @__PURE__ */ u3("h2", { id: `${uid}-reflection-title`, children: /* @__PURE__ */ u3("label", { for: `${uid}-reflection`, children: t3("reflection.title") }) }),
+    /* @__PURE__ */ u3("p", { class: "rb-sub", id: `${uid}-reflection-help`, children: isGraded ? t3("reflection.graded") : t3("reflection.practice") }),
+    /* @__PURE__ */ u3("textarea", { id: `${uid}-reflection`, class: "rb-input", rows: 4, "aria-describedby": `${uid}-reflection-help`, value: view.draft.reflection || "", onInput: (event) => clinic.setDraft({ reflection: event.currentTarget.value }) })
   ] });
 }
 function printNote(t3, view) {
@@ -3204,7 +3258,7 @@ function Pillar({ t: t3, pillar }) {
   const [isWhole, setWhole] = d2(false);
   const few = firstReasons(pillar.criteria);
   const shown = isWhole ? pillar.criteria : few;
-  const id = `rb-pillar-${pillar.slug}`;
+  const id = useId();
   return /* @__PURE__ */ u3("section", { class: "rb-pillar", "aria-labelledby": id, children: [
     /* @__PURE__ */ u3("header", { children: [
       /* @__PURE__ */ u3(Icon, { name: PILLAR_ICONS[pillar.slug] || "check" }),
@@ -3238,22 +3292,24 @@ function Pillar({ t: t3, pillar }) {
   ] });
 }
 function Curves({ clinic, chart, name }) {
+  const uid = useId();
   const { t: t3 } = clinic;
   const [isTable, setTable] = d2(false);
-  return /* @__PURE__ */ u3("section", { class: "rb-card", "aria-labelledby": "rb-curve-title", children: [
-    /* @__PURE__ */ u3("h3", { id: "rb-curve-title", class: "rb-card-title", children: t3("debrief.chart.title", { name }) }),
+  return /* @__PURE__ */ u3("section", { class: "rb-card", "aria-labelledby": `${uid}-curve-title`, children: [
+    /* @__PURE__ */ u3("h3", { id: `${uid}-curve-title`, class: "rb-card-title", children: t3("debrief.chart.title", { name }) }),
     /* @__PURE__ */ u3("p", { class: "rb-sub", children: chart.label }),
-    isTable ? /* @__PURE__ */ u3(CurveTable, { t: t3, chart }) : /* @__PURE__ */ u3(Curve, { t: t3, chart, describedBy: "rb-curve-note" }),
+    isTable ? /* @__PURE__ */ u3(CurveTable, { t: t3, chart }) : /* @__PURE__ */ u3(Curve, { t: t3, chart, describedBy: `${uid}-curve-note` }),
     /* @__PURE__ */ u3("div", { class: "rb-row rb-curve-foot", children: [
-      /* @__PURE__ */ u3("p", { class: "rb-small", id: "rb-curve-note", children: chart.note }),
+      /* @__PURE__ */ u3("p", { class: "rb-small", id: `${uid}-curve-note`, children: chart.note }),
       /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-small", "aria-pressed": isTable, onClick: () => setTable(!isTable), children: isTable ? t3("debrief.chart.picture") : t3("debrief.chart.table") })
     ] })
   ] });
 }
 function Next({ clinic, debrief, name }) {
+  const uid = useId();
   const { t: t3 } = clinic;
-  return /* @__PURE__ */ u3("section", { class: "rb-card rb-read", "aria-labelledby": "rb-read-title", children: [
-    /* @__PURE__ */ u3("h3", { id: "rb-read-title", class: "rb-card-title", children: t3("debrief.read") }),
+  return /* @__PURE__ */ u3("section", { class: "rb-card rb-read", "aria-labelledby": `${uid}-read-title`, children: [
+    /* @__PURE__ */ u3("h3", { id: `${uid}-read-title`, class: "rb-card-title", children: t3("debrief.read") }),
     debrief.read.length ? /* @__PURE__ */ u3("ul", { children: debrief.read.map((entry) => /* @__PURE__ */ u3("li", { children: [
       /* @__PURE__ */ u3("b", { children: entry.title }),
       /* @__PURE__ */ u3("span", { class: "rb-sub", children: [entry.why, entry.minutes ? t3("b.min", { minutes: entry.minutes }) : ""].filter(Boolean).join(" ") })
@@ -3461,7 +3517,7 @@ function RegionSearch({ clinic, inputRef }) {
             setAt(0);
           },
           onKeyDown,
-          onBlur: () => setTimeout(close, 150)
+          onBlur: close
         }
       )
     ] }),
@@ -3513,13 +3569,16 @@ function RegionList({ clinic }) {
             {
               type: "button",
               class: "rb-button is-small",
-              "aria-label": t3(`examine.list.${act}`, { label: region.label, n: room.acts[act].minutes }),
               onClick: () => {
                 choose(clinic, { region: region.slug, act });
                 clinic.act(act, { region: region.slug });
               },
               children: [
                 t3(`examine.act.${act}`),
+                /* @__PURE__ */ u3("span", { class: "rb-hidden", children: [
+                  " ",
+                  t3(`examine.list.${act}`, { label: region.label })
+                ] }),
                 " ",
                 /* @__PURE__ */ u3("small", { children: cost(act) })
               ]
@@ -3900,6 +3959,7 @@ function MeetFoot({ clinic }) {
 
 // remedial_kit/clinic/js/screens/receipt.jsx
 function Receipt({ clinic }) {
+  const uid = useId();
   const { t: t3, view, room } = clinic;
   const receipt = view.receipt;
   const isSaved = receipt && receipt.saved && (!clinic.saved || clinic.saved.state === "saved");
@@ -3914,8 +3974,8 @@ function Receipt({ clinic }) {
         t3("receipt.steps", { steps: receipt.steps })
       ] })
     ] }),
-    /* @__PURE__ */ u3("section", { class: "rb-card", "aria-labelledby": "rb-receipt-how", children: [
-      /* @__PURE__ */ u3("h3", { id: "rb-receipt-how", class: "rb-card-title", children: t3("receipt.how") }),
+    /* @__PURE__ */ u3("section", { class: "rb-card", "aria-labelledby": `${uid}-receipt-how`, children: [
+      /* @__PURE__ */ u3("h3", { id: `${uid}-receipt-how`, class: "rb-card-title", children: t3("receipt.how") }),
       receipt.file && /* @__PURE__ */ u3("p", { class: "rb-receipt-file", children: [
         /* @__PURE__ */ u3(Icon, { name: "file" }),
         /* @__PURE__ */ u3("span", { children: [
@@ -3939,8 +3999,8 @@ var STEPS = ["meet", "examine", "think", "treat", "advise"];
 var SCREENS = {
   meet: { Screen: Meet, Foot: MeetFoot },
   examine: { Screen: Examine, Foot: ExamineFoot, Note: ExamineFootNote },
-  think: { Screen: Think },
-  treat: { Screen: Treat },
+  think: { Screen: Think, Note: ThinkFootNote },
+  treat: { Screen: Treat, Note: TreatFootNote },
   advise: { Screen: Advise, Foot: AdviseFoot, Note: AdviseFootNote },
   debrief: { Screen: Debrief },
   receipt: { Screen: Receipt }
@@ -4229,7 +4289,7 @@ var frame_default = `/* Tokens, frame, Meet and Examine. Light first; dark follo
 .rk :focus-visible { outline: 2.5px solid var(--focus); outline-offset: 2px; }
 .rk :is(button, input, select, textarea, summary, a) { scroll-margin-block: 16px 84px; }
 .rk svg { flex: none; }
-.rk kbd { display: inline-block; padding: 1px 7px; border: 1px solid var(--edge); border-bottom-width: 2px; border-radius: 5px; background: var(--paper); color: var(--ink); font: 620 0.75rem/1.45 var(--sans); }
+.rk.rk kbd { display: inline-block; padding: 1px 7px; border: 1px solid var(--edge); border-bottom-width: 2px; border-radius: 5px; background: var(--paper); color: var(--ink); font: 620 0.75rem/1.45 var(--sans); }
 .rk b, .rk strong { font-weight: 640; }
 
 /* The frame */
@@ -4547,7 +4607,9 @@ button.rk-tile svg { width: 100%; max-height: 150px; flex: 1; }
 }
 @media (forced-colors: active) {
   .rk-frame, .rk-reply, .rk-pin { border-color: CanvasText; }
-  .rk-tabs button[aria-selected="true"], .rk-choice button[aria-checked="true"] { border-color: Highlight; color: Highlight; }
+  .rk-tabs button { border-bottom-color: Canvas; }
+  .rk-tabs button[aria-selected="true"], .rk-choice button[aria-checked="true"] { forced-color-adjust: none; background: Highlight; border-color: Highlight; color: HighlightText; }
+  .rk-tabs button[aria-selected="true"] svg { color: HighlightText; }
   .rk-meter, .rk-minutes-bar i { border: 1px solid CanvasText; }
   .rk-meter > i { background: Highlight; }
   .rk-shape .rk-fill { fill: Canvas; stroke: GrayText; }
@@ -4558,8 +4620,8 @@ button.rk-tile svg { width: 100%; max-height: 150px; flex: 1; }
   .rk-hatch { stroke: CanvasText; }
   .rk-dots { fill: CanvasText; }
   .rk-shape.is-chosen .rk-fill { fill: Highlight; }
-  .rk-pin-mark rect { fill: Canvas; stroke: CanvasText; }
-  .rk-pin-mark text { fill: CanvasText; }
+  .rk-pin-mark rect, .rk-pin-mark.is-chosen rect { fill: Canvas; stroke: CanvasText; }
+  .rk-pin-mark text, .rk-pin-mark.is-chosen text { fill: CanvasText; }
   .rk-leader text { fill: CanvasText; }
   .rk-ring-line { stroke: Highlight; }
 }

@@ -156,10 +156,12 @@ function AdviceCard({ clinic, card, onEdit, onForget }) {
   const { t, room } = clinic;
   const entry = room.advice.find((each) => each.slug === card.advice);
   const [refused, setRefused] = useState("");
+  const id = useId();
   if (!entry) return null;
   const isGiven = Boolean(card.given) && sameAdvice(card, card.given);
   const minutes = room.acts.advise && room.acts.advise.minutes;
   const give = async () => {
+    if (clinic.busy) return;
     const reply = await clinic.act("advise", { advice: card.advice, dose: card.dose, ...(card.why && { why: card.why }), ...(card.text.trim() && { text: card.text.trim() }) });
     setRefused(reply && reply.refused ? reply.text : "");
     if (reply && !reply.refused) onForget();
@@ -173,7 +175,6 @@ function AdviceCard({ clinic, card, onEdit, onForget }) {
     clinic.say(t("think.removed", { label: entry.label }));
   };
   const doses = Object.entries(entry.dose || {});
-  const id = useId();
   return (
     <article class={`rb-card rb-advice${isGiven ? " is-given" : ""}`} data-advice={card.advice} aria-labelledby={id}>
       <header class="rb-advice-head">

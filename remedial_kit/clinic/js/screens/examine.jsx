@@ -128,7 +128,7 @@ function RegionSearch({ clinic, inputRef }) {
         <input
           ref={inputRef} type="search" role="combobox" autocomplete="off" placeholder={t("examine.find")} value={query}
           aria-expanded={isShown} aria-controls={`${id}-list`} aria-autocomplete="list" aria-activedescendant={isShown && shown[at] ? `${id}-${at}` : undefined}
-          onInput={(event) => { setQuery(event.currentTarget.value); setOpen(true); setAt(0); }} onKeyDown={onKeyDown} onBlur={() => setTimeout(close, 150)}
+          onInput={(event) => { setQuery(event.currentTarget.value); setOpen(true); setAt(0); }} onKeyDown={onKeyDown} onBlur={close}
         />
       </label>
       <ul id={`${id}-list`} role="listbox" aria-label={t("examine.find")} hidden={!isShown}>
@@ -179,10 +179,10 @@ function RegionList({ clinic }) {
                   </button>
                   {region.slug === chosen && !view.finished && ["observe", "palpate"].map((act) => (
                     <button
-                      key={act} type="button" class="rb-button is-small" aria-label={t(`examine.list.${act}`, { label: region.label, n: room.acts[act].minutes })}
+                      key={act} type="button" class="rb-button is-small"
                       onClick={() => { choose(clinic, { region: region.slug, act }); clinic.act(act, { region: region.slug }); }}
                     >
-                      {t(`examine.act.${act}`)} <small>{cost(act)}</small>
+                      {t(`examine.act.${act}`)}<span class="rb-hidden"> {t(`examine.list.${act}`, { label: region.label })}</span> <small>{cost(act)}</small>
                     </button>
                   ))}
                 </li>

@@ -18,6 +18,7 @@ export function Letter({ clinic }) {
   const isReady = draft.to && draft.urgency;
   const [refused, setRefused] = useState("");
   const send = async () => {
+    if (clinic.busy) return;
     const reply = await clinic.act("letter", draft);
     setRefused(reply && reply.refused ? reply.text : "");
   };
@@ -37,7 +38,7 @@ export function Letter({ clinic }) {
       <Toggles label={t("letter.say")} chosen={draft.say} onFlip={(slug) => flip("say", slug)} options={room.letter.say} />
       {refused && <Notice kind="refused" live title={refused} />}
       <div class="rb-row rb-record">
-        <button type="button" class="rb-button is-main" disabled={!isReady} onClick={send}>{view.letter ? t("letter.again") : t("letter.send")}</button>
+        <button type="button" class={`rb-button${isSent ? "" : " is-main"}`} disabled={!isReady} onClick={send}>{view.letter ? t("letter.again") : t("letter.send")}</button>
         <span class="rb-small rb-state">
           {isSent ? <><Icon name="check" />{t("letter.sent")}</> : isReady ? (minutes ? t("b.about", { minutes }) : "") : t("letter.choose")}
         </span>

@@ -2,6 +2,7 @@
 // Each takes plain values and words, and each has its text twin. None of them is a control.
 import { useEffect, useRef, useState } from "preact/hooks";
 
+const NOW_PX = 64; // kept free round "now, 38"
 const LETTER_PX = 8.2; // of a 13 px bold letter, on the wide side
 
 /** The width of an element in px, kept as the page changes, so that picture text stays at 12 px. */
@@ -59,7 +60,7 @@ export function Timeline({ t, timeline, plan, dangers, visitMinutes, minute }) {
   const spoken = (segment) =>
     t(`treat.line.say.${segment.kind}`, { label: segment.label || words(segment)[0], number: segment.number || "", minutes: segment.minutes });
   const ticks = [0, 1, 2, 3, 4].map((quarter) => Math.round((visitMinutes * quarter) / 4));
-  const isNear = (tick) => Math.abs(tick - minute) < visitMinutes * 0.09;
+  const isNear = (tick) => share(Math.abs(tick - minute)) * width < NOW_PX;
   return (
     <div class="rb-line" ref={ref}>
       <div class="rb-line-bar" aria-hidden="true">

@@ -131,7 +131,7 @@ function Ideas({ clinic }) {
       )}
       {(ideas.length > 0 || (view.impression || []).length > 0) && (
         <div class="rb-row rb-record">
-          <button type="button" class="rb-button is-main" onClick={() => clinic.act("impression", { hypotheses: ideas })}>{t("think.record")}</button>
+          <button type="button" class={`rb-button${isRecorded ? "" : " is-main"}`} onClick={() => clinic.act("impression", { hypotheses: ideas })}>{t("think.record")}</button>
           <span class="rb-small rb-state">{isRecorded ? <><Icon name="check" />{t("think.recorded")}</> : view.impression ? t("think.changed") : t("think.unrecorded")}</span>
         </div>
       )}
@@ -335,7 +335,7 @@ function Decision({ clinic }) {
       {decision === "adapt" && <Avoiding t={t} room={room} avoiding={avoiding} onChange={(next) => change({ avoiding: next })} say={clinic.say} />}
       {decision && (
         <div class="rb-row rb-record">
-          <button type="button" class="rb-button is-main" onClick={record}>{t("think.decide.record")}</button>
+          <button type="button" class={`rb-button${isRecorded ? "" : " is-main"}`} onClick={record}>{t("think.decide.record")}</button>
           <span class="rb-small rb-state">{isRecorded ? <><Icon name="check" />{t("think.recorded")}</> : view.decide ? t("think.changed") : t("think.unrecorded")}</span>
           {!showLetter && <button type="button" class="rb-link" onClick={() => setWriting(true)}>{t("letter.write")}</button>}
         </div>

@@ -238,6 +238,7 @@ export function Notice({ kind, icon, title, children, live, actions }) {
 export function Ask({ kind = "ask", title, text, yes, no, onYes, onNo, isDanger }) {
   const ref = useRef(null);
   const opener = useRef(null);
+  const isAnswered = useRef(false);
   const id = useId();
   useEffect(() => {
     opener.current = document.activeElement;
@@ -255,6 +256,8 @@ export function Ask({ kind = "ask", title, text, yes, no, onYes, onNo, isDanger 
     back();
   };
   const accept = async () => {
+    if (isAnswered.current) return;
+    isAnswered.current = true;
     await onYes();
     back();
   };

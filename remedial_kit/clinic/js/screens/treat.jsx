@@ -40,6 +40,13 @@ function settingUp(room) {
   return extra ?? minutes ?? 0;
 }
 
+/** Practice only: the sentence that says why a step would not be safe, or null. A graded visit never asks. */
+async function dangerOf(clinic, step) {
+  if (clinic.room.mode !== "practice") return null;
+  const danger = await clinic.would(stepFields(step));
+  return typeof danger === "string" ? danger : null;
+}
+
 /** Practice only: the sentence that says why each planned step would not be safe, or null. */
 function useDangers(clinic, plan) {
   const [dangers, setDangers] = useState({});
@@ -49,7 +56,7 @@ function useDangers(clinic, plan) {
   useEffect(() => {
     if (room.mode !== "practice") return undefined;
     let isCurrent = true;
-    Promise.all(keys.map((key) => clinic.would(JSON.parse(key)))).then((answers) => {
+    Promise.all(keys.map((key) => dangerOf(clinic, JSON.parse(key)))).then((answers) => {
       if (isCurrent) setDangers(Object.fromEntries(keys.map((key, index) => [key, answers[index] || null])));
     });
     return () => { isCurrent = false; };
@@ -63,23 +70,29 @@ export function Treat({ clinic }) {
   const dangers = useDangers(clinic, plan);
   const [asking, setAsking] = useState(null); // {place: "form" | number, step, danger}
   const [refused, setRefused] = useState(null); // {place, text}
+  const root = useRef(null);
   const labelled = plan.map((step) => ({ ...step, minutes: step.minutes + settingUp(room), label: labelOf(room.techniques, step.technique) }));
 
   const askFor = async (place, step) => {
     setRefused(null);
-    const danger = await clinic.would(stepFields(step));
-    setAsking({ place, step, danger });
+    setAsking({ place, step, danger: await dangerOf(clinic, step) });
   };
   const apply = async () => {
     const { place, step } = asking;
     const reply = await clinic.act("apply", stepFields(step));
     setAsking(null);
     if (reply && reply.refused) setRefused({ place, text: reply.text });
-    else if (place !== "form") clinic.setDraft({ plan: plan.filter((_, index) => index !== place) });
+    else if (place !== "form") {
+      clinic.setDraft({ plan: plan.filter((_, index) => index !== place) });
+      requestAnimationFrame(() => {
+        const next = root.current && root.current.querySelector(".rb-step-acts button, [data-field=technique] select");
+        if (next) next.focus();
+      });
+    }
   };
   const shared = { clinic, plan, dangers, asking, setAsking, askFor, apply, refused, setRefused };
   return (
-    <div class="rb-treat">
+    <div class="rb-treat" ref={root}>
       <Readable clinic={clinic}>
       <div class="rb-line-band">
         <Timeline t={t} timeline={view.timeline} plan={labelled} dangers={dangers} visitMinutes={room.visit_minutes} minute={view.minute} />
@@ -117,6 +130,7 @@ function Consent({ clinic }) {
     consent_said: { ...view.draft.consent_said, [scope]: said.includes(slug) ? said.filter((each) => each !== slug) : [...said, slug] },
   });
   const ask = async () => {
+    if (clinic.busy) return;
     const answer = await clinic.act("consent", { scope, said });
     setReply(answer);
     if (answer && !answer.refused) setOpen(false);
@@ -562,6 +576,7 @@ function Answer({ clinic, plan, dangers, asking, askFor }) {
   const unsafe = dangers.findIndex(Boolean);
   const closeTest = () => { setTesting(false); requestAnimationFrame(() => opener.current && opener.current.focus()); };
   const act = async (name, fields) => {
+    if (clinic.busy) return null;
     const reply = await clinic.act(name, fields);
     setRefused(reply && reply.refused ? reply.text : "");
     return reply;
