@@ -63,12 +63,14 @@ class Trainee:
         self.clinic.step("Treat")
         self.page.get_by_label("Technique").select_option(label=technique)
         self.page.get_by_label("Region", exact=True).select_option(label=region)
-        self.page.get_by_role("button", name="Apply now").last.click()
-        self.page.locator(".rb-form").get_by_role("button", name="Apply now").last.click()
+        apply_now = self.page.locator(".rb-form").get_by_role("button", name="Apply now")
+        apply_now.click()
+        expect(apply_now).to_have_count(2)  # the second one answers the question that every step asks
+        apply_now.last.click()
 
     def retest(self):
         self.press("Re-test a sign")
-        self.page.locator(".rb-answer .rb-search li button").first.click()
+        self.page.locator(".rb-answer .rb-option", has_text="Cozen's test").first.click()
         self.expect_act("reassess")
 
     def advise(self, advice):

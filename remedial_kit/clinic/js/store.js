@@ -109,7 +109,7 @@ export function createStore(model) {
       if (reply) {
         set({ reply: { ...reply, ...(done && done.asked) }, busy: waiting.size > 0 });
         announce(reply);
-        if (before && view.visit > before.visit) setDraft({ step: "meet", plan: [] });
+        if (before && view.visit > before.visit) setDraft({ step: "meet", plan: [], consent_said: {}, asking_consent: null });
         if (before && view.finished && !before.finished) setDraft({ step: "end" });
       }
       if (done) done(reply);

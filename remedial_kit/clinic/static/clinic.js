@@ -1,4 +1,4 @@
-// sources sha256 c03462b03d19654fe0cd8b1d223eb05cc53a00019ef4f996432e77d35a708cee
+// sources sha256 e15195828880987dca639c4e8e7ac10a33e06227f3280d680e605cc626d553e5
 // Built by `npm run bundle` from remedial_kit/clinic/js; do not edit. Holds Preact (MIT): LICENSE-3rd-party.md beside this file.
 
 // node_modules/preact/dist/preact.module.js
@@ -5235,7 +5235,7 @@ function createStore(model) {
       if (reply) {
         set({ reply: { ...reply, ...done && done.asked }, busy: waiting.size > 0 });
         announce(reply);
-        if (before && view.visit > before.visit) setDraft({ step: "meet", plan: [] });
+        if (before && view.visit > before.visit) setDraft({ step: "meet", plan: [], consent_said: {}, asking_consent: null });
         if (before && view.finished && !before.finished) setDraft({ step: "end" });
       }
       if (done) done(reply);
