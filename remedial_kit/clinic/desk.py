@@ -137,6 +137,11 @@ class Desk:
             danger = danger_of(self.consultation, step["technique"], step["region"], int(step["pressure"]))
         self.send({"type": "would", "id": message.get("id"), "danger": danger})
 
+    def _record(self, _message: Message) -> None:
+        """The trainee wants the record as a file of their own."""
+        record = self.consultation.record
+        self.send({"type": "record", "name": f"{self.side.stem}.record.json", "text": record.to_json()})
+
     def _save_now(self, _message: Message) -> None:
         """The trainee pressed Try again."""
         if self._may_change():
@@ -201,5 +206,6 @@ _HANDLERS: Mapping[str, Callable[[Desk, Message], None]] = {
     "name": Desk._name,
     "again": Desk._again,
     "would": Desk._would,
+    "record": Desk._record,
     "save": Desk._save_now,
 }

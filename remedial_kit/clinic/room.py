@@ -19,7 +19,7 @@ NOT_FOR_THE_PAGE = ("record.", "mark.", "check.", "build.", "start.", "unsafe.",
 
 
 def room_of(visit: Consultation) -> Row:
-    """The room, as CONTRIBUTING's picture of the messages describes it."""
+    """The room of a visit, as plain values."""
     pack = visit.pack
     return {
         "words": {key: text for key, text in catalogue().items() if not key.startswith(NOT_FOR_THE_PAGE)},

@@ -120,7 +120,8 @@ def test_a_whole_visit(clinic, until):
     trainee.finish()
 
     expect(clinic.page.get_by_role("heading", name="Marion, after your visit")).to_be_visible()
-    clinic.page.locator(".rk").screenshot(path=clinic.artefacts / "visit-7-debrief.png")
+    clinic.page.set_viewport_size({"width": 1280, "height": 1900})
+    clinic.picture("visit-7-debrief")
     until(lambda: clinic.in_notebook() == [clinic.on_disk()], "the notebook holds the same record", clinic.page)
     assert trainee.acts()[-1] == "finish"
     assert clinic.dialogs() == 0

@@ -197,6 +197,7 @@ function Saved({ clinic }) {
       <Icon name={icons[saved.state]} />
       <span>{words}{saved.state === "problem" && saved.problem ? <small> {saved.problem}</small> : null}</span>
       {saved.state === "problem" && <button type="button" class="rb-button is-small" onClick={clinic.retrySave}>{t("frame.saved.again")}</button>}
+      {saved.state === "problem" && <button type="button" class="rb-button is-small" onClick={clinic.download}>{t("debrief.download")}</button>}
     </div>
   );
 }

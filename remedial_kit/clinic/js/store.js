@@ -128,6 +128,13 @@ export function createStore(model) {
       waiting.delete(id);
       if (done) done(danger || null);
     },
+    record({ name, text }) {
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+      link.download = name;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 0);
+    },
     problem({ text }) {
       if (!state.notices.includes(text)) set({ notices: [...state.notices, text] });
       say(text, true);
@@ -186,6 +193,10 @@ export function createStore(model) {
     owe();
     send({ type: "save" });
   };
+  const download = () => {
+    if (timer) flushDraft();
+    send({ type: "record" });
+  };
   const setName = (trainee) => {
     owe();
     send({ type: "name", trainee });
@@ -213,6 +224,6 @@ export function createStore(model) {
       window.removeEventListener("pagehide", leave);
       clearTimeout(patience);
     },
-    act, setDraft, would, again, retrySave, setName, say, dropNotice,
+    act, setDraft, would, again, retrySave, download, setName, say, dropNotice,
   };
 }

@@ -1,4 +1,4 @@
-// sources sha256 e15195828880987dca639c4e8e7ac10a33e06227f3280d680e605cc626d553e5
+// sources sha256 ba64ca48a2350a699bf0001466240ee8a4ef57fda3b16b0f8d4674bacf6d6318
 // Built by `npm run bundle` from remedial_kit/clinic/js; do not edit. Holds Preact (MIT): LICENSE-3rd-party.md beside this file.
 
 // node_modules/preact/dist/preact.module.js
@@ -4210,7 +4210,8 @@ function Saved({ clinic }) {
         saved.problem
       ] }) : null
     ] }),
-    saved.state === "problem" && /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-small", onClick: clinic.retrySave, children: t3("frame.saved.again") })
+    saved.state === "problem" && /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-small", onClick: clinic.retrySave, children: t3("frame.saved.again") }),
+    saved.state === "problem" && /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-small", onClick: clinic.download, children: t3("debrief.download") })
   ] });
 }
 function Onward({ clinic }) {
@@ -5254,6 +5255,13 @@ function createStore(model) {
       waiting.delete(id);
       if (done) done(danger || null);
     },
+    record({ name, text }) {
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+      link.download = name;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 0);
+    },
     problem({ text }) {
       if (!state.notices.includes(text)) set({ notices: [...state.notices, text] });
       say(text, true);
@@ -5308,6 +5316,10 @@ function createStore(model) {
     owe();
     send({ type: "save" });
   };
+  const download = () => {
+    if (timer) flushDraft();
+    send({ type: "record" });
+  };
   const setName = (trainee) => {
     owe();
     send({ type: "name", trainee });
@@ -5343,6 +5355,7 @@ function createStore(model) {
     would,
     again,
     retrySave,
+    download,
     setName,
     say,
     dropNotice
