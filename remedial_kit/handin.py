@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from remedial_kit.consultation import RecordProblem
+from remedial_kit.words import say
 
 __all__ = ["MIME", "HandIn", "read"]
 
@@ -85,10 +86,10 @@ def _why_nothing(place: Path, found: _Found) -> str:
     if found.faults:
         return found.faults[0]
     if found.untouched:
-        return f"{found.untouched[0]} was handed in untouched: nothing was done with the client."
+        return say("handin.untouched", file=found.untouched[0])
     if place.is_dir():
-        return "Nothing was handed in: there is no notebook and no record in the folder."
-    return f"{place.name} holds no record of a client."
+        return say("handin.nothing")
+    return say("handin.no_record", file=place.name)
 
 
 # -- files ---------------------------------------------------------------------------------------------
@@ -101,7 +102,7 @@ def _files(place: Path, found: _Found) -> Iterator[tuple[str, bytes]]:
         return
     paths = [p for p in sorted(place.rglob("*")) if _is_wanted(p.relative_to(place), p)]
     if len(paths) > MOST_FILES:
-        found.faults.append(f"The hand-in has {len(paths)} files: only the first {MOST_FILES} were looked at.")
+        found.faults.append(say("handin.many", n=len(paths), most=MOST_FILES))
     for path in paths[:MOST_FILES]:
         yield from _opened(path, path.relative_to(place).as_posix(), found)
 
@@ -118,16 +119,14 @@ def _is_wanted(inside: Path, path: Path) -> bool:
 def _opened(path: Path, name: str, found: _Found) -> Iterator[tuple[str, bytes]]:
     try:
         if path.stat().st_size > LARGEST_FILE:
-            found.faults.append(
-                f"{name} is larger than {LARGEST_FILE // MEGABYTE} MB: that can't be a notebook of this course."
-            )
+            found.faults.append(say("handin.large", file=name, most=LARGEST_FILE // MEGABYTE))
             return
         data = path.read_bytes()
     except FileNotFoundError:
-        found.faults.append(f"{name} is not there.")
+        found.faults.append(say("handin.missing", file=name))
         return
     except OSError as fault:
-        found.faults.append(f"{name} can't be opened: {fault.strerror or 'the system refused'}.")
+        found.faults.append(say("handin.closed", file=name, why=fault.strerror or say("handin.closed.refused")))
         return
     if path.suffix.lower() == ".zip" or data[:4] == b"PK\x03\x04":
         yield from _unzipped(name, data, found)
@@ -143,12 +142,12 @@ def _unzipped(name: str, data: bytes, found: _Found) -> Iterator[tuple[str, byte
                 : MOST_FILES + 1
             ]
             if len(members) > MOST_FILES or sum(m.file_size for m in members) > LARGEST_ZIP:
-                found.faults.append(f"{name} unpacks to more than a hand-in can hold, so it was not unpacked.")
+                found.faults.append(say("handin.zip.large", file=name))
                 return
             for member in members:
                 yield from _member(packed, member, name, found)
     except (zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError, zipfile.LargeZipFile):
-        found.faults.append(f"{name} can't be unpacked: it is damaged or not a whole zip file.")
+        found.faults.append(say("handin.zip.damaged", file=name))
 
 
 def _is_wanted_member(filename: str) -> bool:
@@ -164,18 +163,16 @@ def is_aside(part: str) -> bool:
 def _member(packed: zipfile.ZipFile, member: zipfile.ZipInfo, name: str, found: _Found) -> Iterator[tuple[str, bytes]]:
     inside = f"{name}: {Path(member.filename).name}"
     if member.file_size > LARGEST_FILE:
-        found.faults.append(
-            f"{inside} is larger than {LARGEST_FILE // MEGABYTE} MB: that can't be a notebook of this course."
-        )
+        found.faults.append(say("handin.large", file=inside, most=LARGEST_FILE // MEGABYTE))
         return
     try:
         with packed.open(member) as handle:
             data = handle.read(LARGEST_FILE + 1)
     except RuntimeError:
-        found.faults.append(f"{inside} is locked with a password. Hand in a zip without one.")
+        found.faults.append(say("handin.zip.locked", file=inside))
         return
     except Exception:  # noqa: BLE001  (a damaged member raises whatever its packing method raises)
-        found.faults.append(f"{inside} can't be unpacked: the zip is damaged.")
+        found.faults.append(say("handin.zip.member", file=inside))
         return
     yield inside, data[:LARGEST_FILE]
 
@@ -196,7 +193,7 @@ def _take(name: str, data: bytes, found: _Found) -> None:
     elif isinstance(document, dict) and ("cells" in document or "worksheets" in document):
         _take_notebook(name, document, found)
     elif ".record" in name:
-        found.faults.append(f"{name} is not a record of a client.")
+        found.faults.append(say("handin.other", file=name))
 
 
 def _keep(record: dict[str, Any], name: str, found: _Found) -> None:
@@ -205,7 +202,7 @@ def _keep(record: dict[str, Any], name: str, found: _Found) -> None:
     except (RecursionError, ValueError):
         size = LARGEST_RECORD + 1
     if size > LARGEST_RECORD:
-        found.faults.append(f"The record in {name} is longer than any consultation can be.")
+        found.faults.append(say("handin.long", file=name))
     else:
         found.copies.append((record, name))
 
@@ -215,7 +212,7 @@ def _take_notebook(name: str, notebook: dict[str, Any], found: _Found) -> None:
     for value in _carried(notebook):
         record = _loose(value)
         if record is None:
-            found.faults.append(f"The record in {name} is damaged.")
+            found.faults.append(say("handin.record", file=name))
         else:
             _keep(record, name, found)
     if before == (len(found.copies), len(found.faults)):
@@ -271,16 +268,13 @@ def _parsed(name: str, data: bytes) -> Any:
     text = _text(data)
     start = text.lstrip()[:1]
     if not start or not text.strip("\0 \r\n\t"):
-        msg = f"{name} is empty. Hand it in again."
-        raise RecordProblem(msg)
+        raise RecordProblem(say("handin.empty", file=name))
     if start == "<":
-        msg = f"{name} is a web page, not a notebook: the download went wrong. Download it again and hand it in."
-        raise RecordProblem(msg)
+        raise RecordProblem(say("handin.web", file=name))
     try:
         return _json(text)
     except (ValueError, RecursionError):
-        msg = f"{name} is cut off or damaged, so what was done can't be read. Hand it in again."
-        raise RecordProblem(msg) from None
+        raise RecordProblem(say("handin.damaged", file=name)) from None
 
 
 def _text(data: bytes) -> str:

@@ -11,13 +11,14 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from hashlib import md5
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from remedial_kit.pack import Case, key_text, pack_text
 from remedial_kit.terms import PILLARS
+from remedial_kit.words import say
 
 if TYPE_CHECKING:
     from remedial_kit.library import Course
@@ -30,8 +31,8 @@ Notebook = dict[str, Any]
 REFLECTION_POINTS = 10
 """What a teacher gives by hand for the reflection, on top of the pillars."""
 
-REFLECTION_STUB = "No reflection was written in the clinic."
-"""The reflection cell as released; ``nbgrader_config.py`` names the same sentence."""
+REFLECTION_STUB = say("notebook.reflection")
+"""The reflection cell as released; ``nbgrader_config.py``, which nbgrader reads as it stands, names the same sentence (a test compares)."""
 
 
 def build(course: Course, check: bool = False, top: Path | None = None) -> list[Path]:  # noqa: FBT001, FBT002  (part of the contract)
@@ -156,26 +157,12 @@ def _built(course: Course, top: Path) -> Iterator[tuple[Path, str]]:
 
 # -- notebooks -----------------------------------------------------------------------------------------
 
-_PRACTICE = """# {title}
-
-A practice client. Take your time: everything you do is saved as you go, and a debrief ends the case.
-
-*Answers come from a teaching model. Real people vary more.*"""
-
-_GRADED = """# {title}
-
-This visit is graded. Everything you do is saved in this notebook as you go. Finish, save, and hand in this notebook.
-
-How it adds up: {pillars} make {auto} points, marked from what you did. Your teacher gives up to {reflection} more for your reflection: {total} in all.
-
-*Answers come from a teaching model. Real people vary more.*"""
-
 
 def practice_notebook(case: Case) -> Notebook:
     """What a trainee opens to meet a practice client."""
     return _notebook(
         [
-            _markdown("title", _PRACTICE.format(title=case.pack["title"])),
+            _title(case, say("notebook.practice")),
             _code("remedial-import", "from remedial_kit.clinic import open_client"),
             _code("remedial-clinic", f'open_client("{case.slug}")'),
         ]
@@ -185,18 +172,9 @@ def practice_notebook(case: Case) -> Notebook:
 def assignment_notebook(case: Case) -> Notebook:
     """nbgrader's source of a graded client: the clinic, one marked cell a pillar, and the reflection."""
     points = pillar_points(case.key or {})
-    listed = [f"{pillar.capitalize()} {points[pillar]}" for pillar in PILLARS]
-    auto = sum(points.values())
-    title = _GRADED.format(
-        title=case.pack["title"],
-        pillars=", ".join(listed[:-1]) + f" and {listed[-1]}",
-        auto=auto,
-        reflection=REFLECTION_POINTS,
-        total=auto + REFLECTION_POINTS,
-    )
     return _notebook(
         [
-            _markdown("title", title),
+            _title(case, say("notebook.graded"), _adds_up(points)),
             _code(
                 "remedial-import",
                 "from remedial_kit.clinic import open_client, remedial_mark",
@@ -206,6 +184,25 @@ def assignment_notebook(case: Case) -> Notebook:
             *(_code(f"mark-{p}", f'remedial_mark("{p}")', _nbgrader(f"mark-{p}", points=points[p])) for p in PILLARS),
             _reflection(),
         ]
+    )
+
+
+def _title(case: Case, *sentences: str) -> Cell:
+    return _markdown("title", "\n\n".join([f"# {case.pack['title']}", *sentences, f"*{say('b.model')}*"]))
+
+
+def _adds_up(points: Mapping[str, int]) -> str:
+    """How the marks of a graded client add up, in one sentence for its trainee."""
+    *first, last = (
+        say("notebook.graded.part", pillar=say(f"pillar.{pillar}"), points=points[pillar]) for pillar in PILLARS
+    )
+    auto = sum(points.values())
+    return say(
+        "notebook.graded.sum",
+        pillars=say("notebook.graded.parts", first=", ".join(first), last=last),
+        auto=auto,
+        reflection=REFLECTION_POINTS,
+        total=auto + REFLECTION_POINTS,
     )
 
 

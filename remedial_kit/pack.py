@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from remedial_kit.terms import FORMAT
+from remedial_kit.words import say
 
 
 class PackProblem(ValueError):
@@ -82,24 +83,23 @@ def _read(path: Path, what: str) -> dict[str, Any]:
     try:
         value = json.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
-        msg = f"The {what} file {name} is not beside the notebook. Ask your teacher for it, or fetch the assignment again."
-        raise PackProblem(msg) from None
+        raise _problem("missing", name, what) from None
     except (OSError, UnicodeDecodeError, ValueError):
-        msg = f"The {what} file {name} can't be read: it is damaged or not complete. Fetch the assignment again."
-        raise PackProblem(msg) from None
+        raise _problem("damaged", name, what) from None
     return _checked(value, name, what)
 
 
 def _checked(value: Any, name: str, what: str) -> dict[str, Any]:
     if not isinstance(value, dict):
-        msg = f"The {what} file {name} holds something else. Fetch the assignment again."
-        raise PackProblem(msg)
+        raise _problem("shape", name, what)
     number = value.get("format", FORMAT)
     if isinstance(number, int) and number > FORMAT:
-        msg = f"The {what} file {name} was made with a newer version of this course. Update the course, then open it again."
-        raise PackProblem(msg)
+        raise _problem("format", name, what)
     said = value.pop("hash", None)
     if what == "client" and (value.get("kind") != "client" or said != content_hash(value)):
-        msg = f"The {what} file {name} was changed or is not complete. Fetch the assignment again."
-        raise PackProblem(msg)
+        raise _problem("changed", name, what)
     return value
+
+
+def _problem(fault: str, name: str, what: str) -> PackProblem:
+    return PackProblem(say(f"pack.{fault}", what=say(f"pack.{what}"), file=name))

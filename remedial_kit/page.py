@@ -2,7 +2,7 @@
 
 Every template escapes what it is given, loads nothing from outside and holds no script, so that a page can be shown inside the
 formgrader or opened from an e-mail.  Only ``feedback_page`` is a whole page; the others are parts of one.
-Templates are in ``pages/``.
+Templates are in ``pages/``; their sentences come from the catalogue too.
 """
 
 from __future__ import annotations
@@ -96,9 +96,17 @@ def _head(visit: Consultation) -> dict[str, Any]:
     return {
         "name": visit.pack["person"]["name"],
         "trainee": visit.record.trainee,
-        "steps": len(visit.history),
-        "finished": visit.is_finished,
+        "done": say(
+            "page.done",
+            steps=_counted("page.steps", len(visit.history)),
+            visits=_counted("page.visits", visit.visit),
+            state=say("page.finished" if visit.is_finished else "page.unfinished"),
+        ),
     }
+
+
+def _counted(key: str, n: int) -> str:
+    return say(f"{key}.one" if n == 1 else key, n=n)
 
 
 def _visits(visit: Consultation, skipped: int) -> tuple[VisitLines, ...]:
@@ -139,7 +147,7 @@ def _note(visit: Consultation, event: Event) -> Iterator[str]:  # noqa: ARG001
     for part in NOTE_PARTS:
         written = event.get(part) or {}
         if written.get("text"):
-            yield f"{part.capitalize()}: {written['text']}"
+            yield f"{say(f'note.{part}.print')}: {written['text']}"
 
 
 def _ideas(visit: Consultation, event: Event) -> Iterator[str]:
@@ -149,17 +157,19 @@ def _ideas(visit: Consultation, event: Event) -> Iterator[str]:
         for side in ("for", "against"):
             names = [found[name]["text"] for name in idea.get(side, ()) if name in found]
             if names:
-                yield f"    {side.capitalize()}: {' '.join(names)}"
+                yield "    " + say(f"page.{side}", findings=" ".join(names))
 
 
 def _advice(visit: Consultation, event: Event) -> Iterator[str]:
     dose = event.get("dose") or {}
     if dose:
         yield ", ".join(
-            f"{name.replace('_', ' ')} {value:g}" for name, value in dose.items() if isinstance(value, int | float)
+            say(f"page.dose.{name}", value=f"{value:g}")
+            for name, value in dose.items()
+            if isinstance(value, int | float)
         )
     if event.get("why"):
-        yield f"Because: {visit.pack['factors'].get(event['why'], event['why'])}"
+        yield say("page.because", reason=visit.pack["factors"].get(event["why"], event["why"]))
     if event.get("text"):
         yield str(event["text"])
 
@@ -186,7 +196,7 @@ def pillar_page(pillar: str, marks: Mapping[str, Any]) -> str:
     """One pillar's points and reasons, for the teacher; what was unsafe stands on top."""
     return _render(
         "pillar.html.j2",
-        title=pillar.capitalize(),
+        title=_name(pillar),
         pillar=marks["pillars"][pillar],
         unsafe=marks["unsafe"],
         capped=_is_capped(marks),
@@ -230,21 +240,25 @@ def _cap_lines(marks: Mapping[str, Any]) -> tuple[str, ...]:
     if not _is_capped(marks):
         return ()
     held = say("mark.capped", cap=f"{marks['cap']:g}", max=marks["max"])
-    before = f"The lines under each pillar are as you earned them, {points(marks['raw_total'])} in all; the pillars show what is left."
-    return held, before
+    return held, say("page.uncapped", points=points(marks["raw_total"]))
 
 
 def _totals(feedback: Feedback) -> dict[str, Any]:
     """The total as the gradebook has it, and how it adds up; a reflection that waits is left out of both numbers."""
     counted = {name: g for name, g in feedback.given.items() if not g.is_waiting}
     total = sum(g.points for g in counted.values()) - feedback.penalty
-    parts = [f"{name.capitalize()} {points(g.points)} of {points(g.max)}" for name, g in counted.items()]
-    waiting = [f"{name} ({points(g.max)} points)" for name, g in feedback.given.items() if g.is_waiting]
+    parts = [
+        say("page.pillar.part", pillar=_name(name), points=points(g.points), max=points(g.max))
+        for name, g in counted.items()
+    ]
+    waiting = [
+        say("page.waiting.part", part=name, points=points(g.max)) for name, g in feedback.given.items() if g.is_waiting
+    ]
     sentences = [", ".join(parts) + "."]
     if feedback.penalty:
-        sentences.append(f"{points(feedback.penalty)} taken off for lateness.")
+        sentences.append(say("page.late", points=points(feedback.penalty)))
     if waiting:
-        sentences.append(f"Still to be marked by your teacher: {', '.join(waiting)}.")
+        sentences.append(say("page.waiting", parts=", ".join(waiting)))
     return {"total": max(0.0, total), "total_max": sum(g.max for g in counted.values()), "adds_up": " ".join(sentences)}
 
 
@@ -252,18 +266,26 @@ def _pillar(slug: str, given: Given, marks: Mapping[str, Any] | None, chapters: 
     own: dict[str, Any] = marks["pillars"][slug] if marks else {"points": None, "criteria": ()}
     changed = given.by_hand and own["points"] != given.points
     return {
-        "title": slug.capitalize(),
+        "title": _name(slug),
         "points": given.points,
         "max": given.max,
         "percent": round(100 * min(1.0, max(0.0, given.points / given.max))) if given.max else 0,
-        "changed": "Your teacher set these points by hand." if changed else "",
+        "changed": say("page.by_hand") if changed else "",
         "criteria": [{**c, "chapter_title": chapters.get(c["chapter"], "")} for c in own["criteria"]],
     }
 
 
 def _reflection(given: Given, text: str) -> dict[str, str]:
-    state = "not marked yet" if given.is_waiting else f"{points(given.points)} of {points(given.max)}"
-    return {"state": state, "text": text or "You wrote no reflection.", "comment": given.comment}
+    earned = say("page.points", points=points(given.points), max=points(given.max))
+    state = say("page.reflection.waiting") if given.is_waiting else earned
+    return {"state": state, "text": text or say("page.reflection.none"), "comment": given.comment}
+
+
+def _name(part: str) -> str:
+    """What a part of the marks is called: a pillar, the reflection, or a cell that a teacher added."""
+    if part in PILLARS:
+        return say(f"pillar.{part}")
+    return say("page.reflection") if part == "reflection" else part.capitalize()
 
 
 # -- rendering -----------------------------------------------------------------------------------------
@@ -275,7 +297,7 @@ def points(value: float) -> str:
 
 
 def _reason(reason: str, line: Mapping[str, Any]) -> str:
-    return f"{points(line['points'])} of {points(line['max'])}: {reason}"
+    return say("page.reason", points=points(line["points"]), max=points(line["max"]), reason=reason)
 
 
 @cache
@@ -288,6 +310,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters.update(points=points, reason=_reason)
+    made.globals["say"] = say
     return made
 
 

@@ -15,6 +15,7 @@ from nbgrader.plugins import ExportPlugin
 
 from remedial_kit.classroom.preprocessors import CELLS
 from remedial_kit.terms import PILLARS
+from remedial_kit.words import say
 
 __all__ = ["MarksExport"]
 
@@ -46,7 +47,7 @@ class MarksExport(ExportPlugin):
             table.writeheader()
             for row in self._rows(gradebook):
                 table.writerow({name: _plain(value) for name, value in row.items()})
-        self.log.info("Marks written to %s", target)
+        self.log.info(say("class.written", file=target))
 
     def _rows(self, gradebook: Gradebook) -> Iterator[Row]:
         for assignment in gradebook.assignments:
@@ -70,7 +71,7 @@ def _row(gradebook: Gradebook, assignment: Assignment, student: Student) -> Row:
     try:
         submission = gradebook.find_submission(assignment.name, student.id)
     except MissingEntry:
-        return row | {"state": "nothing handed in"}
+        return row | {"state": say("class.state.none")}
     return row | {"timestamp": submission.timestamp} | _scores(submission)
 
 
@@ -83,14 +84,14 @@ def _scores(submission: SubmittedAssignment) -> Row:
         if g.name not in waiting and (g.name in CELLS or g.name == "reflection")
     }
     if waiting & set(CELLS):
-        return points | {"state": "no mark: needs marking by hand"}
+        return points | {"state": say("class.state.by_hand")}
     penalty = submission.late_submission_penalty or 0.0
     scores = {
         "raw_score": submission.score,
         "late_submission_penalty": penalty,
         "score": max(0.0, submission.score - penalty),
     }
-    return points | scores | {"state": "reflection not marked yet" if waiting else "marked"}
+    return points | scores | {"state": say("class.state.reflection" if waiting else "class.state.marked")}
 
 
 def _plain(value: Any) -> str:

@@ -28,6 +28,7 @@ from remedial_kit.classroom.preprocessors import CELLS, plain, reflection_text
 from remedial_kit.classroom.school import SchoolFault, SchoolFolder
 from remedial_kit.consultation import RecordProblem
 from remedial_kit.page import Feedback, Given, feedback_page
+from remedial_kit.words import say
 
 __all__ = ["FeedbackExporter", "HandInExporter"]
 
@@ -67,7 +68,7 @@ def _timestamp(directory: Any, place: str) -> Any:
     try:
         return CourseDirectory.get_existing_timestamp(directory, place)
     except (AttributeError, ValueError, OverflowError, OSError):  # nbgrader calls a method that is not there
-        directory.log.warning("%s has a timestamp.txt that is no date: it counts as undated.", place)
+        directory.log.warning(say("class.undated", folder=place))
         return None
 
 
@@ -95,8 +96,7 @@ class HandInExporter(NotebookExporter):
                 return
             most = {CELLS[cell.name]: cell.max_score for cell in cells if cell.name in CELLS}
         if most != self.school.points:
-            msg = f"The key's points changed since {directory.assignment_id} was released: run `nbgrader generate_assignment` again."
-            raise SchoolFault(msg)
+            raise SchoolFault(say("class.points", name=directory.assignment_id))
 
     def from_filename(self, filename: str, resources: Resources | None = None, **options: Any) -> tuple[str, Resources]:
         """A hand-in, or the marked copy made of it, passed through the steps that nbgrader asks for now."""
@@ -137,7 +137,7 @@ def _read(folder: Path, school: SchoolFolder) -> dict[str, Any]:
         hand_in = handin.read(folder, school.case.slug)
     except RecordProblem as problem:
         return found | {"problem": plain(problem)}
-    notes = [plain(f"{note} Another copy of the record was marked.") for note in hand_in.notes]
+    notes = [plain(say("class.copy", note=note)) for note in hand_in.notes]
     return found | {"record": hand_in.record, "notes": notes, "written": hand_in.written, "source": hand_in.source}
 
 
@@ -163,9 +163,7 @@ class FeedbackExporter(Exporter):
         _clear(self.parent, who, {_STAMP})
         hand_in = json.loads(Path(filename).read_text(encoding="utf-8"))["metadata"].get("remedial")
         if hand_in is None:
-            raise _stopped(
-                self.parent, f"{filename} was not marked with this course's nbgrader_config.py: autograde it again."
-            )
+            raise _stopped(self.parent, say("class.elsewhere", file=filename))
         with Gradebook(who["db_url"], self.parent.coursedir.course_id) as gradebook:
             notebook = gradebook.find_submission_notebook(who["notebook"], who["assignment"], who["student"])
             feedback = Feedback(

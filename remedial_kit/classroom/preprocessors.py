@@ -20,6 +20,7 @@ from remedial_kit.marking import marked, reflection
 from remedial_kit.notebooks import REFLECTION_STUB
 from remedial_kit.page import done_page, no_mark_page, pillar_page
 from remedial_kit.terms import PILLARS
+from remedial_kit.words import say
 
 __all__ = ["MarkRecord", "SaveMarks", "ShowWork", "harmless", "plain"]
 
@@ -63,10 +64,8 @@ class MarkRecord(NbGraderPreprocessor):
         except RecordProblem as problem:
             hand_in["problem"] = plain(problem)
         except Exception as fault:  # noqa: BLE001  (one hostile record must not stop a class)
-            self.log.warning("A record could not be marked:\n%s", traceback.format_exc())
-            hand_in["problem"] = (
-                f"This record can't be replayed: something in it does not fit ({type(fault).__name__})."
-            )
+            self.log.warning("%s\n%s", say("class.fault"), traceback.format_exc())
+            hand_in["problem"] = say("class.replay", fault=type(fault).__name__)
 
 
 def _name_notes(record: Record, resources: Resources) -> list[str]:
@@ -74,7 +73,7 @@ def _name_notes(record: Record, resources: Resources) -> list[str]:
     who = str(resources["nbgrader"]["student"])
     if not record.trainee or record.trainee.casefold() == who.casefold():
         return []
-    return [f"The record names {record.trainee}; it was handed in by {who}."]
+    return [say("class.name", trainee=record.trainee, who=who)]
 
 
 class ShowWork(NbGraderPreprocessor):
@@ -110,7 +109,7 @@ def _marked_outputs(pillar: str, hand_in: NotebookNode) -> list[NotebookNode]:
     if marks:
         data = {"text/html": pillar_page(pillar, marks), "text/plain": repr(float(marks["pillars"][pillar]["points"]))}
         return [new_output("execute_result", data, execution_count=None)]
-    sentence = f"not marked: {hand_in['problem']}"
+    sentence = say("class.not_marked", problem=hand_in["problem"])
     return [new_output("error", ename="NotMarked", evalue=sentence, traceback=[sentence])]
 
 
@@ -156,7 +155,7 @@ class SaveMarks(SaveAutoGrades):
         comment = self.gradebook.find_comment(
             cell.metadata["nbgrader"]["grade_id"], self.notebook_id, self.assignment_id, self.student_id
         )
-        comment.auto_comment = f"No mark: {self.hand_in['problem']}"
+        comment.auto_comment = say("class.no_mark", problem=self.hand_in["problem"])
         self.gradebook.db.commit()
 
 

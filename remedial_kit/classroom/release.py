@@ -10,6 +10,8 @@ from nbformat.notebooknode import NotebookNode
 from nbgrader.converters.base import NbGraderException
 from nbgrader.preprocessors import NbGraderPreprocessor
 
+from remedial_kit.words import say
+
 __all__ = ["HoldBack"]
 
 HELD_BACK = ("key.yml", "client.yml", "*.key.json", "*.record.json", "*.record.json.*", "*.record.lock")
@@ -29,12 +31,12 @@ class HoldBack(NbGraderPreprocessor):
             for path in release.rglob(pattern):
                 path.unlink()
         if not (release / "client.json").is_file():
-            self._stop(f"{name} has no client.json yet: run `remedial build`, then release it.")
+            self._stop(say("class.client", name=name))
         canary = _canary(source / "key.yml")
         if canary and any(
             canary in path.read_text("utf-8", "replace") for path in release.rglob("*") if path.is_file()
         ):
-            self._stop(f"The release of {name} would hold its key: take the file that quotes it out of answers/{name}.")
+            self._stop(say("class.key", name=name))
         return nb, resources
 
     def _stop(self, sentence: str) -> None:

@@ -82,11 +82,9 @@ class SchoolFolder:
 def _notebook(source: Path) -> tuple[str, NotebookNode]:
     found = sorted(source.glob("*.ipynb"))
     if len(found) != 1:
-        msg = f"An assignment has one notebook, and {source.name} has {len(found)}: run `remedial build`, or take the others out."
-        raise SchoolFault(msg)
+        raise SchoolFault(say("class.notebooks", folder=source.name, n=len(found)))
     try:
         notebook = nbformat.reads(found[0].read_text(encoding="utf-8"), as_version=4)
     except (OSError, ValueError, json.JSONDecodeError) as fault:
-        msg = f"{found[0].name} in {source.name} can't be read: run `remedial build` to make it again."
-        raise SchoolFault(msg) from fault
+        raise SchoolFault(say("class.notebook", file=found[0].name, folder=source.name)) from fault
     return found[0].stem, notebook

@@ -15,6 +15,7 @@ from pathlib import Path, PurePosixPath
 from nbgrader.plugins.zipcollect import ExtractorPlugin, FileNameCollectorPlugin
 
 from remedial_kit.handin import LARGEST_FILE, LARGEST_ZIP, MOST_FILES, is_aside
+from remedial_kit.words import say
 
 __all__ = ["CarefulExtractor", "HandInCollector", "trainee_of"]
 
@@ -32,7 +33,7 @@ class CarefulExtractor(ExtractorPlugin):
         top, target = Path(archive_path), Path(extracted_path)
         files = [p for p in sorted(top.rglob("*")) if p.is_file() and not p.is_symlink()]
         if not files:
-            self.log.warning("No files found in directory: %s", top)
+            self.log.warning(say("class.empty", folder=top))
         for path in files:
             inside = path.relative_to(top)
             if path.suffix.lower() == ".zip":
@@ -44,7 +45,7 @@ class CarefulExtractor(ExtractorPlugin):
         try:
             _extract(path, folder)
         except Exception as fault:  # noqa: BLE001  (a damaged archive raises whatever its packing method raises)
-            self.log.warning("%s was not unpacked (%s): it is handed on as it is.", path.name, fault)
+            self.log.warning(say("class.packed", file=path.name, why=fault))
             shutil.rmtree(folder, ignore_errors=True)
             _copy(path, folder / path.name)
 
@@ -54,11 +55,9 @@ def _extract(path: Path, folder: Path) -> None:
     with zipfile.ZipFile(path) as packed:
         members = [m for m in packed.infolist() if not m.is_dir() and _is_kept(PurePosixPath(m.filename))]
         if len(members) > MOST_FILES or sum(m.file_size for m in members) > LARGEST_ZIP:
-            msg = "it unpacks to more than a hand-in can hold"
-            raise ValueError(msg)
+            raise ValueError(say("class.packed.large"))
         if not members:
-            msg = "no notebook and no record is in it"
-            raise ValueError(msg)
+            raise ValueError(say("class.packed.none"))
         for member in members:
             with packed.open(member) as handle:
                 data = handle.read(LARGEST_FILE + 1)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import NoReturn
 
+from remedial_kit.words import say
+
 __all__ = ["NotMarked", "open_client", "remedial_mark"]
 
 
@@ -32,5 +34,4 @@ def remedial_mark(pillar: str) -> NoReturn:
     Whatever runs this cell is not those steps, so it ends as an error: the stock grader then gives no points.
     Raises ``NotMarked`` always.
     """
-    msg = f"not marked: {pillar} is marked with the course's nbgrader_config.py only"
-    raise NotMarked(msg)
+    raise NotMarked(say("class.not_here", pillar=pillar))

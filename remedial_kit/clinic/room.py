@@ -14,7 +14,11 @@ from remedial_kit.terms import NOTE_PARTS
 from remedial_kit.words import catalogue, say
 
 Row = dict[str, Any]
-NOT_FOR_THE_PAGE = ("record.", "mark.", "check.", "build.", "start.", "unsafe.", "why.")
+NOT_FOR_THE_PAGE = (
+    *("record.", "mark.", "unsafe.", "why.", "pack.", "course."),
+    *("check.", "build.", "start."),
+    *("notebook.", "handin.", "page.", "class."),
+)
 """Sentences of the catalogue that are never shown in the clinic by the page itself."""
 
 

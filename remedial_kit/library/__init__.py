@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 from remedial_kit import facts
 from remedial_kit.library.reading import Page, Problem, read_text, read_yaml, structure
 from remedial_kit.pack import Case
+from remedial_kit.words import say
 
 __all__ = ["Answers", "Course", "CourseProblem", "Problem", "open_answers"]
 
@@ -77,8 +78,7 @@ class Course:
         """
         root = _find(path)
         if not (root / "course.yml").is_file():
-            msg = f"There is no course in {root}: a course folder has a file course.yml. Name another folder."
-            raise CourseProblem(msg)
+            raise CourseProblem(say("course.none", folder=root))
         return cls(root)
 
     @cached_property
@@ -260,16 +260,14 @@ class _Cases(Mapping[str, Case]):
         if slug not in self._built:
             file = self._course.case_files[slug] if slug in self._course.case_files else self._missing(slug)
             if self._course.own_problems:
-                msg = f"The client {slug} can't be opened while the course has faults. Mend these, then try again:"
-                raise CourseProblem(msg, self._course.own_problems)
+                raise CourseProblem(say("course.faults", slug=slug), self._course.own_problems)
             self._built[slug] = self._course.pack(file, file.key)
         return self._built[slug]
 
     def _missing(self, slug: str) -> facts.CaseFile:
         here = [p for p in self._course.reading_problems if p.file.endswith(f"cases/{slug}.yml")]
         if here:
-            msg = f"The client {slug} can't be read:"
-            raise CourseProblem(msg, tuple(here))
+            raise CourseProblem(say("course.unread", slug=slug), tuple(here))
         raise KeyError(slug)
 
     def __iter__(self) -> Iterator[str]:
@@ -284,8 +282,7 @@ def open_answers(folder: Path, course: Course | None = None) -> Case:
     course = course or Course.open(folder if (folder / "course").is_dir() else _course_above(folder))
     found, faults = course.answers(folder)
     if course.own_problems or found is None:
-        msg = f"The client in {folder.name} can't be opened. Mend these, then try again:"
-        raise CourseProblem(msg, (*course.own_problems, *faults))
+        raise CourseProblem(say("course.answers", folder=folder.name), (*course.own_problems, *faults))
     return course.pack(found.client, found.key)
 
 

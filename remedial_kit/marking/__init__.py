@@ -109,7 +109,7 @@ def _criterion(seen: Seen, criterion: Mapping[str, Any]) -> CriterionMark:
 def _reason(seen: Seen, criterion: Mapping[str, Any], met: Met) -> str:
     kind = "met" if met.share == WHOLE else "part" if met.share else "missed"
     return seen.visit.client.text(
-        criterion[kind], got=met.got, of=met.of, missing=", ".join(met.missing) or "some of it"
+        criterion[kind], got=met.got, of=met.of, missing=", ".join(met.missing) or say("mark.some")
     )
 
 

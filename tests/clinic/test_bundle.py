@@ -12,7 +12,6 @@ from pathlib import Path
 
 import pytest
 
-from remedial_kit.clinic_words import CLINIC_WORDS
 from remedial_kit.words import catalogue
 
 SOURCE_ENDINGS = {".css", ".js", ".jsx", ".mjs"}
@@ -87,12 +86,6 @@ def test_every_word_of_the_screens_is_in_the_catalogue(text: str) -> None:
     known = catalogue()
     assert sorted(set(KEY.findall(text)) - known.keys()) == []
     assert [start for start in set(KEY_START.findall(text)) if not any(key.startswith(start) for key in known)] == []
-
-
-def test_no_word_of_the_frame_is_left_over(text: str) -> None:
-    used, starts = set(KEY.findall(text)), tuple(set(KEY_START.findall(text)))
-    spare = {key for key in CLINIC_WORDS if key not in used and not key.startswith(starts)}
-    assert {key for key in spare if key.removesuffix(".one") not in used} == set()
 
 
 def test_the_lock_names_no_host(root: Path) -> None:

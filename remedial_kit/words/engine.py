@@ -1,20 +1,10 @@
-"""Every sentence a user sees, in one catalogue, by dotted key.
-
-``say`` fills the placeholders.  The clinic gets the same catalogue (``catalogue``), so that a translation is one mapping.
-Facts, the client's voice and names are course data and are not here.
-"""
+"""What the client, the acts, the marks, packs and courses say."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 
-from remedial_kit.clinic_words import CLINIC_WORDS
-from remedial_kit.clinic_words_b import CLINIC_WORDS_B
-from remedial_kit.command_words import COMMAND_WORDS
-from remedial_kit.room_words import ROOM_WORDS
-
-_ENGINE: Mapping[str, str] = {
+ENGINE: Mapping[str, str] = {
     # what an examination shows where nothing is wrong
     "client.look.nothing": "{label}: nothing to see, the same as the other side.",
     "client.feel.nothing": "{label}: not tender, even tone, no heat or swelling.",
@@ -33,10 +23,8 @@ _ENGINE: Mapping[str, str] = {
     "act.apply": "{technique}, {region}, {minutes} min at pressure {pressure}. Discomfort {discomfort} of 10.",
     "act.apply.flare": "{technique}, {region}. Pain goes up: {discomfort} of 10. The tissue is flared.",
     "act.check_in": "Discomfort at the last technique: {discomfort} of 10.",
-    "act.check_in.none": "Nothing has been done yet.",
     "act.reassess.change": "{text} It was {before}, now {now}.",
     "act.reassess.same": "{text} No change: {now}.",
-    "act.reassess.look": "{text}",
     "act.advise": "Advice given: {label}.",
     "act.advise.dropped": "Advice taken back: {label}.",
     "act.note": "Note saved.",
@@ -95,7 +83,6 @@ _ENGINE: Mapping[str, str] = {
     "record.shape": "This file is not a client record.",
     "record.format": "This record was made with a newer version of this course. Update the course, then open it again.",
     "record.case": "This record belongs to another client ({found}), not to {wanted}.",
-    "record.event": "Step {n} of this record does not fit this client: {why}",
     "record.digest": "Step {n} of this record does not fit this client: the answer in it is another one.",
     "record.order": "Step {n} of this record is out of order.",
     "record.edition": "This record was made with another edition of this client. Open it with the edition it was made with.",
@@ -109,6 +96,7 @@ _ENGINE: Mapping[str, str] = {
     # marking
     "mark.keyless": "this client's key is not here",
     "mark.seed": "This record was made with another variant of the client than the assignment's, so it has no mark.",
+    "mark.some": "some of it",
     "mark.unfinished": "This case was not finished. It is marked as it stands.",
     "mark.empty": "This case was opened, and nothing was done in it.",
     "mark.capped": "Because of what was unsafe, the total is held at {cap} of {max}.",
@@ -127,16 +115,17 @@ _ENGINE: Mapping[str, str] = {
     "debrief.next.lost": "One thing to practise next: {reason}",
     "debrief.next.none": "Nothing was missed. See this client again on another day.",
     "mark.safe": "You treated within what this client allows.",
+    # packs
+    "pack.client": "client",
+    "pack.key": "key",
+    "pack.missing": "The {what} file {file} is not beside the notebook. Ask your teacher for it, or fetch the assignment again.",
+    "pack.damaged": "The {what} file {file} can't be read: it is damaged or not complete. Fetch the assignment again.",
+    "pack.shape": "The {what} file {file} holds something else. Fetch the assignment again.",
+    "pack.format": "The {what} file {file} was made with a newer version of this course. Update the course, then open it again.",
+    "pack.changed": "The {what} file {file} was changed or is not complete. Fetch the assignment again.",
+    # courses
+    "course.none": "There is no course in {folder}: a course folder has a file course.yml. Name another folder.",
+    "course.faults": "The client {slug} can't be opened while the course has faults. Mend these, then try again:",
+    "course.unread": "The client {slug} can't be read:",
+    "course.answers": "The client in {folder} can't be opened. Mend these, then try again:",
 }
-
-
-@cache
-def catalogue() -> Mapping[str, str]:
-    """All keys with their sentences; a key is written once."""
-    parts = (_ENGINE, CLINIC_WORDS, CLINIC_WORDS_B, COMMAND_WORDS, ROOM_WORDS)
-    return {key: sentence for part in parts for key, sentence in part.items()}
-
-
-def say(key: str, **values: object) -> str:
-    """The sentence of ``key`` with its placeholders filled.  Raises KeyError for an unknown key."""
-    return catalogue()[key].format(**values)

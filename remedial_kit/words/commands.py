@@ -1,10 +1,10 @@
-"""What the commands say, by dotted key: a part of the catalogue of ``words``."""
+"""What the commands say: start, check, build and mark.  Their ``--help`` is written where ``cli`` makes them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-COMMAND_WORDS: Mapping[str, str] = {
+COMMANDS: Mapping[str, str] = {
     # remedial start
     "start.no-notebooks": "There are no notebooks in {folder} or above it. Run this in the course's folder, the one that holds notebooks/.",
     "start.built": "Brought up to date: {files}.",

@@ -1,17 +1,16 @@
-"""What the treatment room says about itself: opening, saving, copies of a record.  ``words`` puts these into the one catalogue."""
+"""What the treatment room says about itself: opening, saving, copies of a record, and the visit in a few words."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-ROOM_WORDS: Mapping[str, str] = {
+ROOM: Mapping[str, str] = {
     # opening
     "room.problem.title": "This client can't come in yet",
     "room.no_client": "There is no client called {slug} in this course. Open the notebook from the course's own folder.",
     "room.no_course": "The course's folder can't be found from here. Open the notebook from the course's own folder.",
     "room.problem": "Something went wrong here. Your work up to this step is kept. Open the notebook again to go on.",
     "room.nothing_yet": "Nothing is recorded yet.",
-    "room.no_page": "{steps} steps are recorded with this client.",
     "room.plain": "{steps} steps are recorded.",
     "room.plain.widget": "The client is seen in JupyterLab, in the course's own notebook.",
     # copies
