@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 PACKAGE = Path(__file__).parent
 EXTENSION = "remedial-massage"
+SHOWN = ("notebooks", "exercises")
+"""The folders that a trainee opens."""
 
 
 @dataclass(frozen=True)
@@ -83,6 +85,7 @@ def _config(opening: Opening, scratch: Path) -> Config:
     """
     level = "INFO" if os.environ.get("REMEDIAL_DEBUG") else "ERROR"
     extensions = scratch / "extensions"
+    hidden = [] if opening.is_teaching else _not_for_trainees(opening.top)
     shutil.copytree(PACKAGE / "labextension", extensions / EXTENSION)
     return Config(
         {
@@ -94,6 +97,7 @@ def _config(opening: Opening, scratch: Path) -> Config:
                 "log_level": level,
                 "kernel_websocket_connection_class": PromptConnection,
             },
+            "ContentsManager": {"hide_globs": hidden},
             "KernelManager": {"transport_encryption": "auto" if zmq.has("curve") else "disabled"},
             "LabApp": {
                 "default_url": opening.path,
@@ -106,6 +110,12 @@ def _config(opening: Opening, scratch: Path) -> Config:
             },
         },
     )
+
+
+def _not_for_trainees(top: Path) -> list[str]:
+    """The names that a trainee's file browser leaves out: all but what trainees open, and what lies beside a notebook."""
+    others = [path.name for path in top.iterdir() if path.name not in SHOWN]
+    return sorted([*others, "clients", "client.json", "*.record.json", "*.record.lock", "__pycache__"])
 
 
 class PromptConnection(ZMQChannelsWebsocketConnection):

@@ -196,7 +196,7 @@ def _signs(visit: Consultation, findings: list[Row]) -> list[Row]:
             "text_was": _earlier_text(visit, finding["id"]),
         }
         for finding in findings
-        if len(finding["trend"]) > 1
+        if len(finding["trend"]) > 1 and finding["value"] is not None
     ]
 
 

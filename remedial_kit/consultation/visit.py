@@ -289,8 +289,12 @@ class Consultation:
             self.log.unsafe.append(sentence)
 
     def _needs(self, scope: str) -> None:
-        """Hands on without consent: nothing stops it, and it is remembered."""
-        if self.log.consent.get(scope) != "given":
+        """Hands on without consent: nothing stops it, and it is remembered.
+
+        Who agreed to be treated has agreed to the feeling and testing that go with it, so a re-test needs no second question.
+        """
+        covers = {"examine": ("examine", "treat")}.get(scope, (scope,))
+        if all(self.log.consent.get(known) != "given" for known in covers):
             self._unsafe(say(f"unsafe.consent.{scope}", name=self.client.words["name"], visit=self.visit))
 
     def _needs_sensitive(self, region: str) -> None:

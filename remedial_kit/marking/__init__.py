@@ -143,7 +143,7 @@ def _notes(visit: Consultation, cap: int | None, raw: int, most: int) -> tuple[s
     elif not visit.is_finished:
         notes.append(say("mark.unfinished"))
     if cap is not None and raw > cap:
-        notes.append(say("mark.capped", cap=_plain(cap / 10), max=most))
+        notes.append(say("mark.capped", cap=_plain(cap / 10), max=most, raw=_plain(raw / 10)))
     return tuple(notes)
 
 

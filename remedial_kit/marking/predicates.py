@@ -15,6 +15,7 @@ from remedial_kit.consultation import Applied, Consultation
 from remedial_kit.consultation.record import Event
 from remedial_kit.planner import LAST_WEEK, outcome, plan_of, untreated
 from remedial_kit.terms import NOTE_PARTS, WHOLE
+from remedial_kit.words import say
 
 _LOOKING = ("ask", "observe", "palpate", "move", "test")
 _HANDS = ("palpate", "move", "test", "apply")
@@ -423,7 +424,7 @@ def noted(seen: Seen, rule: Mapping[str, Any]) -> Met:
         wanted = rule[part]
         linked = wanted is True or bool({seen.text(f) for f in wanted} & set(written.get("findings", [])))
         if not written.get("text", "").strip() or not linked:
-            missing.append(part)
+            missing.append(say(f"part.{part}"))
     known = [p for p in NOTE_PARTS if p in rule]
     return _share(len(known) - len(missing), len(known), missing)
 
