@@ -36,6 +36,11 @@ c.GenerateAssignment.preprocessors = [
     "nbgrader.preprocessors.CheckCellMetadata",
 ]
 
+# The release is committed and always the same, so making it again is no loss, and it is what tells the gradebook of the assignment.
+c.GenerateAssignment.force = True
+# Feedback is made anew each time, so that marks given by hand are in it.
+c.GenerateFeedback.force = True
+
 # Collect: unpack with care, and tell whose a file is by its folder or name.
 c.ZipCollectApp.extractor_plugin = "remedial_kit.classroom.zips.CarefulExtractor"
 c.ZipCollectApp.collector_plugin = "remedial_kit.classroom.zips.HandInCollector"

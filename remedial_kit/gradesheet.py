@@ -34,12 +34,22 @@ def row_of(file: Path, keys: Keys) -> Row:
         "problem": None,
         "pillars": {},
     }
+    if _is_a_class(file):
+        return row | {"problem": say("mark.class", file=file)}
     try:
         record = handin.read(file).record
         row |= {"case": record.get("case"), "variant": record.get("variant")}
         return row | mark(keys.of(str(record.get("case"))), json.dumps(record)).to_dict()
     except (RecordProblem, KeyMissing, PackProblem, CourseProblem) as problem:
         return row | {"problem": str(problem)}
+
+
+def _is_a_class(place: Path) -> bool:
+    """Whether a folder holds the folders of several hand-ins rather than one hand-in."""
+    if not place.is_dir():
+        return False
+    names = [path for path in place.iterdir() if not path.name.startswith(".")]
+    return sum(path.is_dir() for path in names) > 1 and not any(path.suffix == ".ipynb" for path in names)
 
 
 class Keys:

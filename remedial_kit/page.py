@@ -239,8 +239,7 @@ def _cap_lines(marks: Mapping[str, Any]) -> tuple[str, ...]:
     """What the safety cap did: the pillars add up to the total, the lines under them to what it was before."""
     if not _is_capped(marks):
         return ()
-    held = say("mark.capped", cap=f"{marks['cap']:g}", max=marks["max"])
-    return held, say("page.uncapped", points=points(marks["raw_total"]))
+    return (say("mark.capped", cap=f"{marks['cap']:g}", max=marks["max"], raw=f"{marks['raw_total']:g}"),)
 
 
 def _totals(feedback: Feedback) -> dict[str, Any]:

@@ -50,17 +50,21 @@ class MarkRecord(NbGraderPreprocessor):
         hand_in = nb.metadata["remedial"]
         if hand_in["problem"] is None:
             self._mark(hand_in, resources)
+        if hand_in["problem"] is not None:
+            who = resources["nbgrader"]["student"]
+            self.log.warning("%s", say("class.unmarked", who=who, problem=hand_in["problem"]))
         return nb, resources
 
     def _mark(self, hand_in: NotebookNode, resources: Resources) -> None:
         school: SchoolFolder = resources["remedial"]["school"]
         try:
             visit = Consultation.resume(school.edition_of(hand_in["record"]), hand_in["record"])
+            other_name = _name_notes(visit.record, resources)
+            for note in other_name:
+                self.log.warning("%s", note)
             marks = marked(visit).to_dict()
             hand_in["marks"] = from_dict(marks)
-            hand_in["page"] = done_page(
-                visit.case, visit, [*hand_in["notes"], *_name_notes(visit.record, resources), *marks["notes"]]
-            )
+            hand_in["page"] = done_page(visit.case, visit, [*hand_in["notes"], *other_name, *marks["notes"]])
         except RecordProblem as problem:
             hand_in["problem"] = plain(problem)
         except Exception as fault:  # noqa: BLE001  (one hostile record must not stop a class)
@@ -71,7 +75,7 @@ class MarkRecord(NbGraderPreprocessor):
 def _name_notes(record: Record, resources: Resources) -> list[str]:
     """A word to the teacher where the name in the record is not the one it was handed in under."""
     who = str(resources["nbgrader"]["student"])
-    if not record.trainee or record.trainee.casefold() == who.casefold():
+    if not record.trainee or who.casefold() in {record.trainee.casefold(), *record.trainee.casefold().split()}:
         return []
     return [say("class.name", trainee=record.trainee, who=who)]
 

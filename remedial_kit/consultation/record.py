@@ -109,7 +109,7 @@ def fields_of(event: Event) -> dict[str, Any]:
 
 
 def digest(reply: object) -> str:
-    """A short digest of a reply's content (16 hexadecimal digits)."""
+    """A short digest of a reply's facts (16 hexadecimal digits)."""
     text = json.dumps(reply, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return blake2b(text.encode(), digest_size=8).hexdigest()
 

@@ -46,6 +46,11 @@ class Reply:
             "flare": self.flare,
         }
 
+    def facts(self) -> dict[str, Any]:
+        """What the reply says without its wording, so that a corrected sentence leaves records whole."""
+        found = [[f["id"], f["value"], f["is_normal"]] for f in self.findings]
+        return {"minutes": self.minutes, "findings": found, "discomfort": self.discomfort, "flare": self.flare}
+
 
 @dataclass(frozen=True)
 class Applied:
@@ -232,7 +237,7 @@ class Consultation:
             flare=answer.flare,
             why=None if self.case.is_graded else answer.why,
         )
-        event = {**head, **clean, "reply_digest": digest(reply.to_dict())}
+        event = {**head, **clean, "reply_digest": digest(reply.facts())}
         self.log.history.append((event, reply))
         self._record = replace(self._record, events=(*self._record.events, event), counter=self._record.counter + 1)
         return reply
@@ -279,7 +284,7 @@ class Consultation:
         reply = self.do(act, **fields_of(event))
         if reply.refused:
             raise RecordProblem(say("record.refused", n=n, why=reply.text))
-        if digest(reply.to_dict()) != event.get("reply_digest"):
+        if digest(reply.facts()) != event.get("reply_digest"):
             raise RecordProblem(say("record.digest", n=n) if is_same_edition else say("record.edition"))
 
     # -- what the acts do ---------------------------------------------------------------------------------------

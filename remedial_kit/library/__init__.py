@@ -281,7 +281,11 @@ def open_answers(folder: Path, course: Course | None = None) -> Case:
     """The graded client of an assignment folder, key included.  Raises ``CourseProblem`` with the faults."""
     course = course or Course.open(folder if (folder / "course").is_dir() else _course_above(folder))
     found, faults = course.answers(folder)
-    if course.own_problems or found is None:
+    if found is not None and not course.own_problems:
+        from remedial_kit.library.checks import faults_of_one_answer  # noqa: PLC0415  (reads this module)
+
+        faults += faults_of_one_answer(course, found)
+    if course.own_problems or found is None or faults:
         raise CourseProblem(say("course.answers", folder=folder.name), (*course.own_problems, *faults))
     return course.pack(found.client, found.key)
 

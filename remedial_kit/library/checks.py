@@ -50,7 +50,7 @@ def faults_of_answers(course: Course) -> Faults:
         answers, problems = course.answers(folder)
         yield from problems
         if answers:
-            yield from _answers(course, answers)
+            yield from faults_of_one_answer(course, answers)
 
 
 def counts_of(course: Course) -> dict[str, int]:
@@ -167,7 +167,7 @@ def _every_source_is_used(course: Course) -> Faults:
     used = {s for _, _, fact in _facts(course) for s in fact.source}
     used |= {s for a in course.assessments.values() if a.normal for s in a.normal.source}
     used |= {s for text in _chapter_texts(course) for s in re.findall(r"\[([a-z0-9-]+)\](?!\()", text)}
-    page = course.pages.get("sources.yml")
+    page = None if course.reading_problems else course.pages.get("sources.yml")
     for i, source in enumerate(course.sources):
         if source not in used and page:
             yield _problem(
@@ -312,7 +312,8 @@ def _cases_fit(course: Course) -> Faults:
             yield from _key(course, case, case.key, page, "key.")
 
 
-def _answers(course: Course, answers: Answers) -> Faults:
+def faults_of_one_answer(course: Course, answers: Answers) -> Faults:
+    """Every fault of one assignment's client and key in a sound course."""
     client, key = answers.pages["client.yml"], answers.pages["key.yml"]
     yield from _case(course, answers.client, client)
     yield from _key(course, answers.client, answers.key, key, "")

@@ -100,10 +100,26 @@ def _criteria(seen: Seen, pillar: str) -> tuple[CriterionMark, ...]:
 def _criterion(seen: Seen, criterion: Mapping[str, Any]) -> CriterionMark:
     name, rule = next(iter(criterion["check"].items()))
     met = PREDICATES[name](seen, rule) if seen.events else Met(0)
-    tenths = criterion["points"] * met.share * 10 // WHOLE
+    tenths = _tenths(criterion["points"], met.share)
     return CriterionMark(
         criterion["id"], tenths / 10, criterion["points"], _reason(seen, criterion, met), criterion["chapter"]
     )
+
+
+def _tenths(points: int, share: int) -> int:
+    """Tenths of a point, to the nearest; what was met in part never rounds up to all of it."""
+    nearest = (points * share * 10 + WHOLE // 2) // WHOLE
+    return nearest if share == WHOLE else min(nearest, points * 10 - 1)
+
+
+def _scaled(tenths: Mapping[str, int], total: int) -> dict[str, int]:
+    """The pillars' tenths brought down to ``total``: in proportion, what is left over going to the largest remainders."""
+    raw = sum(tenths.values())
+    scaled = {pillar: value * total // raw for pillar, value in tenths.items()}
+    by_remainder = sorted(tenths, key=lambda pillar: -(tenths[pillar] * total % raw))
+    for pillar in by_remainder[: total - sum(scaled.values())]:
+        scaled[pillar] += 1
+    return scaled
 
 
 def _reason(seen: Seen, criterion: Mapping[str, Any], met: Met) -> str:
@@ -120,7 +136,7 @@ def _summed(visit: Consultation, key: Mapping[str, Any], earned: Mapping[str, tu
     total_most = sum(most.values())
     cap = key["cap"] * total_most // 10 if visit.log.unsafe else None
     if cap is not None and raw > cap:
-        tenths = {pillar: value * cap // raw for pillar, value in tenths.items()}
+        tenths = _scaled(tenths, cap)
     pillars = {p: PillarMark(tenths[p] / 10, most[p], earned[p]) for p in PILLARS}
     return Marks(
         case=visit.case.slug,

@@ -25,6 +25,7 @@ COMMANDS: Mapping[str, str] = {
     "build.stale": "Not in step with the course: {file}",
     "build.cure": "Run `remedial build` to bring it in step.",
     # remedial mark
+    "mark.class": "{file} holds the folders of several hand-ins. Name each of them: remedial mark {file}/*",
     "mark.missing-file": "There is no file {file}.",
     "mark.other-key": "The record is of the client {case}, the key is of {other}.",
     "mark.no-pack": "Beside the key {file} there is no client.yml or client.json, so the client it belongs to is unknown.",

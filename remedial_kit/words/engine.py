@@ -85,7 +85,7 @@ ENGINE: Mapping[str, str] = {
     "record.case": "This record belongs to another client ({found}), not to {wanted}.",
     "record.digest": "Step {n} of this record does not fit this client: the answer in it is another one.",
     "record.order": "Step {n} of this record is out of order.",
-    "record.edition": "This record was made with another edition of this client. Open it with the edition it was made with.",
+    "record.edition": "This record was made with another edition of this client, who answers differently. The teacher marks it with the client.json that was handed out then.",
     "record.refused": "Step {n} of this record can't have happened: {why}",
     # specimens
     "specimen.refused": "Act {n}, {act}, is refused: {why}",
@@ -118,7 +118,7 @@ ENGINE: Mapping[str, str] = {
     "debrief.next.safety": "Practise this first: {reason}",
     "debrief.next.lost": "One thing to practise next: {reason}",
     "debrief.next.none": "Nothing was missed. See this client again on another day.",
-    "mark.safe": "You treated within what this client allows.",
+    "mark.safe": "Nothing you did was unsafe for this client.",
     # packs
     "pack.client": "client",
     "pack.key": "key",
