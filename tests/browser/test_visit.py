@@ -83,7 +83,7 @@ class Trainee:
         self.expect_act("advise")
 
     def finish(self):
-        self.press("Finish the visit")
+        self.press("Finish the case")
         self.press("Finish")
         self.expect_act("finish")
 

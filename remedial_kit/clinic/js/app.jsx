@@ -71,7 +71,10 @@ function useClinic(store, state, size) {
   const step = (wanted === "debrief" || wanted === "receipt") && !view.finished ? "advise" : SCREENS[wanted] ? wanted : "meet";
   return {
     ...store, ...state, view, size, step, end,
-    go: (next) => store.setDraft({ step: next }),
+    go(next) {
+      store.confirm(null);
+      store.setDraft({ step: next });
+    },
     chooseRegion(slug) {
       const picked = state.draft.chosen || {};
       const at = drawnAt(drawing, bySlug, slug);
@@ -89,11 +92,44 @@ function useClinic(store, state, size) {
   };
 }
 
+/** Where focus goes when what had it is gone, or another step opened: the step's tab, or its heading where there are no tabs. */
+function useKeptFocus(frame, step) {
+  const held = useRef(null);
+  const seen = useRef(step);
+  const home = () => {
+    const [tab, heading] = [".rk-tabs [aria-selected=true]", ".rk-pager p"].map((place) => frame.current && frame.current.querySelector(place));
+    const target = tab && tab.offsetParent ? tab : heading;
+    if (target) target.focus({ preventScroll: true });
+  };
+  useEffect(() => {
+    if (seen.current === step) return;
+    seen.current = step;
+    if (held.current && !(held.current.isConnected && held.current.matches(".rk-tabs [aria-selected=true], .rk-pager button"))) home();
+  }, [step]);
+  useEffect(() => {
+    const page = frame.current.ownerDocument;
+    const check = () => {
+      if (held.current && !held.current.isConnected && page.activeElement === page.body) home();
+    };
+    const observer = new MutationObserver(() => {
+      if (held.current && !held.current.isConnected) requestAnimationFrame(() => requestAnimationFrame(check));
+    });
+    observer.observe(frame.current, { childList: true, subtree: true });
+    return () => observer.disconnect();
+  }, []);
+  return {
+    onFocusIn: (event) => { held.current = event.target; },
+    onFocusOut: ({ target }) => requestAnimationFrame(() => { if (target.isConnected && held.current === target && !target.matches(":focus, :disabled")) held.current = null; }),
+  };
+}
+
 function Frame({ store, state, size, showKeys }) {
   const clinic = useClinic(store, state, size);
   const { t, view, step, notices } = clinic;
   const { Screen, Foot, Note } = SCREENS[step];
   const body = useRef(null);
+  const whole = useRef(null);
+  const focus = useKeptFocus(whole, step);
   const seen = useRef(step);
   useEffect(() => {
     if (seen.current === step) return;
@@ -102,7 +138,7 @@ function Frame({ store, state, size, showKeys }) {
     if (frame.getBoundingClientRect().top < 0) frame.scrollIntoView({ block: "start" });
   }, [step]);
   return (
-    <div class="rk-frame">
+    <div class="rk-frame" ref={whole} {...focus}>
       <Bar clinic={clinic} />
       <Steps clinic={clinic} />
       {notices.map((text) => (
@@ -180,7 +216,7 @@ function Steps({ clinic }) {
       {!view.finished && <span class="rk-after">{t(`frame.after.${end}`)}</span>}
       <div class="rk-pager">
         {beside(-1)}
-        <p><b>{t(`frame.step.${step}`)}</b> {t("frame.step_of", { step: at + 1, steps: steps.length })}</p>
+        <p tabIndex={-1}><b>{t(`frame.step.${step}`)}</b> {t("frame.step_of", { step: at + 1, steps: steps.length })}</p>
         {beside(1)}
       </div>
     </nav>

@@ -122,6 +122,18 @@ export function Dialog({ title, closeLabel, onClose, children }) {
   );
 }
 
+/** Brings a new reply into sight where it is not; the frame's bar and foot stay clear of it. */
+export function useInSight(reply, isMine) {
+  const ref = useRef(null);
+  const seen = useRef(reply);
+  useEffect(() => {
+    if (seen.current === reply) return;
+    seen.current = reply;
+    if (isMine && ref.current) ref.current.scrollIntoView({ block: "nearest" });
+  });
+  return ref;
+}
+
 /** "narrow", "middle" or "wide": the width of the room itself, not of the window. */
 export function useSize(ref) {
   const [size, setSize] = useState("wide");

@@ -6,6 +6,7 @@ import { parseDrawing } from "./drawing.js";
 const DRAFT_PAUSE_MS = 300;
 const NO_ANSWER_MS = 12000;
 const FLARE_DISCOMFORT = 7;
+const SAME_ACT_MS = 700; // a double click is one act
 
 /** Drawings already parsed in this page, by content hash, so that they are asked for once. */
 const drawings = new Map();
@@ -27,7 +28,7 @@ export function speaker(room) {
 
 export function createStore(model) {
   let state = {
-    room: null, view: null, draft: {}, drawing: null, reply: null, notices: [], t: speaker(null), busy: false,
+    room: null, view: null, draft: {}, drawing: null, reply: null, notices: [], t: speaker(null), busy: false, confirming: null,
     saved: { state: "none", problem: null }, polite: { text: "", n: 0 }, urgent: { text: "", n: 0 },
   };
   const listeners = new Set();
@@ -37,6 +38,7 @@ export function createStore(model) {
   let timer = null; // a draft that is not sent yet
   let patience = null;
   let sentDraft = "{}";
+  let newest = { key: "", at: 0, promise: null };
 
   const set = (patch) => {
     state = { ...state, ...patch };
@@ -166,7 +168,7 @@ export function createStore(model) {
     timer = setTimeout(flushDraft, DRAFT_PAUSE_MS);
     tellSaved();
   };
-  const act = (name, fields = {}) =>
+  const sendAct = (name, fields) =>
     new Promise((resolve) => {
       if (timer) flushDraft();
       number += 1;
@@ -177,6 +179,14 @@ export function createStore(model) {
       owe();
       send({ type: "do", id: number, act: name, fields });
     });
+  /** The same act again within a moment is a double click: it is done once, and both get the same reply. */
+  const act = (name, fields = {}) => {
+    const key = JSON.stringify([name, fields]);
+    if (key !== newest.key || Date.now() - newest.at >= SAME_ACT_MS) newest = { key, at: Date.now(), promise: sendAct(name, fields) };
+    return newest.promise;
+  };
+  /** Which final question is open: "finish", "visit" or none, so that there is never more than one. */
+  const confirm = (confirming) => set({ confirming });
   const would = (fields) =>
     new Promise((resolve) => {
       number += 1;
@@ -224,6 +234,6 @@ export function createStore(model) {
       window.removeEventListener("pagehide", leave);
       clearTimeout(patience);
     },
-    act, setDraft, would, again, retrySave, download, setName, say, dropNotice,
+    act, confirm, setDraft, would, again, retrySave, download, setName, say, dropNotice,
   };
 }

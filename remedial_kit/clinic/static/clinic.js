@@ -1,4 +1,4 @@
-// sources sha256 ba64ca48a2350a699bf0001466240ee8a4ef57fda3b16b0f8d4674bacf6d6318
+// sources sha256 57e1122800c6985cab5826fd7a7154b6f99cdfc14400a8f94606572514b39900
 // Built by `npm run bundle` from remedial_kit/clinic/js; do not edit. Holds Preact (MIT): LICENSE-3rd-party.md beside this file.
 
 // node_modules/preact/dist/preact.module.js
@@ -626,6 +626,7 @@ function u3(e3, t3, n2, o3, i3, u4) {
 
 // remedial_kit/clinic/js/screens/pictures.jsx
 var NOW_PX = 64;
+var LETTERED = { check_in: "check_in", advise: "advise" };
 var LETTER_PX = 8.2;
 function useWidth(fallback) {
   const ref = A2(null);
@@ -645,8 +646,8 @@ function timelineSegments(timeline, plan, visitMinutes, dangers) {
   for (const part of timeline) {
     const last = segments[segments.length - 1];
     const isQuiet = part.kind === "examine" || part.kind === "talk";
-    if (isQuiet && last && last.kind === "quiet") last.minutes += part.minutes;
-    else if (isQuiet) segments.push({ kind: "quiet", minutes: part.minutes, isFirst: !segments.length });
+    if (isQuiet && last && last.kind === "quiet" && last.act === LETTERED[part.act]) last.minutes += part.minutes;
+    else if (isQuiet) segments.push({ kind: "quiet", act: LETTERED[part.act], minutes: part.minutes, isFirst: !segments.length });
     else {
       if (part.kind === "step") steps += 1;
       segments.push({ kind: part.kind, number: steps, label: part.label, minutes: part.minutes });
@@ -668,6 +669,7 @@ function Timeline({ t: t3, timeline, plan, dangers, visitMinutes, minute }) {
   const [ref, width] = useWidth(900);
   const share = (minutes) => minutes / visitMinutes;
   const words = (segment) => {
+    if (segment.act) return [t3(`treat.line.${segment.act}`), t3(`treat.line.${segment.act}.short`)];
     if (segment.kind === "quiet") return segment.isFirst ? [t3("treat.line.examine"), t3("treat.line.examine.short")] : [t3("treat.line.talk")];
     if (segment.kind === "retest") return [t3("treat.line.retest")];
     if (segment.kind === "free") return [t3("treat.line.free", { minutes: segment.minutes }), String(segment.minutes)];
@@ -679,7 +681,7 @@ function Timeline({ t: t3, timeline, plan, dangers, visitMinutes, minute }) {
   const isNear = (tick) => share(Math.abs(tick - minute)) * width < NOW_PX;
   return /* @__PURE__ */ u3("div", { class: "rb-line", ref, children: [
     /* @__PURE__ */ u3("div", { class: "rb-line-bar", "aria-hidden": "true", children: [
-      segments.map((segment, index) => /* @__PURE__ */ u3("span", { class: `rb-seg rb-seg-${segment.kind}`, style: { width: `calc(${100 * share(segment.minutes)}% - 2px)` }, children: /* @__PURE__ */ u3("span", { children: fitting(segment) }) }, index)),
+      segments.map((segment, index) => /* @__PURE__ */ u3("span", { title: spoken(segment), class: `rb-seg rb-seg-${segment.kind}`, style: { width: `calc(${100 * share(segment.minutes)}% - 2px)` }, children: /* @__PURE__ */ u3("span", { children: fitting(segment) }) }, index)),
       /* @__PURE__ */ u3("i", { class: "rb-now", style: { left: `${100 * share(Math.min(minute, visitMinutes))}%` } })
     ] }),
     /* @__PURE__ */ u3("div", { class: "rb-line-scale", "aria-hidden": "true", children: [
@@ -1348,6 +1350,16 @@ function Dialog({ title, closeLabel, onClose, children }) {
     children
   ] }) });
 }
+function useInSight(reply, isMine) {
+  const ref = A2(null);
+  const seen = A2(reply);
+  y2(() => {
+    if (seen.current === reply) return;
+    seen.current = reply;
+    if (isMine && ref.current) ref.current.scrollIntoView({ block: "nearest" });
+  });
+  return ref;
+}
 function useSize(ref) {
   const [size, setSize] = d2("wide");
   y2(() => {
@@ -1564,15 +1576,21 @@ function SearchList({ t: t3, label, options, groupKey, chosen = [], note, onChoo
     note && /* @__PURE__ */ u3("p", { class: "rb-small", children: note })
   ] });
 }
-function NumberBox({ t: t3, label, unit, value, low, high, step = 1, onChange, wide, showLabel }) {
+function NumberBox({ t: t3, label, unit, value, low, high, step = 1, onChange, onProblem, limitsKey = "b.limits", wide, showLabel }) {
   const id = useId();
   const round = (number2) => Math.round(number2 / step) * step;
   const clean = (number2) => Math.min(high, Math.max(low, Math.round(round(number2) * 100) / 100));
   const [typed, setTyped] = d2(null);
+  const isTyped = typed !== null && typed.trim() !== "";
+  const meant = isTyped ? Number(typed.replace(",", ".")) : value;
+  const problem = meant >= low && meant <= high ? "" : t3(limitsKey, { low, high });
+  y2(() => setTyped(null), [value, low, high]);
+  y2(() => {
+    if (onProblem) onProblem(problem);
+  }, [problem]);
   const commit = () => {
-    if (typed === null) return;
-    const number2 = Number(typed.replace(",", "."));
-    if (typed.trim() !== "" && Number.isFinite(number2)) onChange(clean(number2));
+    if (typed === null || problem) return;
+    if (isTyped) onChange(clean(meant));
     setTyped(null);
   };
   const shown = typed === null ? String(value) : typed;
@@ -1608,6 +1626,8 @@ function NumberBox({ t: t3, label, unit, value, low, high, step = 1, onChange, w
             "aria-valuemin": low,
             "aria-valuemax": high,
             "aria-valuetext": `${value} ${unit || ""}`.trim(),
+            "aria-invalid": Boolean(problem),
+            "aria-describedby": problem ? `${id}-limits` : void 0,
             onInput: (event) => setTyped(event.currentTarget.value),
             onBlur: commit,
             onKeyDown,
@@ -1617,7 +1637,8 @@ function NumberBox({ t: t3, label, unit, value, low, high, step = 1, onChange, w
         unit && /* @__PURE__ */ u3("span", { "aria-hidden": "true", children: unit })
       ] }),
       /* @__PURE__ */ u3("button", { type: "button", tabIndex: -1, "aria-label": t3("b.more", { label }), disabled: value >= high, onClick: () => number(step), children: /* @__PURE__ */ u3(Icon, { name: "plus" }) })
-    ] })
+    ] }),
+    problem && /* @__PURE__ */ u3("p", { class: "rb-problem", id: `${id}-limits`, role: "alert", children: problem })
   ] });
 }
 function Segments({ label, options, value, onChange, small, tight, showLabel, labelledBy }) {
@@ -1711,7 +1732,7 @@ function Voice({ text, size, by }) {
   if (!text) return null;
   return /* @__PURE__ */ u3("blockquote", { class: `rb-voice is-${size || "card"}`, children: /* @__PURE__ */ u3("p", { children: [
     "“",
-    text.replace(/^[“"]|[”"]$/g, ""),
+    text.replace(/^[“"]|[”"]$/g, "").replace(/'/g, "’"),
     "”",
     by ? /* @__PURE__ */ u3("cite", { children: by }) : null
   ] }) });
@@ -2230,7 +2251,7 @@ function useDangers(clinic, plan) {
   const [dangers, setDangers] = d2({});
   const { room, view } = clinic;
   const keys = plan.map((step) => JSON.stringify(stepFields(step)));
-  const moment = `${view.events.length}`;
+  const moment2 = `${view.events.length}`;
   y2(() => {
     if (room.mode !== "practice") return void 0;
     let isCurrent = true;
@@ -2240,15 +2261,25 @@ function useDangers(clinic, plan) {
     return () => {
       isCurrent = false;
     };
-  }, [keys.join(), moment]);
+  }, [keys.join(), moment2]);
   return keys.map((key) => dangers[key] || null);
+}
+var moment = ({ view, draft }) => JSON.stringify([view.events.length, draft.plan, draft.editing]);
+function useRefusal(clinic) {
+  const [refusal, setRefusal] = d2(null);
+  const shown = refusal && refusal.moment === moment(clinic) ? refusal : null;
+  return [shown, (next) => setRefusal(next && { ...next, moment: moment(clinic.get()) })];
+}
+function Hints({ clinic, besides = [] }) {
+  const { t: t3, view } = clinic;
+  return view.hints.filter((hint) => hint.where === "treat" && !besides.includes(hint.text)).map((hint) => /* @__PURE__ */ u3(Notice, { kind: hint.kind, title: hint.kind === "danger" ? t3("treat.unsafe") : t3("b.care"), children: /* @__PURE__ */ u3("p", { children: hint.text }) }, hint.text));
 }
 function Treat({ clinic }) {
   const { t: t3, view, room } = clinic;
   const plan = (view.draft.plan || []).map((step) => fittingStep(room, step)).filter((step) => step && step.region);
   const dangers = useDangers(clinic, plan);
   const [asking, setAsking] = d2(null);
-  const [refused, setRefused] = d2(null);
+  const [refused, setRefused] = useRefusal(clinic);
   const root = A2(null);
   const labelled = plan.map((step) => ({ ...step, minutes: step.minutes + settingUp(room), label: labelOf(room.techniques, step.technique) }));
   const askFor = async (place, step) => {
@@ -2270,7 +2301,7 @@ function Treat({ clinic }) {
   };
   const shared = { clinic, plan, dangers, asking, setAsking, askFor, apply, refused, setRefused };
   return /* @__PURE__ */ u3("div", { class: "rb-treat", ref: root, children: /* @__PURE__ */ u3(Readable, { clinic, children: [
-    /* @__PURE__ */ u3("div", { class: "rb-line-band", children: /* @__PURE__ */ u3(Timeline, { t: t3, timeline: view.timeline, plan: labelled, dangers, visitMinutes: room.visit_minutes, minute: view.minute }) }),
+    /* @__PURE__ */ u3("div", { class: "rb-line-band", children: /* @__PURE__ */ u3(Timeline, { t: t3, timeline: view.timeline.map((part) => ({ ...part, act: (view.events.find((event) => event.n === part.n) || {}).act })), plan: labelled, dangers, visitMinutes: room.visit_minutes, minute: view.minute }) }),
     /* @__PURE__ */ u3("div", { class: "rb-columns rb-treat-columns", children: [
       /* @__PURE__ */ u3("div", { class: "rb-left", children: [
         /* @__PURE__ */ u3(Consent, { clinic }),
@@ -2531,10 +2562,10 @@ function RegionField({ clinic, technique, region, onChange }) {
     isSearching && /* @__PURE__ */ u3(SearchList, { t: t3, label: t3("treat.region.find"), options: regions, groupKey: "group_label", chosen: [region], most: SHOWN_REGIONS, onClose: close, onChoose: choose2 })
   ] });
 }
-function MinutesField({ t: t3, room, view, limits, value, onChange }) {
+function MinutesField({ t: t3, room, view, limits, value, onChange, onProblem }) {
   const most = view.minutes_left - settingUp(room);
   return /* @__PURE__ */ u3(k, { children: [
-    /* @__PURE__ */ u3(NumberBox, { t: t3, showLabel: true, wide: true, label: t3("treat.minutes"), value, low: limits.low, high: limits.high, step: limits.step, onChange }),
+    /* @__PURE__ */ u3(NumberBox, { t: t3, showLabel: true, wide: true, label: t3("treat.minutes"), value, low: limits.low, high: limits.high, step: limits.step, onChange, onProblem, limitsKey: "treat.minutes.limits" }),
     value > most && /* @__PURE__ */ u3("p", { class: "rb-problem", children: [
       /* @__PURE__ */ u3(Icon, { name: "caution" }),
       most > 0 ? t3("treat.too_long", { minutes: most }) : t3("treat.no_time")
@@ -2547,6 +2578,7 @@ function StepForm({ clinic, plan, asking, setAsking, askFor, apply, refused, set
   const step = editedStep(room, view);
   const technique = step && room.techniques.find((each) => each.slug === step.technique);
   const [isCharting, setCharting] = d2(false);
+  const [minutesProblem, setMinutesProblem] = d2("");
   const chartButton = A2(null);
   const change2 = (next) => {
     setAsking(null);
@@ -2557,7 +2589,7 @@ function StepForm({ clinic, plan, asking, setAsking, askFor, apply, refused, set
     const next = room.techniques.find((each) => each.slug === slug);
     change2({ technique: slug, minutes: next.minutes.usual, pressure: next.pressure.usual });
   };
-  const missing = !technique ? t3("treat.choose.technique") : step.region ? "" : t3("treat.choose.region");
+  const missing = !technique ? t3("treat.choose.technique") : !step.region ? t3("treat.choose.region") : minutesProblem;
   const add = () => {
     clinic.setDraft({ plan: [...plan, step] });
     clinic.say(t3("treat.planned", { label: technique.label, place: placeWords(t3, plan.length, plan.length + 1) }));
@@ -2574,7 +2606,7 @@ function StepForm({ clinic, plan, asking, setAsking, askFor, apply, refused, set
           /* @__PURE__ */ u3("label", { class: "rb-label", for: `${uid}-position`, children: t3("treat.position") }),
           /* @__PURE__ */ u3(GroupedSelect, { id: `${uid}-position`, value: step.position, list: positions, onChange: (position) => change2({ position }) })
         ] }),
-        /* @__PURE__ */ u3(MinutesField, { t: t3, room, view, limits: technique.minutes, value: step.minutes, onChange: (minutes) => change2({ minutes }) }),
+        /* @__PURE__ */ u3(MinutesField, { onProblem: setMinutesProblem, t: t3, room, view, limits: technique.minutes, value: step.minutes, onChange: (minutes) => change2({ minutes }) }, technique.slug),
         /* @__PURE__ */ u3(Pressure, { t: t3, room, limits: technique.pressure, value: step.pressure, onChange: (pressure) => change2({ pressure }) })
       ] })
     ] }),
@@ -2587,6 +2619,7 @@ function StepForm({ clinic, plan, asking, setAsking, askFor, apply, refused, set
       chartButton.current.focus();
     } }),
     /* @__PURE__ */ u3("div", { class: "rb-form-acts", children: [
+      /* @__PURE__ */ u3(Hints, { clinic, besides: asking && asking.place === "form" ? [asking.danger] : [] }),
       /* @__PURE__ */ u3("div", { class: "rb-row", children: [
         /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-main", disabled: Boolean(missing), onClick: () => askFor("form", step), children: [
           /* @__PURE__ */ u3(Icon, { name: "hand" }),
@@ -2600,7 +2633,7 @@ function StepForm({ clinic, plan, asking, setAsking, askFor, apply, refused, set
         /* @__PURE__ */ u3("span", { class: "rb-small rb-push", children: missing ? t3("treat.left", { minutes: left }) : t3("treat.takes", { minutes: step.minutes + settingUp(room), left }) })
       ] }),
       asking && asking.place === "form" && /* @__PURE__ */ u3(StepAsk, { t: t3, room, asking, onYes: apply, onNo: () => setAsking(null) }),
-      /* @__PURE__ */ u3(Echo, { t: t3, view, isQuiet: Boolean(asking || refused) }),
+      /* @__PURE__ */ u3(Echo, { t: t3, clinic, view, isQuiet: Boolean(asking || refused) }),
       refused && refused.place === "form" && /* @__PURE__ */ u3(Refused, { t: t3, text: refused.text, onClose: () => setRefused(null) })
     ] })
   ] });
@@ -2634,11 +2667,12 @@ function ChartPick({ clinic, technique, region, onChoose, onEscape }) {
     /* @__PURE__ */ u3(BodyChart, { clinic: inner, onEscape })
   ] });
 }
-function Echo({ t: t3, view, isQuiet }) {
+function Echo({ t: t3, clinic, view, isQuiet }) {
+  const seen = useInSight(clinic.reply, Boolean(clinic.reply) && clinic.reply.act === "apply");
   const { spoken } = lastAnswers(view);
   const last = view.events[view.events.length - 1];
   if (isQuiet || !spoken || !last || spoken.n !== last.n || spoken.act !== "apply") return null;
-  return /* @__PURE__ */ u3("div", { class: `rb-echo${spoken.flare ? " rb-flare" : ""}`, "aria-hidden": "true", children: [
+  return /* @__PURE__ */ u3("div", { ref: seen, class: `rb-echo${spoken.flare ? " rb-flare" : ""}`, "aria-hidden": "true", children: [
     spoken.flare && /* @__PURE__ */ u3("p", { class: "rb-flare-word", children: [
       /* @__PURE__ */ u3(Icon, { name: "danger" }),
       t3("treat.flare")
@@ -2741,7 +2775,9 @@ function Answer({ clinic, plan, dangers, asking, askFor }) {
   const { t: t3, view, room } = clinic;
   const { spoken, retest } = lastAnswers(view);
   const [isTesting, setTesting] = d2(false);
-  const [refused, setRefused] = d2("");
+  const [refused, setRefused] = useRefusal(clinic);
+  const { reply: newest, size } = clinic;
+  const seen = useInSight(newest, Boolean(newest) && TREATING.includes(newest.act) && (size === "wide" || newest.act !== "apply"));
   const opener = A2(null);
   const unsafe = dangers.findIndex(Boolean);
   const closeTest = () => {
@@ -2751,7 +2787,7 @@ function Answer({ clinic, plan, dangers, asking, askFor }) {
   const act = async (name, fields) => {
     if (clinic.busy) return null;
     const reply = await clinic.act(name, fields);
-    setRefused(reply && reply.refused ? reply.text : "");
+    setRefused(reply && reply.refused ? { text: reply.text } : null);
     return reply;
   };
   const test = async (finding) => {
@@ -2768,11 +2804,13 @@ function Answer({ clinic, plan, dangers, asking, askFor }) {
       /* @__PURE__ */ u3("h2", { id: `${uid}-answer-title`, children: t3("treat.answer") }),
       /* @__PURE__ */ u3("span", { class: "rb-sub", children: afterWords(t3, view, spoken) })
     ] }),
-    spoken ? /* @__PURE__ */ u3(Spoken, { t: t3, event: spoken }) : /* @__PURE__ */ u3(k, { children: [
-      view.visit > 1 && view.arrival && /* @__PURE__ */ u3(Voice, { size: "live", text: view.arrival.says }),
-      /* @__PURE__ */ u3("p", { class: "rb-sub", children: t3("treat.answer.none") })
+    /* @__PURE__ */ u3("div", { ref: seen, class: "rk-seen", children: [
+      spoken ? /* @__PURE__ */ u3(Spoken, { t: t3, event: spoken }) : /* @__PURE__ */ u3(k, { children: [
+        view.visit > 1 && view.arrival && /* @__PURE__ */ u3(Voice, { size: "live", text: view.arrival.says }),
+        /* @__PURE__ */ u3("p", { class: "rb-sub", children: t3("treat.answer.none") })
+      ] }),
+      retest && /* @__PURE__ */ u3(Retested, { t: t3, room, event: retest, finding: view.findings.find((each) => each.id === retest.fields.finding) })
     ] }),
-    retest && /* @__PURE__ */ u3(Retested, { t: t3, room, event: retest, finding: view.findings.find((each) => each.id === retest.fields.finding) }),
     view.pain && /* @__PURE__ */ u3(PainScale, { t: t3, pain: { ...view.pain, label: t3("treat.pain", { label: shortLabel(view.pain.label) }) } }),
     /* @__PURE__ */ u3(Signs, { t: t3, view, room }),
     /* @__PURE__ */ u3("div", { class: "rb-row", children: [
@@ -2786,13 +2824,15 @@ function Answer({ clinic, plan, dangers, asking, askFor }) {
         t3("treat.retest")
       ] })
     ] }),
-    isTesting && /* @__PURE__ */ u3("div", { class: "rb-card", children: view.findings.length ? /* @__PURE__ */ u3(SearchList, { t: t3, label: t3("treat.retest.find"), icon: "swap", groupKey: "how", most: SHOWN_SIGNS_TO_TEST, onClose: closeTest, note: t3("treat.retest.note"), options: retestChoices(t3, room, view.findings), onChoose: test }) : /* @__PURE__ */ u3("p", { class: "rb-sub", children: t3("treat.retest.none") }) }),
-    refused && /* @__PURE__ */ u3(Refused, { t: t3, text: refused, onClose: () => setRefused("") }),
+    isTesting && /* @__PURE__ */ u3("div", { class: "rb-card", children: [
+      /* @__PURE__ */ u3(Hints, { clinic }),
+      view.findings.length ? /* @__PURE__ */ u3(SearchList, { t: t3, label: t3("treat.retest.find"), icon: "swap", groupKey: "how", most: SHOWN_SIGNS_TO_TEST, onClose: closeTest, note: t3("treat.retest.note"), options: retestChoices(t3, room, view.findings), onChoose: test }) : /* @__PURE__ */ u3("p", { class: "rb-sub", children: t3("treat.retest.none") })
+    ] }),
+    refused && /* @__PURE__ */ u3(Refused, { t: t3, text: refused.text, onClose: () => setRefused(null) }),
     unsafe >= 0 && !(asking && asking.place === unsafe) && /* @__PURE__ */ u3(Notice, { kind: "danger", title: t3("treat.unsafe"), actions: /* @__PURE__ */ u3(k, { children: [
       /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-small", onClick: changeUnsafe, children: t3("treat.change") }),
       /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-small is-danger", onClick: () => askFor(unsafe, plan[unsafe]), children: t3("treat.anyway") })
     ] }), children: /* @__PURE__ */ u3("p", { children: dangers[unsafe] }) }),
-    view.hints.filter((hint) => hint.where === "treat" && !dangers.includes(hint.text)).map((hint) => /* @__PURE__ */ u3(Notice, { kind: hint.kind, title: hint.kind === "danger" ? t3("treat.unsafe") : t3("b.care"), children: /* @__PURE__ */ u3("p", { children: hint.text }) }, hint.text)),
     /* @__PURE__ */ u3("p", { class: "rb-small", children: t3("b.model") })
   ] }) });
 }
@@ -2978,7 +3018,9 @@ function AdviceCard({ clinic, card, onEdit, onForget }) {
   const { t: t3, room } = clinic;
   const entry = room.advice.find((each) => each.slug === card.advice);
   const [refused, setRefused] = d2("");
+  const [problems, setProblems] = d2({});
   const id = useId();
+  const problem = Object.values(problems).find(Boolean);
   if (!entry) return null;
   const isGiven = Boolean(card.given) && sameAdvice(card, card.given);
   const minutes = room.acts.advise && room.acts.advise.minutes;
@@ -3020,6 +3062,7 @@ function AdviceCard({ clinic, card, onEdit, onForget }) {
         low: limits.low,
         high: limits.high,
         step: limits.step,
+        onProblem: (text) => setProblems((all) => ({ ...all, [key]: text })),
         onChange: (value) => onEdit({ dose: { ...card.dose, [key]: value } })
       },
       key
@@ -3031,8 +3074,8 @@ function AdviceCard({ clinic, card, onEdit, onForget }) {
     card.given && card.given.says && /* @__PURE__ */ u3(Voice, { text: card.given.says }),
     refused && /* @__PURE__ */ u3(Notice, { kind: "refused", live: true, title: refused }),
     /* @__PURE__ */ u3("div", { class: "rb-row rb-record", children: [
-      !isGiven && /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-small is-main", onClick: give, children: card.given ? t3("advise.give_again") : t3("advise.give") }),
-      /* @__PURE__ */ u3("span", { class: "rb-small rb-state", children: isGiven ? /* @__PURE__ */ u3(k, { children: [
+      !isGiven && /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-small is-main", disabled: Boolean(problem), onClick: give, children: card.given ? t3("advise.give_again") : t3("advise.give") }),
+      /* @__PURE__ */ u3("span", { class: "rb-small rb-state", children: problem ? problem : isGiven ? /* @__PURE__ */ u3(k, { children: [
         /* @__PURE__ */ u3(Icon, { name: "check" }),
         t3("advise.given")
       ] }) : card.given ? t3("think.changed") : minutes ? t3("b.about", { minutes }) : "" })
@@ -3042,7 +3085,8 @@ function AdviceCard({ clinic, card, onEdit, onForget }) {
 function NextVisit({ clinic }) {
   const uid = useId();
   const { t: t3, view, room } = clinic;
-  const [isAsking, setAsking] = d2(false);
+  const isAsking = clinic.confirming === "visit";
+  const setAsking = (isOpen) => clinic.confirm(isOpen ? "visit" : null);
   const [refused, setRefused] = d2("");
   const isLast = view.visit >= room.visits_at_most;
   const options = room.rebook.filter((entry) => !isLast || entry.weeks === 0).map((entry) => ({ slug: entry.weeks, label: entry.label }));
@@ -3070,7 +3114,7 @@ function NextVisit({ clinic }) {
       t3("next.none_recorded")
     ] }),
     chosen && !isAsking && !booked && /* @__PURE__ */ u3("button", { type: "button", class: "rb-button", onClick: () => weeks > 0 ? setAsking(true) : book(), children: weeks > 0 ? t3("next.book") : t3("next.discharge") }),
-    isAsking && /* @__PURE__ */ u3(Ask, { title: t3("next.ask", { visit: view.visit, name, when: lower(chosen.label) }), text: (view.draft.plan || []).length ? t3("next.ask.plan") : "", yes: t3("next.yes"), no: t3("next.no"), onYes: book, onNo: () => setAsking(false) }),
+    isAsking && chosen && /* @__PURE__ */ u3(Ask, { title: t3("next.ask", { visit: view.visit, name, when: lower(chosen.label) }), text: (view.draft.plan || []).length ? t3("next.ask.plan") : "", yes: t3("next.yes"), no: t3("next.no"), onYes: book, onNo: () => setAsking(false) }),
     refused && /* @__PURE__ */ u3(Notice, { kind: "refused", live: true, title: refused })
   ] });
 }
@@ -3091,7 +3135,12 @@ function Note({ clinic }) {
   const note = noteOf(view);
   const active = view.draft.note_part || "objective";
   const change2 = (part, next) => clinic.setDraft({ note: { ...note, [part]: { ...note[part], ...next } }, note_part: part });
-  const flip = (part, id) => change2(part, { findings: note[part].findings.includes(id) ? note[part].findings.filter((each) => each !== id) : [...note[part].findings, id] });
+  const flip = (part, id) => {
+    const { text, findings } = note[part];
+    const sentence = (view.findings.find((each) => each.id === id) || { text: "" }).text;
+    if (findings.includes(id)) change2(part, { findings: findings.filter((each) => each !== id) });
+    else change2(part, { findings: [...findings, id], text: text.includes(sentence) ? text : [text.trimEnd(), sentence].filter(Boolean).join("\n") });
+  };
   const [refused, setRefused] = d2("");
   const saved = isNoteSaved(view);
   const save = async () => {
@@ -3170,7 +3219,7 @@ function printNote(t3, view) {
   const findingText = (id) => (view.findings.find((each) => each.id === id) || { text: id }).text;
   printSheet(t3("note.print.title"), PARTS.map((part) => ({
     heading: t3(`note.${part}.print`),
-    lines: [note[part].text, ...note[part].findings.map(findingText)].filter(Boolean)
+    lines: [note[part].text, ...note[part].findings.map(findingText).filter((text) => !note[part].text.includes(text))].filter(Boolean)
   })));
 }
 function AdviseFootNote({ clinic }) {
@@ -3180,7 +3229,8 @@ function AdviseFootNote({ clinic }) {
 }
 function AdviseFoot({ clinic }) {
   const { t: t3, view, room } = clinic;
-  const [isAsking, setAsking] = d2(false);
+  const isAsking = clinic.confirming === "finish";
+  const setAsking = (isOpen) => clinic.confirm(isOpen ? "finish" : null);
   if (view.finished) return null;
   const open = stillOpen(clinic);
   const finish = () => {
@@ -3250,7 +3300,7 @@ function Safe({ t: t3, debrief }) {
     /* @__PURE__ */ u3("div", { children: [
       /* @__PURE__ */ u3("p", { class: "rb-notice-title", children: t3("debrief.unsafe") }),
       sentences.map((sentence) => /* @__PURE__ */ u3("p", { children: sentence }, sentence)),
-      typeof debrief.cap === "number" && /* @__PURE__ */ u3("p", { children: debrief.raw_total > debrief.total ? t3("debrief.capped", { cap: debrief.cap, raw: debrief.raw_total }) : t3("debrief.cap", { cap: debrief.cap }) })
+      typeof debrief.cap === "number" && debrief.raw_total <= debrief.total && /* @__PURE__ */ u3("p", { children: t3("debrief.cap", { cap: debrief.cap }) })
     ] })
   ] });
 }
@@ -3330,7 +3380,7 @@ function Meanings({ t: t3, meanings }) {
 function debriefParts(t3, debrief) {
   return [
     { lines: [`${debrief.total} ${t3("debrief.of", { max: debrief.max })}`, `“${debrief.says}”`] },
-    { heading: debrief.safe.ok ? t3("debrief.safe") : t3("debrief.unsafe"), lines: debrief.safe.sentences },
+    { heading: debrief.safe.ok ? t3("debrief.safe") : t3("debrief.unsafe"), lines: [...debrief.safe.sentences, ...debrief.notes || []] },
     ...debrief.pillars.map((pillar) => ({
       heading: `${pillar.name}: ${t3("debrief.points", { points: pillar.points, max: pillar.max })}`,
       lines: pillar.criteria.map((each) => `${t3("debrief.points", { points: each.points, max: each.max })}  ${each.reason}`)
@@ -3365,6 +3415,7 @@ function ConsentForm({ clinic, scope, isFocused }) {
   const status = view.consent[scope.slug] || "not asked";
   const id = useId();
   const first = A2(null);
+  const seen = useInSight(clinic.reply, Boolean(clinic.reply) && clinic.reply.act === "consent");
   y2(() => {
     if (isFocused && first.current) first.current.focus();
   }, []);
@@ -3380,7 +3431,7 @@ function ConsentForm({ clinic, scope, isFocused }) {
       /* @__PURE__ */ u3("input", { ref: index ? void 0 : first, type: "checkbox", checked: said.includes(each.slug), onChange: () => flip(each.slug) }),
       /* @__PURE__ */ u3("span", { children: each.label })
     ] }) }, each.slug)) }),
-    answer && /* @__PURE__ */ u3("div", { class: `rk-reply${status === "given" ? " is-given" : ""}`, children: [
+    answer && /* @__PURE__ */ u3("div", { ref: seen, class: `rk-reply${status === "given" ? " is-given" : ""}`, children: [
       /* @__PURE__ */ u3(Voice, { size: "card", text: answer.says }),
       /* @__PURE__ */ u3("p", { class: "rk-reply-text", children: [
         /* @__PURE__ */ u3(Icon, { name: status === "given" ? "check" : "info" }),
@@ -3422,7 +3473,6 @@ function Examine({ clinic }) {
     /* @__PURE__ */ u3("section", { class: "rk-right", "aria-label": clinic.t("examine.acts"), children: [
       /* @__PURE__ */ u3(Do, { clinic }),
       /* @__PURE__ */ u3(Findings, { clinic }),
-      /* @__PURE__ */ u3(Hints, { clinic }),
       /* @__PURE__ */ u3(Minutes, { clinic })
     ] })
   ] });
@@ -3605,14 +3655,17 @@ function ActButton({ clinic, icon, label, minutes, why, onClick }) {
   const { t: t3, view } = clinic;
   const reason = view.finished ? t3("examine.finished") : why;
   const id = useId();
-  return /* @__PURE__ */ u3("div", { class: "rb-row rk-act", children: [
-    /* @__PURE__ */ u3("button", { type: "button", class: `rb-button is-main${reason ? " is-not-yet" : ""}`, "aria-disabled": Boolean(reason), "aria-describedby": id, onClick: () => {
-      if (!reason) onClick();
-    }, children: [
-      /* @__PURE__ */ u3(Icon, { name: icon }),
-      label
-    ] }),
-    /* @__PURE__ */ u3("span", { class: "rk-cost", id, children: reason || t3("frame.about", { n: minutes }) })
+  return /* @__PURE__ */ u3(k, { children: [
+    /* @__PURE__ */ u3(Hints2, { clinic }),
+    /* @__PURE__ */ u3("div", { class: "rb-row rk-act", children: [
+      /* @__PURE__ */ u3("button", { type: "button", class: `rb-button is-main${reason ? " is-not-yet" : ""}`, "aria-disabled": Boolean(reason), "aria-describedby": id, onClick: () => {
+        if (!reason) onClick();
+      }, children: [
+        /* @__PURE__ */ u3(Icon, { name: icon }),
+        label
+      ] }),
+      /* @__PURE__ */ u3("span", { class: "rk-cost", id, children: reason || t3("frame.about", { n: minutes }) })
+    ] })
   ] });
 }
 function RegionPanel({ clinic, act }) {
@@ -3648,9 +3701,10 @@ function AskPanel({ clinic }) {
   const [query, setQuery] = d2("");
   const asked = new Map(view.events.filter((event) => event.act === "ask" && event.visit === view.visit).map((event) => [event.fields.topic, event.says]));
   const groups = grouped(room.topics, "heading");
-  const open = picked(clinic).heading === void 0 ? groups[0] && groups[0].label : picked(clinic).heading;
+  const open = picked(clinic).headings || groups.slice(0, 1).map((group) => group.label);
+  const flip = (label) => choose(clinic, { headings: open.includes(label) ? open.filter((each) => each !== label) : [...open, label] });
   const rove = useRove();
-  const found = room.topics.filter((topic) => matches(`${topic.label} ${topic.heading}`, query));
+  const found = room.topics.filter((topic) => matches(`${topic.label} ${topic.heading} ${topic.slug.replace(/-/g, " ")}`, query));
   let row = -1;
   const line = (topic) => {
     row += 1;
@@ -3664,7 +3718,7 @@ function AskPanel({ clinic }) {
         ] }),
         asked.get(topic.slug) && /* @__PURE__ */ u3("em", { children: [
           "“",
-          asked.get(topic.slug),
+          asked.get(topic.slug).replace(/'/g, "’"),
           "”"
         ] })
       ] }),
@@ -3683,11 +3737,11 @@ function AskPanel({ clinic }) {
         /* @__PURE__ */ u3("p", { class: "rk-sub", "aria-live": "polite", children: found.length ? t3("examine.topics.count", { n: found.length }) : t3("examine.topics.none") }),
         /* @__PURE__ */ u3("ul", { class: "rk-topics", children: found.map(line) })
       ] }) : groups.map((group) => {
-        const isOpen = group.label === open;
+        const isOpen = open.includes(group.label);
         const count2 = group.entries.filter((topic) => asked.has(topic.slug)).length;
         row += 1;
         return /* @__PURE__ */ u3("section", { class: "rk-heading", "aria-label": group.label, children: [
-          /* @__PURE__ */ u3("h3", { "data-row": row, children: /* @__PURE__ */ u3("button", { type: "button", "aria-expanded": isOpen, onClick: () => choose(clinic, { heading: isOpen ? null : group.label }), children: [
+          /* @__PURE__ */ u3("h3", { "data-row": row, children: /* @__PURE__ */ u3("button", { type: "button", "aria-expanded": isOpen, onClick: () => flip(group.label), children: [
             /* @__PURE__ */ u3("span", { children: group.label }),
             /* @__PURE__ */ u3("small", { children: t3("examine.topics.asked", { count: count2, of: group.entries.length }) }),
             /* @__PURE__ */ u3(Icon, { name: isOpen ? "up" : "down" })
@@ -3777,11 +3831,13 @@ function AskConsent({ clinic }) {
 function Reply({ clinic, act, about }) {
   const { t: t3, view, reply } = clinic;
   const isAbout = (fields) => Object.entries(about).every(([name, value]) => fields[name] === value);
-  if (reply && reply.refused && act.includes(reply.act) && isAbout(reply.fields)) return /* @__PURE__ */ u3(Notice, { kind: "refused", title: reply.text });
+  const isMine = Boolean(reply) && act.includes(reply.act) && isAbout(reply.fields);
+  const seen = useInSight(reply, isMine);
+  if (isMine && reply.refused) return /* @__PURE__ */ u3("div", { ref: seen, class: "rk-seen", children: /* @__PURE__ */ u3(Notice, { kind: "refused", title: reply.text }) });
   const event = view.events.filter((each) => act.includes(each.act) && isAbout(each.fields)).pop();
   if (!event) return null;
   const numbers = view.findings.filter((finding) => event.findings.includes(finding.id)).map((finding) => finding.number);
-  return /* @__PURE__ */ u3("div", { class: "rk-reply", children: [
+  return /* @__PURE__ */ u3("div", { ref: seen, class: "rk-reply", children: [
     /* @__PURE__ */ u3("p", { class: "rk-over", children: event.visit === view.visit ? event.title : t3("examine.earlier", { title: event.title, visit: event.visit }) }),
     /* @__PURE__ */ u3(Voice, { size: "answer", text: event.says }),
     event.text && /* @__PURE__ */ u3("p", { class: "rk-reply-text", children: event.text }),
@@ -3819,7 +3875,7 @@ function Findings({ clinic }) {
     newest.length > SHOWN_FINDINGS && /* @__PURE__ */ u3("button", { type: "button", class: "rb-link", "aria-expanded": isWhole, onClick: () => setWhole(!isWhole), children: t3(isWhole ? "examine.findings.fewer" : "examine.findings.all", { count: newest.length }) })
   ] });
 }
-function Hints({ clinic }) {
+function Hints2({ clinic }) {
   const hints = clinic.view.hints.filter((hint) => hint.where === "examine");
   return hints.map((hint) => /* @__PURE__ */ u3(Notice, { kind: hint.kind || "caution", children: /* @__PURE__ */ u3("p", { children: hint.text }) }, hint.text));
 }
@@ -4058,7 +4114,10 @@ function useClinic(store, state, size) {
     size,
     step,
     end,
-    go: (next) => store.setDraft({ step: next }),
+    go(next) {
+      store.confirm(null);
+      store.setDraft({ step: next });
+    },
     chooseRegion(slug) {
       const picked2 = state.draft.chosen || {};
       const at = drawnAt(drawing, bySlug, slug);
@@ -4079,11 +4138,46 @@ function useClinic(store, state, size) {
     }
   };
 }
+function useKeptFocus(frame, step) {
+  const held = A2(null);
+  const seen = A2(step);
+  const home = () => {
+    const [tab, heading] = [".rk-tabs [aria-selected=true]", ".rk-pager p"].map((place) => frame.current && frame.current.querySelector(place));
+    const target = tab && tab.offsetParent ? tab : heading;
+    if (target) target.focus({ preventScroll: true });
+  };
+  y2(() => {
+    if (seen.current === step) return;
+    seen.current = step;
+    if (held.current && !(held.current.isConnected && held.current.matches(".rk-tabs [aria-selected=true], .rk-pager button"))) home();
+  }, [step]);
+  y2(() => {
+    const page = frame.current.ownerDocument;
+    const check = () => {
+      if (held.current && !held.current.isConnected && page.activeElement === page.body) home();
+    };
+    const observer = new MutationObserver(() => {
+      if (held.current && !held.current.isConnected) requestAnimationFrame(() => requestAnimationFrame(check));
+    });
+    observer.observe(frame.current, { childList: true, subtree: true });
+    return () => observer.disconnect();
+  }, []);
+  return {
+    onFocusIn: (event) => {
+      held.current = event.target;
+    },
+    onFocusOut: ({ target }) => requestAnimationFrame(() => {
+      if (target.isConnected && held.current === target && !target.matches(":focus, :disabled")) held.current = null;
+    })
+  };
+}
 function Frame({ store, state, size, showKeys }) {
   const clinic = useClinic(store, state, size);
   const { t: t3, view, step, notices } = clinic;
   const { Screen, Foot, Note: Note2 } = SCREENS[step];
   const body = A2(null);
+  const whole = A2(null);
+  const focus = useKeptFocus(whole, step);
   const seen = A2(step);
   y2(() => {
     if (seen.current === step) return;
@@ -4091,7 +4185,7 @@ function Frame({ store, state, size, showKeys }) {
     const frame = body.current.closest(".rk-frame");
     if (frame.getBoundingClientRect().top < 0) frame.scrollIntoView({ block: "start" });
   }, [step]);
-  return /* @__PURE__ */ u3("div", { class: "rk-frame", children: [
+  return /* @__PURE__ */ u3("div", { class: "rk-frame", ref: whole, ...focus, children: [
     /* @__PURE__ */ u3(Bar, { clinic }),
     /* @__PURE__ */ u3(Steps, { clinic }),
     notices.map((text) => /* @__PURE__ */ u3("div", { class: "rk-notice", children: [
@@ -4188,7 +4282,7 @@ function Steps({ clinic }) {
     !view.finished && /* @__PURE__ */ u3("span", { class: "rk-after", children: t3(`frame.after.${end}`) }),
     /* @__PURE__ */ u3("div", { class: "rk-pager", children: [
       beside(-1),
-      /* @__PURE__ */ u3("p", { children: [
+      /* @__PURE__ */ u3("p", { tabIndex: -1, children: [
         /* @__PURE__ */ u3("b", { children: t3(`frame.step.${step}`) }),
         " ",
         t3("frame.step_of", { step: at + 1, steps: steps.length })
@@ -4289,6 +4383,7 @@ var frame_default = `/* Tokens, frame, Meet and Examine. Light first; dark follo
 .rk :where(a) { color: var(--accent); }
 .rk :focus-visible { outline: 2.5px solid var(--focus); outline-offset: 2px; }
 .rk :is(button, input, select, textarea, summary, a) { scroll-margin-block: 16px 84px; }
+.rk :is(.rk-reply, .rk-seen, .rb-echo) { scroll-margin-block: 96px; }
 .rk svg { flex: none; }
 .rk.rk kbd { display: inline-block; padding: 1px 7px; border: 1px solid var(--edge); border-bottom-width: 2px; border-radius: 5px; background: var(--paper); color: var(--ink); font: 620 0.75rem/1.45 var(--sans); }
 .rk b, .rk strong { font-weight: 640; }
@@ -4316,6 +4411,7 @@ var frame_default = `/* Tokens, frame, Meet and Examine. Light first; dark follo
 .rk-tabs svg { width: 18px; height: 18px; color: var(--accent); }
 .rk-after { align-self: center; padding-right: 8px; font-size: 0.875rem; color: var(--ink-2); }
 .rk-pager { display: none; }
+.rk-pager p { white-space: nowrap; }
 .rk-notice { display: flex; align-items: flex-start; gap: 12px; padding: 10px 24px; border-bottom: 1px solid var(--caution-line); background: var(--caution-soft); font-size: 0.875rem; }
 .rk-notice > svg { color: var(--caution); margin-top: 1px; }
 .rk-notice p { flex: 1; }
@@ -4392,7 +4488,9 @@ var frame_default = `/* Tokens, frame, Meet and Examine. Light first; dark follo
 .rk-split i { display: block; height: 24px; margin-bottom: 5px; border: 1px solid var(--line); border-radius: 6px; background: var(--sunk); }
 .rk-split :is(.is-examine, .is-treat) i { background: var(--accent-soft); border-color: var(--accent-line); }
 .rk-intake dl { margin-top: 10px; border-top: 1px solid var(--line); }
-.rk-intake dl > div { display: grid; grid-template-columns: 128px minmax(0, 1fr); gap: 12px; padding: 9px 0; border-bottom: 1px solid var(--line); font-size: 0.875rem; }
+.rk-intake dl > div { display: grid; grid-template-columns: minmax(0, 42fr) minmax(0, 58fr); gap: 12px; padding: 9px 0; border-bottom: 1px solid var(--line); font-size: 0.875rem; }
+.rk.rk dl, .rk.rk dt, .rk.rk dd { float: none; width: auto; }
+.rk.rk .rk-intake dt { font-weight: 400; }
 .rk-intake dt, .rk-intake .is-blank { color: var(--ink-2); }
 .rk-intake > .rk-sub { margin-top: 10px; }
 .rk-intake .rb-head { align-items: baseline; }
@@ -4416,8 +4514,10 @@ var frame_default = `/* Tokens, frame, Meet and Examine. Light first; dark follo
 .rk-find li small { font-size: 0.75rem; color: var(--ink-2); }
 .rk-find li[aria-selected="true"] { background: var(--accent-soft); outline: 1px solid var(--accent); outline-offset: -1px; }
 .rk .rk-find .rk-find-more { color: var(--ink-2); font-size: 0.8125rem; cursor: default; }
-.rk .rk-as-list { padding-inline: 12px; font-size: 0.8125rem; }
+
+.rk .rk-as-list { white-space: nowrap; padding-inline: 12px; font-size: 0.8125rem; }
 .rk-chart { position: relative; }
+.rk.rk .rk-chart > svg, .rk.rk .rk-chart > svg:focus { outline: none; }
 .rk-chart > svg { display: block; width: 100%; height: auto; overflow: visible; }
 .rk-chart-words { position: absolute; inset: 0 0 auto; pointer-events: none; }
 .rk-chart > svg, .rk-chart-words { aspect-ratio: 892 / 904; }
@@ -4580,7 +4680,6 @@ button.rk-tile svg { width: 100%; max-height: 150px; flex: 1; }
   .rk-split { flex-direction: column; gap: 6px; }
   .rk-split li { display: flex; align-items: center; gap: 10px; }
   .rk-split i { flex: none; width: 44px; height: 14px; margin: 0; }
-  .rk-intake dl > div { grid-template-columns: 108px minmax(0, 1fr); }
   .rk-choice button, .rk-topic, .rk .rk-heading h3 button { min-height: 44px; }
   .rk-tools { justify-content: space-between; }
   .rk-find { flex-basis: 100%; }
@@ -4805,7 +4904,7 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 
 /* Steppers, range, ticks */
 .rk .rb-stepper-box { display: inline-flex; border: 1px solid var(--edge); border-radius: 9px; background: var(--paper); overflow: clip; }
-.rk .rb-stepper-box:focus-within { outline: 2.5px solid var(--focus); outline-offset: 2px; overflow: visible; }
+.rk .rb-stepper-box:has(input:focus-visible) { outline: 2.5px solid var(--focus); outline-offset: 2px; overflow: visible; }
 .rk .rb-stepper-box button { width: 34px; min-height: 34px; padding: 0; display: grid; place-items: center; border: 0; background: none; color: var(--ink); cursor: pointer; border-radius: 8px; }
 .rk .rb-stepper-box button:hover { background: var(--sunk); }
 .rk .rb-stepper-box button:disabled { color: var(--edge); cursor: default; background: none; }
@@ -4816,11 +4915,12 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-stepper.is-wide .rb-stepper-box button { width: 40px; min-height: 40px; border: 1px solid var(--edge); border-radius: var(--radius-field); background: var(--paper); }
 .rk .rb-stepper.is-wide .rb-stepper-value { border: 1px solid var(--edge); border-radius: var(--radius-field); min-height: 40px; font-size: 0.9375rem; background: var(--paper); }
 .rk .rb-stepper.is-wide .rb-stepper-value input { width: 100%; }
-.rk .rb-stepper.is-wide .rb-stepper-box:focus-within { outline: none; }
-.rk .rb-stepper.is-wide .rb-stepper-value:focus-within { outline: 2.5px solid var(--focus); outline-offset: 2px; }
+.rk .rb-stepper.is-wide .rb-stepper-box:has(input:focus-visible) { outline: none; }
+.rk .rb-stepper.is-wide .rb-stepper-value:has(input:focus-visible) { outline: 2.5px solid var(--focus); outline-offset: 2px; }
 .rk .rb-range-head { display: flex; justify-content: space-between; align-items: baseline; gap: 12px; }
 .rk .rb-range-head b { color: var(--ink); }
 .rk .rb-range { -webkit-appearance: none; appearance: none; display: block; width: 100%; height: 32px; margin: 0; background: none; cursor: pointer; border-radius: 8px; }
+.rk .rb-range:focus-visible { outline: 2.5px solid var(--focus); outline-offset: 2px; }
 .rk .rb-range::-webkit-slider-runnable-track { height: 6px; border-radius: 3px; border: 1px solid var(--edge); background: linear-gradient(to right, var(--accent) var(--share), var(--sunk) var(--share)); }
 .rk .rb-range::-moz-range-track { height: 4px; border-radius: 3px; border: 1px solid var(--edge); background: var(--sunk); }
 .rk .rb-range::-moz-range-progress { height: 6px; border-radius: 3px; background: var(--accent); }
@@ -5005,10 +5105,11 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 }
 
 /* Treat: answer */
+.rk .rb-answer .rk-seen { display: flex; flex-direction: column; gap: 16px; }
 .rk .rb-stick { display: flex; flex-direction: column; gap: 16px; min-width: 0; }
 .rk .rb-echo { display: none; padding: 12px 14px; border: 1px solid var(--line); border-radius: var(--radius-card); background: var(--sunk); }
 .rk .rb-echo.rb-flare { border: 1.5px dashed var(--danger); border-left: 7px solid var(--danger); background: var(--danger-soft); }
-@container rk (min-width: 860px) { .rk .rb-stick { position: sticky; top: var(--rb-stick-top, 16px); } }
+@container rk (min-width: 860px) { .rk .rb-stick { position: sticky; top: var(--rb-stick-top, 88px); } }
 @container rk (max-width: 859.98px) { .rk .rb-echo { display: block; } }
 .rk .rb-answer-text { font-size: 0.875rem; margin-top: 8px !important; }
 .rk .rb-answer .rb-voice + .rb-small { margin-top: 6px; }
@@ -5039,7 +5140,7 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-advice-list:empty { display: none; }
 .rk .rb-card.rb-advice { display: flex; flex-direction: column; gap: 10px; }
 .rk .rb-advice-head { display: flex; justify-content: space-between; gap: 12px; align-items: center; }
-.rk .rb-advice-head h3 { font-size: 1rem; outline-offset: 4px; border-radius: 4px; }
+.rk .rb-advice-head h3 { font-size: 1rem; outline-offset: 2px; border-radius: 4px; }
 .rk .rb-advice > .rb-sub { margin-top: -8px; }
 .rk .rb-doses { display: flex; flex-wrap: wrap; gap: 8px; }
 .rk .rb-next { border-top: 1px solid var(--line); padding-top: 20px; }
@@ -5137,6 +5238,7 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 var DRAFT_PAUSE_MS = 300;
 var NO_ANSWER_MS = 12e3;
 var FLARE_DISCOMFORT = 7;
+var SAME_ACT_MS = 700;
 var drawings = /* @__PURE__ */ new Map();
 var capital3 = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 function speaker(room) {
@@ -5160,6 +5262,7 @@ function createStore(model) {
     notices: [],
     t: speaker(null),
     busy: false,
+    confirming: null,
     saved: { state: "none", problem: null },
     polite: { text: "", n: 0 },
     urgent: { text: "", n: 0 }
@@ -5171,6 +5274,7 @@ function createStore(model) {
   let timer = null;
   let patience = null;
   let sentDraft = "{}";
+  let newest = { key: "", at: 0, promise: null };
   const set = (patch) => {
     state = { ...state, ...patch };
     listeners.forEach((listener) => listener(state));
@@ -5291,7 +5395,7 @@ function createStore(model) {
     timer = setTimeout(flushDraft, DRAFT_PAUSE_MS);
     tellSaved();
   };
-  const act = (name, fields = {}) => new Promise((resolve) => {
+  const sendAct = (name, fields) => new Promise((resolve) => {
     if (timer) flushDraft();
     number += 1;
     const done = (reply) => resolve(reply);
@@ -5301,6 +5405,12 @@ function createStore(model) {
     owe();
     send({ type: "do", id: number, act: name, fields });
   });
+  const act = (name, fields = {}) => {
+    const key = JSON.stringify([name, fields]);
+    if (key !== newest.key || Date.now() - newest.at >= SAME_ACT_MS) newest = { key, at: Date.now(), promise: sendAct(name, fields) };
+    return newest.promise;
+  };
+  const confirm = (confirming) => set({ confirming });
   const would = (fields) => new Promise((resolve) => {
     number += 1;
     waiting.set(number, resolve);
@@ -5351,6 +5461,7 @@ function createStore(model) {
       clearTimeout(patience);
     },
     act,
+    confirm,
     setDraft,
     would,
     again,

@@ -156,7 +156,9 @@ function AdviceCard({ clinic, card, onEdit, onForget }) {
   const { t, room } = clinic;
   const entry = room.advice.find((each) => each.slug === card.advice);
   const [refused, setRefused] = useState("");
+  const [problems, setProblems] = useState({});
   const id = useId();
+  const problem = Object.values(problems).find(Boolean);
   if (!entry) return null;
   const isGiven = Boolean(card.given) && sameAdvice(card, card.given);
   const minutes = room.acts.advise && room.acts.advise.minutes;
@@ -192,6 +194,7 @@ function AdviceCard({ clinic, card, onEdit, onForget }) {
         <div class="rb-doses" role="group" aria-label={t("advise.dose")}>
           {doses.map(([key, limits]) => (
             <NumberBox key={key} t={t} label={t("advise.dose.of", { unit: limits.label, label: entry.label })} unit={unitOf(t, key, limits, card.dose[key])} value={card.dose[key] ?? limits.usual ?? limits.low} low={limits.low} high={limits.high} step={limits.step}
+              onProblem={(text) => setProblems((all) => ({ ...all, [key]: text }))}
               onChange={(value) => onEdit({ dose: { ...card.dose, [key]: value } })} />
           ))}
         </div>
@@ -203,9 +206,9 @@ function AdviceCard({ clinic, card, onEdit, onForget }) {
       {card.given && card.given.says && <Voice text={card.given.says} />}
       {refused && <Notice kind="refused" live title={refused} />}
       <div class="rb-row rb-record">
-        {!isGiven && <button type="button" class="rb-button is-small is-main" onClick={give}>{card.given ? t("advise.give_again") : t("advise.give")}</button>}
+        {!isGiven && <button type="button" class="rb-button is-small is-main" disabled={Boolean(problem)} onClick={give}>{card.given ? t("advise.give_again") : t("advise.give")}</button>}
         <span class="rb-small rb-state">
-          {isGiven ? <><Icon name="check" />{t("advise.given")}</> : card.given ? t("think.changed") : minutes ? t("b.about", { minutes }) : ""}
+          {problem ? problem : isGiven ? <><Icon name="check" />{t("advise.given")}</> : card.given ? t("think.changed") : minutes ? t("b.about", { minutes }) : ""}
         </span>
       </div>
     </article>
@@ -215,7 +218,8 @@ function AdviceCard({ clinic, card, onEdit, onForget }) {
 function NextVisit({ clinic }) {
   const uid = useId();
   const { t, view, room } = clinic;
-  const [isAsking, setAsking] = useState(false);
+  const isAsking = clinic.confirming === "visit";
+  const setAsking = (isOpen) => clinic.confirm(isOpen ? "visit" : null);
   const [refused, setRefused] = useState("");
   const isLast = view.visit >= room.visits_at_most;
   const options = room.rebook.filter((entry) => !isLast || entry.weeks === 0).map((entry) => ({ slug: entry.weeks, label: entry.label }));
@@ -240,7 +244,7 @@ function NextVisit({ clinic }) {
       {chosen && !isAsking && !booked && (
         <button type="button" class="rb-button" onClick={() => (weeks > 0 ? setAsking(true) : book())}>{weeks > 0 ? t("next.book") : t("next.discharge")}</button>
       )}
-      {isAsking && (
+      {isAsking && chosen && (
         <Ask title={t("next.ask", { visit: view.visit, name, when: lower(chosen.label) })} text={(view.draft.plan || []).length ? t("next.ask.plan") : ""} yes={t("next.yes")} no={t("next.no")} onYes={book} onNo={() => setAsking(false)} />
       )}
       {refused && <Notice kind="refused" live title={refused} />}
@@ -265,7 +269,12 @@ function Note({ clinic }) {
   const note = noteOf(view);
   const active = view.draft.note_part || "objective";
   const change = (part, next) => clinic.setDraft({ note: { ...note, [part]: { ...note[part], ...next } }, note_part: part });
-  const flip = (part, id) => change(part, { findings: note[part].findings.includes(id) ? note[part].findings.filter((each) => each !== id) : [...note[part].findings, id] });
+  const flip = (part, id) => {
+    const { text, findings } = note[part];
+    const sentence = (view.findings.find((each) => each.id === id) || { text: "" }).text;
+    if (findings.includes(id)) change(part, { findings: findings.filter((each) => each !== id) });
+    else change(part, { findings: [...findings, id], text: text.includes(sentence) ? text : [text.trimEnd(), sentence].filter(Boolean).join("\n") });
+  };
   const [refused, setRefused] = useState("");
   const saved = isNoteSaved(view);
   const save = async () => {
@@ -343,7 +352,7 @@ export function printNote(t, view) {
   const note = noteOf(view);
   const findingText = (id) => (view.findings.find((each) => each.id === id) || { text: id }).text;
   printSheet(t("note.print.title"), PARTS.map((part) => ({
-    heading: t(`note.${part}.print`), lines: [note[part].text, ...note[part].findings.map(findingText)].filter(Boolean),
+    heading: t(`note.${part}.print`), lines: [note[part].text, ...note[part].findings.map(findingText).filter((text) => !note[part].text.includes(text))].filter(Boolean),
   })));
 }
 
@@ -357,7 +366,8 @@ export function AdviseFootNote({ clinic }) {
 /** Ends the case, after one question, in place, that names what is still empty. */
 export function AdviseFoot({ clinic }) {
   const { t, view, room } = clinic;
-  const [isAsking, setAsking] = useState(false);
+  const isAsking = clinic.confirming === "finish";
+  const setAsking = (isOpen) => clinic.confirm(isOpen ? "finish" : null);
   if (view.finished) return null;
   const open = stillOpen(clinic);
   const finish = () => {

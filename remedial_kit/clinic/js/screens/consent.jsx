@@ -1,7 +1,7 @@
 // Asking for consent: say what you will do, then ask. Used on Meet, from the foot of Examine, and before a sensitive region.
 import { useEffect, useRef } from "preact/hooks";
 import { useId } from "../ids.js";
-import { Icon } from "../parts.jsx";
+import { Icon, useInSight } from "../parts.jsx";
 import { Voice } from "./tools.jsx";
 
 /** What was answered last for a scope in this visit: the event, or undefined. */
@@ -18,6 +18,7 @@ export function ConsentForm({ clinic, scope, isFocused }) {
   const status = view.consent[scope.slug] || "not asked";
   const id = useId();
   const first = useRef(null);
+  const seen = useInSight(clinic.reply, Boolean(clinic.reply) && clinic.reply.act === "consent");
   useEffect(() => { if (isFocused && first.current) first.current.focus(); }, []);
   const flip = (slug) => {
     const next = said.includes(slug) ? said.filter((each) => each !== slug) : [...said, slug];
@@ -39,7 +40,7 @@ export function ConsentForm({ clinic, scope, isFocused }) {
         ))}
       </ul>
       {answer && (
-        <div class={`rk-reply${status === "given" ? " is-given" : ""}`}>
+        <div ref={seen} class={`rk-reply${status === "given" ? " is-given" : ""}`}>
           <Voice size="card" text={answer.says} />
           <p class="rk-reply-text"><Icon name={status === "given" ? "check" : "info"} />{answer.text}</p>
         </div>

@@ -61,9 +61,7 @@ function Safe({ t, debrief }) {
       <div>
         <p class="rb-notice-title">{t("debrief.unsafe")}</p>
         {sentences.map((sentence) => <p key={sentence}>{sentence}</p>)}
-        {typeof debrief.cap === "number" && (
-          <p>{debrief.raw_total > debrief.total ? t("debrief.capped", { cap: debrief.cap, raw: debrief.raw_total }) : t("debrief.cap", { cap: debrief.cap })}</p>
-        )}
+        {typeof debrief.cap === "number" && debrief.raw_total <= debrief.total && <p>{t("debrief.cap", { cap: debrief.cap })}</p>}
       </div>
     </div>
   );
@@ -157,7 +155,7 @@ function Meanings({ t, meanings }) {
 function debriefParts(t, debrief) {
   return [
     { lines: [`${debrief.total} ${t("debrief.of", { max: debrief.max })}`, `“${debrief.says}”`] },
-    { heading: debrief.safe.ok ? t("debrief.safe") : t("debrief.unsafe"), lines: debrief.safe.sentences },
+    { heading: debrief.safe.ok ? t("debrief.safe") : t("debrief.unsafe"), lines: [...debrief.safe.sentences, ...(debrief.notes || [])] },
     ...debrief.pillars.map((pillar) => ({
       heading: `${pillar.name}: ${t("debrief.points", { points: pillar.points, max: pillar.max })}`,
       lines: pillar.criteria.map((each) => `${t("debrief.points", { points: each.points, max: each.max })}  ${each.reason}`),

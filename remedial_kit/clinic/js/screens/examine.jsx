@@ -2,7 +2,7 @@
 import { useMemo, useRef, useState } from "preact/hooks";
 import { useId } from "../ids.js";
 import { BodyChart, Legend, Tiles } from "../chart.jsx";
-import { Choice, Icon, Pin } from "../parts.jsx";
+import { Choice, Icon, Pin, useInSight } from "../parts.jsx";
 import { spokenState, stateOf } from "../regions.js";
 import { ConsentForm } from "./consent.jsx";
 import { findingName } from "./names.js";
@@ -42,7 +42,6 @@ export function Examine({ clinic }) {
       <section class="rk-right" aria-label={clinic.t("examine.acts")}>
         <Do clinic={clinic} />
         <Findings clinic={clinic} />
-        <Hints clinic={clinic} />
         <Minutes clinic={clinic} />
       </section>
     </div>
@@ -220,12 +219,15 @@ function ActButton({ clinic, icon, label, minutes, why, onClick }) {
   const reason = view.finished ? t("examine.finished") : why;
   const id = useId();
   return (
+    <>
+    <Hints clinic={clinic} />
     <div class="rb-row rk-act">
       <button type="button" class={`rb-button is-main${reason ? " is-not-yet" : ""}`} aria-disabled={Boolean(reason)} aria-describedby={id} onClick={() => { if (!reason) onClick(); }}>
         <Icon name={icon} />{label}
       </button>
       <span class="rk-cost" id={id}>{reason || t("frame.about", { n: minutes })}</span>
     </div>
+    </>
   );
 }
 
@@ -257,15 +259,16 @@ function RegionPanel({ clinic, act }) {
   );
 }
 
-/** Topics under their headings, one heading open; what is asked already keeps its tick. */
+/** Topics under their headings, any of them open; what is asked already keeps its tick. */
 function AskPanel({ clinic }) {
   const { t, room, view } = clinic;
   const [query, setQuery] = useState("");
   const asked = new Map(view.events.filter((event) => event.act === "ask" && event.visit === view.visit).map((event) => [event.fields.topic, event.says]));
   const groups = grouped(room.topics, "heading");
-  const open = picked(clinic).heading === undefined ? groups[0] && groups[0].label : picked(clinic).heading;
+  const open = picked(clinic).headings || groups.slice(0, 1).map((group) => group.label);
+  const flip = (label) => choose(clinic, { headings: open.includes(label) ? open.filter((each) => each !== label) : [...open, label] });
   const rove = useRove();
-  const found = room.topics.filter((topic) => matches(`${topic.label} ${topic.heading}`, query));
+  const found = room.topics.filter((topic) => matches(`${topic.label} ${topic.heading} ${topic.slug.replace(/-/g, " ")}`, query));
   let row = -1;
   const line = (topic) => {
     row += 1;
@@ -273,7 +276,7 @@ function AskPanel({ clinic }) {
       <li key={topic.slug} data-row={row}>
         <button type="button" class="rk-topic" disabled={view.finished} onClick={() => clinic.act("ask", { topic: topic.slug })}>
           <Icon name={asked.has(topic.slug) ? "check" : "ask"} />
-          <span>{topic.label}{asked.has(topic.slug) && <small> {t("examine.asked")}</small>}{asked.get(topic.slug) && <em>“{asked.get(topic.slug)}”</em>}</span>
+          <span>{topic.label}{asked.has(topic.slug) && <small> {t("examine.asked")}</small>}{asked.get(topic.slug) && <em>“{asked.get(topic.slug).replace(/'/g, "’")}”</em>}</span>
           <small>{t("frame.min", { n: topic.minutes })}</small>
         </button>
       </li>
@@ -293,13 +296,13 @@ function AskPanel({ clinic }) {
             <ul class="rk-topics">{found.map(line)}</ul>
           </>
         ) : groups.map((group) => {
-          const isOpen = group.label === open;
+          const isOpen = open.includes(group.label);
           const count = group.entries.filter((topic) => asked.has(topic.slug)).length;
           row += 1;
           return (
             <section key={group.label} class="rk-heading" aria-label={group.label}>
               <h3 data-row={row}>
-                <button type="button" aria-expanded={isOpen} onClick={() => choose(clinic, { heading: isOpen ? null : group.label })}>
+                <button type="button" aria-expanded={isOpen} onClick={() => flip(group.label)}>
                   <span>{group.label}</span><small>{t("examine.topics.asked", { count, of: group.entries.length })}</small><Icon name={isOpen ? "up" : "down"} />
                 </button>
               </h3>
@@ -393,12 +396,14 @@ function AskConsent({ clinic }) {
 function Reply({ clinic, act, about }) {
   const { t, view, reply } = clinic;
   const isAbout = (fields) => Object.entries(about).every(([name, value]) => fields[name] === value);
-  if (reply && reply.refused && act.includes(reply.act) && isAbout(reply.fields)) return <Notice kind="refused" title={reply.text} />;
+  const isMine = Boolean(reply) && act.includes(reply.act) && isAbout(reply.fields);
+  const seen = useInSight(reply, isMine);
+  if (isMine && reply.refused) return <div ref={seen} class="rk-seen"><Notice kind="refused" title={reply.text} /></div>;
   const event = view.events.filter((each) => act.includes(each.act) && isAbout(each.fields)).pop();
   if (!event) return null;
   const numbers = view.findings.filter((finding) => event.findings.includes(finding.id)).map((finding) => finding.number);
   return (
-    <div class="rk-reply">
+    <div ref={seen} class="rk-reply">
       <p class="rk-over">{event.visit === view.visit ? event.title : t("examine.earlier", { title: event.title, visit: event.visit })}</p>
       <Voice size="answer" text={event.says} />
       {event.text && <p class="rk-reply-text">{event.text}</p>}

@@ -3,6 +3,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 
 const NOW_PX = 64; // kept free round "now, 38"
+/** Talk with a name of its own on the line. */
+const LETTERED = { check_in: "check_in", advise: "advise" };
 const LETTER_PX = 8.2; // of a 13 px bold letter, on the wide side
 
 /** The width of an element in px, kept as the page changes, so that picture text stays at 12 px. */
@@ -26,8 +28,8 @@ export function timelineSegments(timeline, plan, visitMinutes, dangers) {
   for (const part of timeline) {
     const last = segments[segments.length - 1];
     const isQuiet = part.kind === "examine" || part.kind === "talk";
-    if (isQuiet && last && last.kind === "quiet") last.minutes += part.minutes;
-    else if (isQuiet) segments.push({ kind: "quiet", minutes: part.minutes, isFirst: !segments.length });
+    if (isQuiet && last && last.kind === "quiet" && last.act === LETTERED[part.act]) last.minutes += part.minutes;
+    else if (isQuiet) segments.push({ kind: "quiet", act: LETTERED[part.act], minutes: part.minutes, isFirst: !segments.length });
     else {
       if (part.kind === "step") steps += 1;
       segments.push({ kind: part.kind, number: steps, label: part.label, minutes: part.minutes });
@@ -51,6 +53,7 @@ export function Timeline({ t, timeline, plan, dangers, visitMinutes, minute }) {
   const [ref, width] = useWidth(900);
   const share = (minutes) => minutes / visitMinutes;
   const words = (segment) => {
+    if (segment.act) return [t(`treat.line.${segment.act}`), t(`treat.line.${segment.act}.short`)];
     if (segment.kind === "quiet") return segment.isFirst ? [t("treat.line.examine"), t("treat.line.examine.short")] : [t("treat.line.talk")];
     if (segment.kind === "retest") return [t("treat.line.retest")];
     if (segment.kind === "free") return [t("treat.line.free", { minutes: segment.minutes }), String(segment.minutes)];
@@ -65,7 +68,7 @@ export function Timeline({ t, timeline, plan, dangers, visitMinutes, minute }) {
     <div class="rb-line" ref={ref}>
       <div class="rb-line-bar" aria-hidden="true">
         {segments.map((segment, index) => (
-          <span key={index} class={`rb-seg rb-seg-${segment.kind}`} style={{ width: `calc(${100 * share(segment.minutes)}% - 2px)` }}>
+          <span key={index} title={spoken(segment)} class={`rb-seg rb-seg-${segment.kind}`} style={{ width: `calc(${100 * share(segment.minutes)}% - 2px)` }}>
             <span>{fitting(segment)}</span>
           </span>
         ))}

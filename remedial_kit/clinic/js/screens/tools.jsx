@@ -147,15 +147,21 @@ export function SearchList({ t, label, options, groupKey, chosen = [], note, onC
 }
 
 /** A whole or half number between limits. The box is the Tab stop; minus and plus are for the mouse. */
-export function NumberBox({ t, label, unit, value, low, high, step = 1, onChange, wide, showLabel }) {
+export function NumberBox({ t, label, unit, value, low, high, step = 1, onChange, onProblem, limitsKey = "b.limits", wide, showLabel }) {
   const id = useId();
   const round = (number) => Math.round(number / step) * step;
   const clean = (number) => Math.min(high, Math.max(low, Math.round(round(number) * 100) / 100));
   const [typed, setTyped] = useState(null);
+  const isTyped = typed !== null && typed.trim() !== "";
+  const meant = isTyped ? Number(typed.replace(",", ".")) : value;
+  const problem = meant >= low && meant <= high ? "" : t(limitsKey, { low, high });
+  useEffect(() => setTyped(null), [value, low, high]);
+  useEffect(() => {
+    if (onProblem) onProblem(problem);
+  }, [problem]);
   const commit = () => {
-    if (typed === null) return;
-    const number = Number(typed.replace(",", "."));
-    if (typed.trim() !== "" && Number.isFinite(number)) onChange(clean(number));
+    if (typed === null || problem) return;
+    if (isTyped) onChange(clean(meant));
     setTyped(null);
   };
   const shown = typed === null ? String(value) : typed;
@@ -177,7 +183,7 @@ export function NumberBox({ t, label, unit, value, low, high, step = 1, onChange
         <span class="rb-stepper-value" onClick={(event) => event.currentTarget.querySelector("input").focus()}>
           <input
             id={id} type="text" inputMode="decimal" role="spinbutton" autocomplete="off" value={shown} size={Math.max(shown.length, 1)}
-            aria-valuenow={value} aria-valuemin={low} aria-valuemax={high} aria-valuetext={`${value} ${unit || ""}`.trim()}
+            aria-valuenow={value} aria-valuemin={low} aria-valuemax={high} aria-valuetext={`${value} ${unit || ""}`.trim()} aria-invalid={Boolean(problem)} aria-describedby={problem ? `${id}-limits` : undefined}
             onInput={(event) => setTyped(event.currentTarget.value)} onBlur={commit} onKeyDown={onKeyDown}
             onFocus={(event) => event.currentTarget.select()}
           />
@@ -185,6 +191,7 @@ export function NumberBox({ t, label, unit, value, low, high, step = 1, onChange
         </span>
         <button type="button" tabIndex={-1} aria-label={t("b.more", { label })} disabled={value >= high} onClick={() => number(step)}><Icon name="plus" /></button>
       </div>
+      {problem && <p class="rb-problem" id={`${id}-limits`} role="alert">{problem}</p>}
     </div>
   );
 }
@@ -291,7 +298,7 @@ export function Voice({ text, size, by }) {
   if (!text) return null;
   return (
     <blockquote class={`rb-voice is-${size || "card"}`}>
-      <p>“{text.replace(/^[“"]|[”"]$/g, "")}”{by ? <cite>{by}</cite> : null}</p>
+      <p>“{text.replace(/^[“"]|[”"]$/g, "").replace(/'/g, "’")}”{by ? <cite>{by}</cite> : null}</p>
     </blockquote>
   );
 }

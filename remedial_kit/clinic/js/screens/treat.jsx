@@ -3,7 +3,7 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { BodyChart } from "../chart.jsx";
 import { useId } from "../ids.js";
-import { Icon, MiniBody } from "../parts.jsx";
+import { Icon, MiniBody, useInSight } from "../parts.jsx";
 import { PainScale, Timeline, Trend } from "./pictures.jsx";
 import { findingName, findingResult, lower, pointWords, shortLabel } from "./names.js";
 import { Ask, Notice, NumberBox, OrderKeys, Readable, SearchList, Segments, Voice, grouped, labelOf, moved, placeWords, useRove } from "./tools.jsx";
@@ -64,12 +64,29 @@ function useDangers(clinic, plan) {
   return keys.map((key) => dangers[key] || null);
 }
 
+const moment = ({ view, draft }) => JSON.stringify([view.events.length, draft.plan, draft.editing]);
+
+/** A refusal, gone as soon as the next reply or step comes. */
+function useRefusal(clinic) {
+  const [refusal, setRefusal] = useState(null);
+  const shown = refusal && refusal.moment === moment(clinic) ? refusal : null;
+  return [shown, (next) => setRefusal(next && { ...next, moment: moment(clinic.get()) })];
+}
+
+/** Practice only: what to think of before hands go on, beside the act itself. */
+function Hints({ clinic, besides = [] }) {
+  const { t, view } = clinic;
+  return view.hints.filter((hint) => hint.where === "treat" && !besides.includes(hint.text)).map((hint) => (
+    <Notice key={hint.text} kind={hint.kind} title={hint.kind === "danger" ? t("treat.unsafe") : t("b.care")}><p>{hint.text}</p></Notice>
+  ));
+}
+
 export function Treat({ clinic }) {
   const { t, view, room } = clinic;
   const plan = (view.draft.plan || []).map((step) => fittingStep(room, step)).filter((step) => step && step.region);
   const dangers = useDangers(clinic, plan);
   const [asking, setAsking] = useState(null); // {place: "form" | number, step, danger}
-  const [refused, setRefused] = useState(null); // {place, text}
+  const [refused, setRefused] = useRefusal(clinic); // {place, text}
   const root = useRef(null);
   const labelled = plan.map((step) => ({ ...step, minutes: step.minutes + settingUp(room), label: labelOf(room.techniques, step.technique) }));
 
@@ -95,7 +112,7 @@ export function Treat({ clinic }) {
     <div class="rb-treat" ref={root}>
       <Readable clinic={clinic}>
       <div class="rb-line-band">
-        <Timeline t={t} timeline={view.timeline} plan={labelled} dangers={dangers} visitMinutes={room.visit_minutes} minute={view.minute} />
+        <Timeline t={t} timeline={view.timeline.map((part) => ({ ...part, act: (view.events.find((event) => event.n === part.n) || {}).act }))} plan={labelled} dangers={dangers} visitMinutes={room.visit_minutes} minute={view.minute} />
       </div>
       <div class="rb-columns rb-treat-columns">
         <div class="rb-left">
@@ -372,11 +389,11 @@ function RegionField({ clinic, technique, region, onChange }) {
   );
 }
 
-function MinutesField({ t, room, view, limits, value, onChange }) {
+function MinutesField({ t, room, view, limits, value, onChange, onProblem }) {
   const most = view.minutes_left - settingUp(room);
   return (
     <>
-      <NumberBox t={t} showLabel wide label={t("treat.minutes")} value={value} low={limits.low} high={limits.high} step={limits.step} onChange={onChange} />
+      <NumberBox t={t} showLabel wide label={t("treat.minutes")} value={value} low={limits.low} high={limits.high} step={limits.step} onChange={onChange} onProblem={onProblem} limitsKey="treat.minutes.limits" />
       {value > most && <p class="rb-problem"><Icon name="caution" />{most > 0 ? t("treat.too_long", { minutes: most }) : t("treat.no_time")}</p>}
     </>
   );
@@ -389,6 +406,7 @@ function StepForm({ clinic, plan, asking, setAsking, askFor, apply, refused, set
   const step = editedStep(room, view);
   const technique = step && room.techniques.find((each) => each.slug === step.technique);
   const [isCharting, setCharting] = useState(false);
+  const [minutesProblem, setMinutesProblem] = useState("");
   const chartButton = useRef(null);
   const change = (next) => {
     setAsking(null);
@@ -399,7 +417,7 @@ function StepForm({ clinic, plan, asking, setAsking, askFor, apply, refused, set
     const next = room.techniques.find((each) => each.slug === slug);
     change({ technique: slug, minutes: next.minutes.usual, pressure: next.pressure.usual });
   };
-  const missing = !technique ? t("treat.choose.technique") : step.region ? "" : t("treat.choose.region");
+  const missing = !technique ? t("treat.choose.technique") : !step.region ? t("treat.choose.region") : minutesProblem;
   const add = () => {
     clinic.setDraft({ plan: [...plan, step] });
     clinic.say(t("treat.planned", { label: technique.label, place: placeWords(t, plan.length, plan.length + 1) }));
@@ -420,7 +438,7 @@ function StepForm({ clinic, plan, asking, setAsking, askFor, apply, refused, set
                 <GroupedSelect id={`${uid}-position`} value={step.position} list={positions} onChange={(position) => change({ position })} />
               </div>
             )}
-            <MinutesField t={t} room={room} view={view} limits={technique.minutes} value={step.minutes} onChange={(minutes) => change({ minutes })} />
+            <MinutesField key={technique.slug} onProblem={setMinutesProblem} t={t} room={room} view={view} limits={technique.minutes} value={step.minutes} onChange={(minutes) => change({ minutes })} />
             <Pressure t={t} room={room} limits={technique.pressure} value={step.pressure} onChange={(pressure) => change({ pressure })} />
           </>
         )}
@@ -435,6 +453,7 @@ function StepForm({ clinic, plan, asking, setAsking, askFor, apply, refused, set
         <ChartPick clinic={clinic} technique={technique} region={step.region} onChoose={(region) => change({ region })} onEscape={() => { setCharting(false); chartButton.current.focus(); }} />
       )}
       <div class="rb-form-acts">
+        <Hints clinic={clinic} besides={asking && asking.place === "form" ? [asking.danger] : []} />
         <div class="rb-row">
           <button type="button" class="rb-button is-main" disabled={Boolean(missing)} onClick={() => askFor("form", step)}><Icon name="hand" />{t("treat.apply")}</button>
           <button type="button" class="rb-button" disabled={Boolean(missing)} onClick={add}><Icon name="plus" />{t("treat.plan")}</button>
@@ -442,7 +461,7 @@ function StepForm({ clinic, plan, asking, setAsking, askFor, apply, refused, set
           <span class="rb-small rb-push">{missing ? t("treat.left", { minutes: left }) : t("treat.takes", { minutes: step.minutes + settingUp(room), left })}</span>
         </div>
         {asking && asking.place === "form" && <StepAsk t={t} room={room} asking={asking} onYes={apply} onNo={() => setAsking(null)} />}
-        <Echo t={t} view={view} isQuiet={Boolean(asking || refused)} />
+        <Echo t={t} clinic={clinic} view={view} isQuiet={Boolean(asking || refused)} />
         {refused && refused.place === "form" && <Refused t={t} text={refused.text} onClose={() => setRefused(null)} />}
       </div>
     </section>
@@ -480,12 +499,13 @@ function ChartPick({ clinic, technique, region, onChoose, onEscape }) {
 }
 
 /** Where the answer panel is above and out of sight, the newest words stand under the button too. */
-function Echo({ t, view, isQuiet }) {
+function Echo({ t, clinic, view, isQuiet }) {
+  const seen = useInSight(clinic.reply, Boolean(clinic.reply) && clinic.reply.act === "apply");
   const { spoken } = lastAnswers(view);
   const last = view.events[view.events.length - 1];
   if (isQuiet || !spoken || !last || spoken.n !== last.n || spoken.act !== "apply") return null;
   return (
-    <div class={`rb-echo${spoken.flare ? " rb-flare" : ""}`} aria-hidden="true">
+    <div ref={seen} class={`rb-echo${spoken.flare ? " rb-flare" : ""}`} aria-hidden="true">
       {spoken.flare && <p class="rb-flare-word"><Icon name="danger" />{t("treat.flare")}</p>}
       <Voice text={spoken.says} />
       <p class="rb-small">{spoken.text}</p>
@@ -571,14 +591,16 @@ function Answer({ clinic, plan, dangers, asking, askFor }) {
   const { t, view, room } = clinic;
   const { spoken, retest } = lastAnswers(view);
   const [isTesting, setTesting] = useState(false);
-  const [refused, setRefused] = useState("");
+  const [refused, setRefused] = useRefusal(clinic);
+  const { reply: newest, size } = clinic;
+  const seen = useInSight(newest, Boolean(newest) && TREATING.includes(newest.act) && (size === "wide" || newest.act !== "apply"));
   const opener = useRef(null);
   const unsafe = dangers.findIndex(Boolean);
   const closeTest = () => { setTesting(false); requestAnimationFrame(() => opener.current && opener.current.focus()); };
   const act = async (name, fields) => {
     if (clinic.busy) return null;
     const reply = await clinic.act(name, fields);
-    setRefused(reply && reply.refused ? reply.text : "");
+    setRefused(reply && reply.refused ? { text: reply.text } : null);
     return reply;
   };
   const test = async (finding) => {
@@ -597,6 +619,7 @@ function Answer({ clinic, plan, dangers, asking, askFor }) {
         <h2 id={`${uid}-answer-title`}>{t("treat.answer")}</h2>
         <span class="rb-sub">{afterWords(t, view, spoken)}</span>
       </header>
+      <div ref={seen} class="rk-seen">
       {spoken ? <Spoken t={t} event={spoken} /> : (
         <>
           {view.visit > 1 && view.arrival && <Voice size="live" text={view.arrival.says} />}
@@ -604,6 +627,7 @@ function Answer({ clinic, plan, dangers, asking, askFor }) {
         </>
       )}
       {retest && <Retested t={t} room={room} event={retest} finding={view.findings.find((each) => each.id === retest.fields.finding)} />}
+      </div>
       {view.pain && <PainScale t={t} pain={{ ...view.pain, label: t("treat.pain", { label: shortLabel(view.pain.label) }) }} />}
       <Signs t={t} view={view} room={room} />
       <div class="rb-row">
@@ -612,12 +636,13 @@ function Answer({ clinic, plan, dangers, asking, askFor }) {
       </div>
       {isTesting && (
         <div class="rb-card">
+          <Hints clinic={clinic} />
           {view.findings.length ? (
             <SearchList t={t} label={t("treat.retest.find")} icon="swap" groupKey="how" most={SHOWN_SIGNS_TO_TEST} onClose={closeTest} note={t("treat.retest.note")} options={retestChoices(t, room, view.findings)} onChoose={test} />
           ) : <p class="rb-sub">{t("treat.retest.none")}</p>}
         </div>
       )}
-      {refused && <Refused t={t} text={refused} onClose={() => setRefused("")} />}
+      {refused && <Refused t={t} text={refused.text} onClose={() => setRefused(null)} />}
       {unsafe >= 0 && !(asking && asking.place === unsafe) && (
         <Notice kind="danger" title={t("treat.unsafe")} actions={(
           <>
@@ -628,9 +653,6 @@ function Answer({ clinic, plan, dangers, asking, askFor }) {
           <p>{dangers[unsafe]}</p>
         </Notice>
       )}
-      {view.hints.filter((hint) => hint.where === "treat" && !dangers.includes(hint.text)).map((hint) => (
-        <Notice key={hint.text} kind={hint.kind} title={hint.kind === "danger" ? t("treat.unsafe") : t("b.care")}><p>{hint.text}</p></Notice>
-      ))}
       <p class="rb-small">{t("b.model")}</p>
       </div>
     </section>
