@@ -4,6 +4,7 @@
 import { parseDrawing } from "./drawing.js";
 
 const DRAFT_PAUSE_MS = 300;
+const KNOCK_MS = 1500;
 const NO_ANSWER_MS = 12000;
 const FLARE_DISCOMFORT = 7;
 const SAME_ACT_MS = 700; // a double click is one act
@@ -212,6 +213,9 @@ export function createStore(model) {
     send({ type: "name", trainee });
   };
   const dropNotice = (text) => set({ notices: state.notices.filter((each) => each !== text) });
+  /** A first message can be lost while the page and the kernel are still meeting; asking again does no harm. */
+  const hello = () => send({ type: "hello", have_drawing: [...drawings.keys()].pop() || null });
+  let knocking = null;
   const leave = () => { if (timer) flushDraft(); };
   const onHide = () => { if (document.visibilityState === "hidden") leave(); };
 
@@ -225,7 +229,8 @@ export function createStore(model) {
       model.on("msg:custom", take);
       document.addEventListener("visibilitychange", onHide);
       window.addEventListener("pagehide", leave);
-      send({ type: "hello", have_drawing: [...drawings.keys()].pop() || null });
+      hello();
+      knocking = setInterval(() => (state.room ? clearInterval(knocking) : hello()), KNOCK_MS);
     },
     close() {
       leave();
@@ -233,6 +238,7 @@ export function createStore(model) {
       document.removeEventListener("visibilitychange", onHide);
       window.removeEventListener("pagehide", leave);
       clearTimeout(patience);
+      clearInterval(knocking);
     },
     act, confirm, setDraft, would, again, retrySave, download, setName, say, dropNotice,
   };

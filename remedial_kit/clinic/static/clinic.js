@@ -1,4 +1,4 @@
-// sources sha256 57e1122800c6985cab5826fd7a7154b6f99cdfc14400a8f94606572514b39900
+// sources sha256 343f369a2942913b070c78916992b780511a8a8e3f36a590368110e2ec8e6cdb
 // Built by `npm run bundle` from remedial_kit/clinic/js; do not edit. Holds Preact (MIT): LICENSE-3rd-party.md beside this file.
 
 // node_modules/preact/dist/preact.module.js
@@ -5236,6 +5236,7 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 
 // remedial_kit/clinic/js/store.js
 var DRAFT_PAUSE_MS = 300;
+var KNOCK_MS = 1500;
 var NO_ANSWER_MS = 12e3;
 var FLARE_DISCOMFORT = 7;
 var SAME_ACT_MS = 700;
@@ -5435,6 +5436,8 @@ function createStore(model) {
     send({ type: "name", trainee });
   };
   const dropNotice = (text) => set({ notices: state.notices.filter((each) => each !== text) });
+  const hello = () => send({ type: "hello", have_drawing: [...drawings.keys()].pop() || null });
+  let knocking = null;
   const leave = () => {
     if (timer) flushDraft();
   };
@@ -5451,7 +5454,8 @@ function createStore(model) {
       model.on("msg:custom", take);
       document.addEventListener("visibilitychange", onHide);
       window.addEventListener("pagehide", leave);
-      send({ type: "hello", have_drawing: [...drawings.keys()].pop() || null });
+      hello();
+      knocking = setInterval(() => state.room ? clearInterval(knocking) : hello(), KNOCK_MS);
     },
     close() {
       leave();
@@ -5459,6 +5463,7 @@ function createStore(model) {
       document.removeEventListener("visibilitychange", onHide);
       window.removeEventListener("pagehide", leave);
       clearTimeout(patience);
+      clearInterval(knocking);
     },
     act,
     confirm,
