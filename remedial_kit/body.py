@@ -1,8 +1,8 @@
-"""How a body answers: one act, one week, and what it can do afterwards.
+"""How a body answers: one act, one day, one week, and what it can do afterwards.
 
 *Impairments* are whole numbers from 0 to 10,000 (thousandths of a point), higher always worse.  *Multipliers* are
 whole numbers per thousand.  An *area* is the sore site or the chain that feeds it.  Every number comes from the pack,
-which has it from ``course/model.yml``; this module holds none of its own but the thousand.
+which has it from ``course/``; this module holds none of its own but the thousand, the million and the seven days of a week.
 
 Only ``+ - * // min max`` are used, so that the same act gives the same answer on every machine.  A step returns a new
 ``State`` and what happened; nothing is changed in place.  It is a teaching model, not a forecast.
@@ -10,13 +10,18 @@ Only ``+ - * // min max`` are used, so that the same act gives the same answer o
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
-from remedial_kit.terms import IMPAIRMENTS, LENGTH_IMPAIRMENTS, WHOLE, WORST
+from remedial_kit.terms import IMPAIRMENTS, LENGTH_IMPAIRMENTS, NATURE_OF, WHOLE, WORST
 
 Tissue = Mapping[str, Mapping[str, int]]
+WEEK = 7
+BY_THE_DAY = 4 * WEEK
+"""The first four weeks go by the day, the others by the week."""
+MILLION = WHOLE * WHOLE
 
 
 @dataclass(frozen=True)
@@ -29,7 +34,8 @@ class State:
 
     tissue: Tissue
     at_start: Tissue
-    week: int = 0
+    day: int = 0
+    flares: int = 0
     warmth: Mapping[str, int] = field(default_factory=dict)
     done: Mapping[tuple[str, str], int] = field(default_factory=dict)
     work: Mapping[str, int] = field(default_factory=dict)
@@ -37,6 +43,11 @@ class State:
     comfort: int = 0
     comfort_minutes: int = 0
     trust: int = WHOLE
+
+    @property
+    def week(self) -> int:
+        """Whole weeks since the first visit."""
+        return self.day // WEEK
 
 
 @dataclass(frozen=True)
@@ -70,8 +81,10 @@ class Body:
     tolerance: int
     capacity: int
     sensitivity: int
-    fall: int
-    floor: int
+    nature: Mapping[str, Sequence[tuple[int, int]]]
+    stretch: int
+    recurs: int
+    luck: Sequence[int]
     ability: int
     response: Mapping[str, int]
 
@@ -80,10 +93,31 @@ class Body:
         tissue = {area: dict(values) for area, values in self.baseline.items()}
         return State(tissue=tissue, at_start=tissue, trust=self.model["trust"]["start"])
 
+    @cached_property
+    def untreated(self) -> Mapping[str, Mapping[int, int]]:
+        """What nature leaves of each kind of impairment on each day that is stepped on, per thousand."""
+        last = max(week for points in self.nature.values() for week, _ in points) * WEEK
+        days = [*range(BY_THE_DAY), *range(BY_THE_DAY, last + WEEK, WEEK)]
+        return {kind: {day: _between(points, day * WHOLE // self.stretch) for day in days} for kind, points in self.nature.items()}
+
+    def left(self, day: int) -> dict[str, int]:
+        """What nature leaves of each kind of impairment on a day, per thousand of the first state; never quite nothing."""
+        return {kind: table.get(day) or table[max(table)] for kind, table in self.untreated.items()}
+
     def area_load(self, state: State, area: str, of: Mapping[str, int]) -> int:
         """A weighted sum of one area's impairments, held to 0..10,000."""
         values = state.tissue[area]
         return min(WORST, sum(of.get(name, 0) * values[name] for name in IMPAIRMENTS) // WHOLE)
+
+
+def _between(points: Sequence[tuple[int, int]], day: int) -> int:
+    """The share on ``day``, along straight lines between (week, share); beyond the last point it stays."""
+    before_day, before = points[0][0] * WEEK, points[0][1]
+    for week, share in points[1:]:
+        if day <= week * WEEK:
+            return max(1, before + (share - before) * (day - before_day) // (week * WEEK - before_day))
+        before_day, before = week * WEEK, share
+    return max(1, before)
 
 
 def _scaled(value: int, *multipliers: int) -> int:
@@ -138,17 +172,23 @@ def _discomfort(body: Body, state: State, area: str | None, pressure: int, over:
     return max(0, min(10, felt if intensity else min(felt, 1)))
 
 
-def _treated(
-    values: Mapping[str, int], technique: Mapping[str, Any], by: Mapping[str, int], tendon_most: int
+def change(
+    body: Body, state: State, technique: Mapping[str, Any], area: str, by: Mapping[str, int]
 ) -> dict[str, int]:
-    after = dict(values)
-    for name in IMPAIRMENTS:
-        effect = technique["effects"].get(name, 0)
-        if name == "tendon":
-            effect = min(effect, tendon_most)
+    """How far an act with the factors ``by`` takes each impairment of the area down; only what it reaches."""
+    values = state.tissue[area]
+    share = _scaled(WHOLE * WHOLE, by["pressure"], by["readiness"], by["response"], by["dose"])
+    taken = {}
+    for name, most in technique["effects"].items():
+        effect = min(most, body.model["tendon_by_hand"]) if name == "tendon" else most
         gate = by["guarding"] if name in LENGTH_IMPAIRMENTS else WHOLE
-        after[name] -= _scaled(values[name], effect, by["pressure"], by["readiness"], by["response"], by["dose"], gate)
-    return after
+        taken[name] = values[name] * min(WHOLE, effect * gate // WHOLE * share // MILLION) // WHOLE
+    return taken
+
+
+def work_of(state: State, technique: Mapping[str, Any], area: str, minutes: int, pressure: int) -> int:
+    """What the area's tissue was asked to bear today, this act included."""
+    return state.work.get(area, 0) + technique["intensity"] * minutes * (pressure + 2) // 4 + 2 * minutes
 
 
 def apply(
@@ -173,11 +213,12 @@ def apply(
         return _comforted(body, state, minutes, over), Touch({}, felt, 0, is_flare=False, overshoot=0)
     by = factors(body, state, technique, area, minutes, pressure)
     _, over = pressure_factor(body, technique, pressure, state.warmth.get(area, 0))
-    values = _treated(state.tissue[area], technique, by, body.model["tendon_by_hand"])
+    taken = change(body, state, technique, area, by)
+    values = {name: value - taken.get(name, 0) for name, value in state.tissue[area].items()}
     hurt = body.model["over_tolerance"]
     values["tone"] = min(WORST, values["tone"] + hurt["tone"] * over * minutes)
     values["inflammation"] = min(WORST, values["inflammation"] + hurt["inflammation"] * over * minutes)
-    work = state.work.get(area, 0) + technique["intensity"] * minutes * (pressure + 2) // 4 + 2 * minutes
+    work = work_of(state, technique, area, minutes, pressure)
     eased = _scaled(technique["eases"], by["dose"], by["pressure"])
     slug = (technique["slug"], area)
     new = replace(
@@ -193,24 +234,23 @@ def apply(
         trust=max(0, state.trust - hurt["trust"] * over),
     )
     felt = _discomfort(body, state, area, pressure, over, technique["intensity"])
-    change = sum(state.tissue[area].values()) - sum(values.values())
     new = _comforted(body, new, minutes, over)
     return new, Touch(
         by,
         felt,
-        change,
+        sum(taken.values()),
         is_flare=over >= body.model["over_tolerance"]["flares_from"],
         overshoot=max(0, work - body.capacity),
     )
 
 
 def _comforted(body: Body, state: State, minutes: int, over: int) -> State:
-    """Any safe, comfortable touch helps a little, once a visit, whatever the technique."""
+    """Any safe, comfortable touch helps a little, once a visit, whatever the technique; each visit adds less than the one before."""
     rule = body.model["comfort"]
-    total = state.comfort_minutes + (0 if over else minutes)
-    return replace(
-        state, comfort_minutes=total, comfort=rule["per_visit"] if total >= rule["least_minutes"] else state.comfort
-    )
+    before, total = state.comfort_minutes, state.comfort_minutes + (0 if over else minutes)
+    gains = before < rule["least_minutes"] <= total
+    more = (rule["most"] - state.comfort) * rule["per_visit"] // WHOLE if gains else 0
+    return replace(state, comfort_minutes=total, comfort=state.comfort + more)
 
 
 def _flare(body: Body, state: State, area: str | None) -> tuple[State, Touch]:
@@ -231,14 +271,6 @@ def _flare(body: Body, state: State, area: str | None) -> tuple[State, Touch]:
 # ---- between visits -----------------------------------------------------------------------------------
 
 
-def left_by_nature(body: Body, week: int) -> int:
-    """Share of the first state that an untreated client still has at ``week``, per thousand."""
-    share = WHOLE
-    for _ in range(week):
-        share = share * (WHOLE - body.fall) // WHOLE
-    return body.floor + (WHOLE - body.floor) * share // WHOLE
-
-
 def close_visit(body: Body, state: State) -> State:
     """What is kept of a visit's change once the client has gone home; relief of the moment is gone."""
     kept = body.model["kept"]
@@ -253,46 +285,77 @@ def close_visit(body: Body, state: State) -> State:
             after[name] = start[name] - (_scaled(gained, kept[name], retains) if gained > 0 else gained)
         after["inflammation"] = min(WORST, after["inflammation"] + body.model["overshoot"]["inflammation"] * over)
         tissue[area] = after
-    return State(tissue=tissue, at_start=tissue, week=state.week, trust=state.trust, comfort=state.comfort)
+    return State(
+        tissue=tissue, at_start=tissue, day=state.day, flares=state.flares, trust=state.trust, comfort=state.comfort
+    )
 
 
-def _moved(value: int, target: int, rate: int) -> int:
+def _moved(value: int, target: int, rate: int, of: int) -> int:
     if target < value:
-        return value - (value - target) * rate // WHOLE
-    return value + (target - value) * rate // WHOLE
+        return value - (value - target) * rate // of
+    return value + (target - value) * rate // of
 
 
 def one_week(body: Body, state: State, home: Home) -> State:
-    """Nature, load and home care for one week."""
-    before, after = left_by_nature(body, state.week), left_by_nature(body, state.week + 1)
+    """Nature, load and home care for one week; by the day in the first four.  It may flare up at its end."""
+    if state.day < BY_THE_DAY:
+        for _ in range(WEEK):
+            state = _passed(body, state, home, 1)
+    else:
+        state = _passed(body, state, home, WEEK)
+    faded = state.comfort * (WHOLE - body.model["comfort"]["fades"]) // WHOLE
+    return _recurred(body, replace(state, comfort=faded), home)
+
+
+def _passed(body: Body, state: State, home: Home, days: int) -> State:
     model = body.model
+    part = WEEK * WHOLE
+    after_day = state.day + days
+    share_before, share_after = body.left(state.day), body.left(after_day)
     tissue = {}
     for area, values in state.tissue.items():
+        is_site = area == body.site
+        first = body.baseline[area]
         new = {}
-        for name in IMPAIRMENTS:
-            target = (
-                body.baseline[area][name]
-                * after
-                // WHOLE
-                * (WHOLE - model["loaded"][name] * home.relief // WHOLE)
-                // WHOLE
-            )
-            value = _moved(values[name] * after // before, target, model["pull"][name])
-            if area == body.site:
-                value -= value * home.helps.get(name, 0) // WHOLE
-            new[name] = value
-        if area == body.site:
-            _train(model, new, home.loading)
+        for name, value in values.items():
+            after = share_after[NATURE_OF[name]]
+            target = first[name] * after // WHOLE * (WHOLE - model["loaded"][name] * home.relief // WHOLE) // WHOLE
+            now = value * after // share_before[NATURE_OF[name]]
+            moved = _moved(now, target, model["pull"][name] * days, part)
+            if is_site and name in home.helps:
+                moved -= moved * home.helps[name] * days // part
+            new[name] = min(WORST, moved)
+        if is_site and home.loading:
+            _train(model, new, home.loading, days)
         tissue[area] = new
-    return replace(state, tissue=tissue, at_start=tissue, week=state.week + 1, comfort=state.comfort * 500 // WHOLE)
+    return replace(state, tissue=tissue, at_start=tissue, day=after_day)
 
 
-def _train(model: Mapping[str, Any], values: dict[str, int], loading: int) -> None:
+def _train(model: Mapping[str, Any], values: dict[str, int], loading: int, days: int) -> None:
     rule = model["flare_from_loading"]
-    if loading and values["inflammation"] > rule["above"]:
+    if values["inflammation"] > rule["above"]:
         loading = loading * rule["share"] // WHOLE
-        values["inflammation"] = min(WORST, values["inflammation"] + rule["inflammation"])
-    values["tendon"] -= values["tendon"] * loading // WHOLE
+        values["inflammation"] = min(WORST, values["inflammation"] + rule["inflammation"] * days // WEEK)
+    values["tendon"] -= values["tendon"] * loading * days // (WEEK * WHOLE)
+
+
+def risk(body: Body, state: State, home: Home) -> int:
+    """The chance of a flare-up at the end of this week, per million: more load left and a worse body make it likelier."""
+    rule = body.model["flare_up"]
+    weight = rule["at_best"] + (WHOLE - rule["at_best"]) * movement_pain(body, state, with_relief=False) // WORST
+    return body.recurs * (WHOLE - home.relief * rule["relief"] // WHOLE) // WHOLE * weight // WHOLE
+
+
+def _recurred(body: Body, state: State, home: Home) -> State:
+    """A flare-up where this week's luck, fixed for the client, lies below the risk: a better state only takes flare-ups away."""
+    if not body.luck or body.luck[state.week % len(body.luck)] >= risk(body, state, home):
+        return state
+    rule = body.model["flare_up"]
+    values = dict(state.tissue[body.site])
+    for name, more in rule["adds"].items():
+        values[name] = min(WORST, values[name] + more * body.baseline[body.site][name] // WORST + more // 2)
+    tissue = {**state.tissue, body.site: values}
+    return replace(state, tissue=tissue, at_start=tissue, flares=state.flares + 1)
 
 
 # ---- what can be seen -----------------------------------------------------------------------------------

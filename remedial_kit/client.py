@@ -31,24 +31,71 @@ def draw(case: str, seed: str, name: str, below: int) -> int:
     return int.from_bytes(digest, "big") * below >> 64
 
 
+_LUCKY_WEEKS = 104
+_ASPECTS = ("look", "feel", "move", "test", "topics")
+
+
+def _drawn(pack: Mapping[str, Any], options: list[Mapping[str, Any]]) -> Mapping[str, Any]:
+    """The pack with what the options say in place of what was written; the pack itself stays as it is."""
+    if not options:
+        return pack
+    new = {**pack, "body": dict(pack["body"])}
+    for option in options:
+        for name in _ASPECTS:
+            new[name] = {**new[name], **option.get(name, {})}
+        new["present"] = [*new["present"], *option["present"]]
+        new["intake"] = _replaced(new["intake"], option["intake"])
+        new["door"] = option["door"] or new["door"]
+        for name in ("tolerance", "ability", "irritability", "pace", "loads"):
+            new["body"][name] = option[name] or new["body"][name]
+        new["body"]["areas"] = [
+            {**area, "impairments": {**area["impairments"], **option["impairments"].get(area["slug"], {})}}
+            for area in new["body"]["areas"]
+        ]
+    return new
+
+
+def _replaced(lines: list[Mapping[str, str]], by: list[Mapping[str, str]]) -> list[Mapping[str, str]]:
+    said = {line["label"]: line for line in by}
+    return [said.get(line["label"], line) for line in lines]
+
+
 class Client:
     """A pack as one person on one day.
 
-    ``pack`` is never changed.  ``side`` is the sore side, ``body`` the hidden parameters of ``body.Body``.
+    ``pack`` is the client as the seed drew them: what the drawn options say stands in it instead of what was written.
+    ``side`` is the sore side, ``drawn`` the option of each draw, ``body`` the hidden parameters of ``body.Body``.
     """
 
     def __init__(self, pack: Mapping[str, Any], seed: str = "") -> None:
-        """Settle the variant that ``seed`` picks."""
-        self.pack = pack
+        """Settle the variant that ``seed`` picks; the empty seed takes the first option of each draw."""
         self.seed = seed
+        self._slug: str = pack["slug"]
+        self._vary: Mapping[str, Any] = pack["vary"]
+        self.drawn: dict[str, Mapping[str, Any]] = {d["slug"]: self._option(d) for d in self._vary["draws"]}
+        self.pack: Mapping[str, Any] = _drawn(pack, list(self.drawn.values()))
         self.side: str = self._pick("side", pack["side"])
         self.other: str = "left" if self.side == "right" else "right"
 
+    def _draw(self, name: str, below: int) -> int:
+        return draw(self._slug, self.seed, name, below)
+
+    def _option(self, given: Mapping[str, Any]) -> Mapping[str, Any]:
+        options: list[Mapping[str, Any]] = given["options"]
+        if not self.seed:
+            return options[0]
+        place = self._draw(given["slug"], sum(option["weight"] for option in options))
+        for option in options:
+            place -= option["weight"]
+            if place < 0:
+                return option
+        return options[-1]
+
     def _pick(self, name: str, written: Any) -> Any:
-        options = self.pack["vary"].get(name) or ()
+        options = self._vary.get(name) or ()
         if not self.seed or not options:
             return written
-        return options[draw(self.pack["slug"], self.seed, name, len(options))]
+        return options[self._draw(name, len(options))]
 
     # -- words -----------------------------------------------------------------------------------------
 
@@ -90,38 +137,36 @@ class Client:
         given = self.pack["body"]
         tables = given["tables"]
         irritability = self._pick("irritability", given["irritability"])
-        pace = tables["pace"][self._pick("pace", given["pace"])]
+        nature = self.pack["nature"]
         return response.Body(
             model=self.pack["model"],
             baseline={area["slug"]: self._impairments(area) for area in given["areas"]},
             site=next(area["slug"] for area in given["areas"] if area["role"] == "site"),
             pain=self.pack["pain"],
-            tolerance=self._pick("tolerance", given["tolerance"]),
+            tolerance=given["tolerance"],
             capacity=tables["capacity"][irritability],
             sensitivity=tables["pain"][irritability],
-            fall=pace["fall"],
-            floor=pace["floor"],
-            ability=tables["ability"][self._pick("ability", given["ability"])],
+            nature={kind: [(week, share) for week, share in points] for kind, points in nature["left"].items()},
+            stretch=tables["pace"][self._pick("pace", given["pace"])],
+            recurs=nature["recurs"],
+            luck=[self._draw(f"flare-up in week {week}", response.MILLION) for week in range(_LUCKY_WEEKS)],
+            ability=tables["ability"][given["ability"]],
             response={family: tables["response"][word] for family, word in self._responses(given["response"]).items()},
         )
 
     def _responses(self, written: Mapping[str, str]) -> Mapping[str, str]:
         """The families' answers; a variant deals the same answers to other families, so that some always help."""
-        if not self.seed or not self.pack["vary"].get("response"):
+        if not self.seed or not self._vary["response"]:
             return written
         families = sorted(written)
-        dealt = sorted(
-            families, key=lambda family: (draw(self.pack["slug"], self.seed, f"response {family}", 1 << 32), family)
-        )
+        dealt = sorted(families, key=lambda family: (self._draw(f"response {family}", 1 << 32), family))
         return {family: written[other] for family, other in zip(families, dealt, strict=True)}
 
     def _impairments(self, area: Mapping[str, Any]) -> dict[str, int]:
-        spread = self.pack["vary"].get("spread", 0) if self.seed else 0
+        spread = self._vary["spread"] if self.seed else 0
         values = {}
         for name in IMPAIRMENTS:
-            moved = (
-                draw(self.pack["slug"], self.seed, f"{area['slug']} {name}", 2 * spread + 1) - spread if spread else 0
-            )
+            moved = self._draw(f"{area['slug']} {name}", 2 * spread + 1) - spread if spread else 0
             values[name] = max(0, min(WORST, area["impairments"][name] * (WHOLE + 10 * moved) // WHOLE))
         return values
 

@@ -26,6 +26,9 @@ Family = Literal[
     "deep-tissue",
 ]
 Evidence = Literal["teaching-assumption"]
+Part = Literal[
+    "neck", "shoulder", "elbow", "wrist", "hand", "back", "abdomen", "hip", "thigh", "knee", "lower-leg", "ankle", "foot"
+]
 
 
 @dataclass(frozen=True)
@@ -148,11 +151,43 @@ class Technique:
 
 
 @dataclass(frozen=True)
+class Nature:
+    """The untreated course: week -> per cent of the first state that is left, straight lines between.
+
+    ``irritated`` is for inflammation, nerve, tone and trigger points, ``stiff`` for fascia, shortness, joint and adhesion,
+    ``weak`` for a tendon's load deficit.  ``recurs`` is how readily it comes back while its load is not answered.
+    """
+
+    irritated: dict[int, int]
+    stiff: dict[int, int]
+    weak: dict[int, int]
+    recurs: Word
+    source: tuple[str, ...] = ()
+    evidence: Evidence | None = None
+
+
+@dataclass(frozen=True)
+class Assess:
+    """What the course teaches to ask and examine where this is among the ideas.
+
+    ``story``, ``safety`` and ``person`` are questions; ``examine`` (needed) and ``also`` (worth it) are examinations, written as
+    ``palpate achilles-{side}``, ``observe posture``, ``move ankle-dorsiflexion active`` or ``test thompson``.
+    """
+
+    story: tuple[str, ...]
+    safety: tuple[str, ...]
+    person: tuple[str, ...]
+    examine: tuple[str, ...]
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Condition:
     """``conditions/<slug>.yml``.  A differential needs only the first fields and some facts.
 
     ``pain`` says how much each impairment adds to pain on movement, and ``obvious`` names the technique most
-    people would reach for first.
+    people would reach for first.  ``parts`` are the parts of the body where it is an idea.  ``speaks_for`` are findings
+    (``test.cozen.pain``) that speak for it when they are not normal, ``programme`` the advice of which one is needed.
     """
 
     slug: str
@@ -171,6 +206,11 @@ class Condition:
     outcome_measures: tuple[Fact, ...] = ()
     obvious: str | None = None
     pain: Effects | None = None
+    parts: tuple[Part, ...] = ()
+    nature: Nature | None = None
+    assess: Assess | None = None
+    speaks_for: tuple[str, ...] = ()
+    programme: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -204,6 +244,7 @@ class Assessment:
     normal: Normal | None = None
     how: str | None = None
     positive: str | None = None
+    parts: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -260,6 +301,7 @@ class Advice:
     answers: tuple[str, ...] = ()
     loads: Word = "none"
     helps: Effects = field(default_factory=Effects)
+    parts: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -268,6 +310,7 @@ class Factor:
 
     slug: str
     name: str
+    parts: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -297,6 +340,7 @@ class SafetyItem:
     bars: tuple[Bar, ...] = ()
     route: str | None = None
     urgency: Literal["emergency", "same-day", "this-week", "routine"] | None = None
+    parts: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -532,16 +576,55 @@ class Voices:
 
 
 @dataclass(frozen=True)
+class Option:
+    """One answer to a draw: what is different about this client.
+
+    What is named replaces what the case says: ``says`` by topic, ``look``, ``feel``, ``move`` and ``test`` by place or name,
+    ``intake`` by label, ``impairments`` by area and name, ``loads`` whole; ``safety`` is added.  ``weight`` is how often it comes.
+    """
+
+    slug: str
+    about: str
+    weight: int = 1
+    impairments: dict[str, dict[str, float]] = field(default_factory=dict)
+    loads: tuple[Load, ...] = ()
+    safety: tuple[Present, ...] = ()
+    says: tuple[Said, ...] = ()
+    intake: tuple[IntakeLine, ...] = ()
+    look: tuple[Seen, ...] = ()
+    feel: tuple[Felt, ...] = ()
+    move: tuple[Moved, ...] = ()
+    test: tuple[Tested, ...] = ()
+    tolerance: int | None = None
+    ability: Level | None = None
+    irritability: Level | None = None
+    pace: Literal["fast", "usual", "slow"] | None = None
+    door: str | None = None
+
+
+@dataclass(frozen=True)
+class Draw:
+    """One thing that differs between variants; the first option is the client as written."""
+
+    slug: str
+    about: str
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True)
 class Vary:
-    """What a seed may change: each a list to draw from, the case as written being the empty seed."""
+    """What a seed may change.
+
+    ``side``, ``irritability`` and ``pace`` are lists to draw from; ``response`` true deals the written answers to other families;
+    ``spread`` moves each impairment by up to so many per cent; ``draws`` change what the client says and has with the state behind it.
+    """
 
     side: tuple[Literal["left", "right"], ...] = ()
-    tolerance: tuple[int, ...] = ()
     irritability: tuple[Level, ...] = ()
-    ability: tuple[Level, ...] = ()
     pace: tuple[Literal["fast", "usual", "slow"], ...] = ()
-    response: tuple[Answer, ...] = ()
+    response: bool = False
     spread: int = 0
+    draws: tuple[Draw, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -570,17 +653,79 @@ class Specimen:
 
 
 @dataclass(frozen=True)
-class Key:
-    """What marking looks for.  ``reference`` names the specimen whose plan counts as the best known."""
+class Against:
+    """Findings that speak against another idea."""
 
-    criteria: tuple[Criterion, ...]
-    useful: tuple[str, ...]
-    reference: str
-    specimens: tuple[Specimen, ...]
+    condition: str
+    against: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class NoteLinks:
+    """The findings of which a good note links at least one, part by part."""
+
+    subjective: tuple[str, ...]
+    objective: tuple[str, ...]
+    assessment: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class LetterWanted:
+    """What a referral letter must be and hold: who may get it, how soon, findings and phrases."""
+
+    to: tuple[str, ...]
+    urgency: tuple[str, ...]
+    include: tuple[str, ...]
+    say: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Sentences:
+    """A criterion's own sentences for this client, instead of the usual ones."""
+
+    met: str | None = None
+    part: str | None = None
+    missed: str | None = None
+
+
+@dataclass(frozen=True)
+class Key:
+    """What marking looks for.
+
+    ``marking`` names the list of criteria in ``marking.yml``; what they look for comes from the condition's ``assess`` unless given here.
+    ``useful`` are further looks that are not needless, ``speaks_for`` and ``against`` the findings behind the impression, ``note`` and ``letter``
+    what these link, ``rebook`` the weeks in which the next visit makes sense, ``sentences`` this client's own words by criterion.
+    With ``marking: own`` the key brings its own ``criteria``.
+    """
+
+    marking: Literal["treat", "refer", "own"]
+    against: tuple[Against, ...] = ()
+    note: NoteLinks | None = None
+    useful: tuple[str, ...] = ()
+    assess: Assess | None = None
+    speaks_for: tuple[str, ...] = ()
+    programme: tuple[str, ...] = ()
+    rebook: tuple[int, ...] = (1, 2, 3)
+    letter: LetterWanted | None = None
+    sentences: dict[str, Sentences] = field(default_factory=dict)
     meanings: dict[str, str] = field(default_factory=dict)
+    reference: str | None = None
+    specimens: tuple[Specimen, ...] = ()
+    criteria: tuple[Criterion, ...] = ()
     cap: int = 40
     canary: str | None = None
     seeds: tuple[str, ...] = ("",)
+
+
+@dataclass(frozen=True)
+class Marking:
+    """``marking.yml``: the criteria of clients to be treated, and of clients to be referred.
+
+    In a check, a value that starts with ``$`` stands for that part of the key (``$story``, ``$examine``, ``$note``, ``$letter.to``).
+    """
+
+    treat: tuple[Criterion, ...]
+    refer: tuple[Criterion, ...]
 
 
 @dataclass(frozen=True)
@@ -599,6 +744,7 @@ class CaseFile:
     side: Literal["left", "right"]
     visits_at_most: int
     visit_minutes: int
+    parts: tuple[Part, ...]
     body: BodyOfClient
     says: tuple[Said, ...]
     look: tuple[Seen, ...]

@@ -1,13 +1,13 @@
 """Reference plans by search: what this client could reach, and what comes without treatment.
 
 A *plan* is, visit by visit, techniques with place, minutes and pressure, then advice with its usual working dose.  The search is greedy:
-the technique that adds most function per minute, until nothing adds or the time is up, then the advice that adds most to the outcome.
-*Outcome* is function at fixed weeks after the first visit, weighted; nothing measured on the day counts.
+the technique that adds most lasting function per minute, until nothing adds or the time is up, then the advice that adds most to the
+outcome.  *Outcome* is function at fixed weeks after the first visit, weighted; nothing measured on the day counts.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
@@ -15,9 +15,11 @@ from typing import Any
 from remedial_kit import body as response
 from remedial_kit.client import Client
 from remedial_kit.consultation.visit import home_care
-from remedial_kit.terms import WHOLE
+from remedial_kit.pack import Case
+from remedial_kit.terms import IMPAIRMENTS, WHOLE
 
 LAST_WEEK = 26
+NO_HOME = response.Home()
 
 
 @dataclass(frozen=True)
@@ -49,12 +51,13 @@ def outcome(client: Client, states: Sequence[response.State]) -> int:
     return int(total // sum(rule["weights"]))
 
 
-def untreated(client: Client) -> list[response.State]:
+def untreated(client: Client, weeks: int = LAST_WEEK) -> list[response.State]:
     """The client week by week with nobody's help."""
-    return _weeks(client, client.body.start(), response.Home(), LAST_WEEK)
+    return later(client, client.body.start(), NO_HOME, weeks)
 
 
-def _weeks(client: Client, state: response.State, home: response.Home, last: int) -> list[response.State]:
+def later(client: Client, state: response.State, home: response.Home, last: int) -> list[response.State]:
+    """The client at the start of each week, from ``state`` to week ``last``."""
     states = [state]
     while states[-1].week < last:
         states.append(response.one_week(client.body, states[-1], home))
@@ -70,119 +73,246 @@ def usual_dose(entry: Mapping[str, Any]) -> dict[str, float]:
     return doses
 
 
-def _candidates(client: Client) -> Iterator[tuple[Mapping[str, Any], str, str, int]]:
-    """Each technique with one fitting, allowed place in each area, at a pressure this client bears."""
+@dataclass(frozen=True)
+class _Choice:
+    """One technique at one place that this client may have, at a pressure they bear."""
+
+    technique: Mapping[str, Any]
+    region: str
+    area: str
+    pressure: int
+
+
+def choices(client: Client, without: Collection[str] = ()) -> list[_Choice]:
+    """Each technique with one fitting, allowed place in each area; none of the families ``without``."""
+    return list(_choices(client, without))
+
+
+def _choices(client: Client, without: Collection[str]) -> Iterator[_Choice]:
     for technique in client.pack["techniques"].values():
         low, high = technique["window"]
-        pressure = max(low, min(high, client.body.tolerance))
-        if pressure > client.body.tolerance:
+        deepest = min(high, client.body.tolerance)
+        if technique["family"] in without or deepest < low:
             continue
         for area in client.pack["body"]["areas"]:
-            for template in area["regions"]:
-                region = client.text(template)
-                fits = client.pack["regions"][region]["tissue"] in technique["tissues"]
-                if fits and not client.bars(technique["slug"], region, pressure):
-                    yield technique, region, area["slug"], pressure
-                    break
+            found = _place(client, technique, area, range(deepest, low - 1, -1))
+            if found:
+                yield _Choice(technique, found[0], area["slug"], found[1])
 
 
-def _visit(client: Client, state: response.State, minutes: int) -> tuple[response.State, tuple[Step, ...]]:
-    steps: list[Step] = []
+def _place(
+    client: Client, technique: Mapping[str, Any], area: Mapping[str, Any], pressures: Sequence[int]
+) -> tuple[str, int] | None:
+    for template in area["regions"]:
+        region = client.text(template)
+        if client.pack["regions"][region]["tissue"] not in technique["tissues"]:
+            continue
+        for pressure in pressures:
+            if not client.bars(technique["slug"], region, pressure):
+                return region, pressure
+    return None
+
+
+def worths(client: Client, state: response.State, last: int = LAST_WEEK) -> dict[str, dict[str, int]]:
+    """What a thousandth less of each impairment is worth now: function gained at the weeks that count, in millionths."""
+    body, rule = client.body, client.pack["model"]["outcome"]
+    kept, pull = body.model["kept"], body.model["pull"]
+    here = response.function(body, state)
+    weeks = [(week, weight) for week, weight in zip(rule["weeks"], rule["weights"], strict=True) if state.week < week <= last]
+    total = sum(rule["weights"])
+    shares = {
+        name: sum(_lasting(body, name, pull[name], state.day, week) * weight for week, weight in weeks) // total
+        for name in IMPAIRMENTS
+    }
+    found: dict[str, dict[str, int]] = {}
+    for area, values in state.tissue.items():
+        found[area] = {}
+        for name, value in values.items():
+            less = replace(state, tissue={**state.tissue, area: {**values, name: max(0, value - WHOLE)}})
+            gain = response.function(body, less) - here
+            found[area][name] = gain * kept[name] // WHOLE * shares[name] // max(1, min(value, WHOLE))
+    return found
+
+
+def _lasting(body: response.Body, name: str, pull: int, day: int, week: int) -> int:
+    """The share of a change at ``day`` that is still there in ``week``, per thousand."""
+    kind = response.NATURE_OF[name]
+    share = WHOLE * body.left(week * response.WEEK)[kind] // body.left(day)[kind]
+    for _ in range(week - day // response.WEEK):
+        share = share * (WHOLE - pull) // WHOLE
+    return share
+
+
+@dataclass(frozen=True)
+class _Worked:
+    """A visit as far as it was searched: the body, what is still to be spent, the steps, and what they are worth."""
+
+    state: response.State
+    minutes: int
+    steps: tuple[Step, ...] = ()
+    value: int = 0
+
+
+def _visit(
+    client: Client, state: response.State, minutes: int, among: Sequence[_Choice], lengths: Sequence[int]
+) -> _Worked:
+    """The techniques that add most a minute, one after the other; the best of starting cold and of each way to warm up first."""
+    worth = worths(client, state)
+    cold = _Worked(state, minutes)
+    warming = [choice for choice in among if choice.technique["gives_warmth"] >= client.pack["model"]["reference"]["warms"]]
+    openers = [cold, *(_worked(client, cold, choice, _shortest(choice, lengths), worth) for choice in warming)]
+    ends = [_filled(client, opener, among, lengths, worth) for opener in openers if opener.minutes >= 0]
+    return max(ends, key=lambda end: end.value)
+
+
+def _shortest(choice: _Choice, lengths: Sequence[int]) -> int:
+    return max(int(choice.technique["minutes"][0]), min(lengths))
+
+
+def _filled(
+    client: Client,
+    visit: _Worked,
+    among: Sequence[_Choice],
+    lengths: Sequence[int],
+    worth: Mapping[str, Mapping[str, int]],
+) -> _Worked:
     change_over = int(client.pack["minutes"].get("change_over", 0))
-    candidates = list(_candidates(client))
-    while True:
-        value = _kept(client, state)
-        best: tuple[int, response.State, Step] | None = None
-        for technique, region, area, pressure in candidates:
-            for length in client.pack["model"]["reference"]["lengths"]:
-                if length + change_over > minutes or not technique["minutes"][0] <= length <= technique["minutes"][1]:
+    while len(visit.steps) < client.pack["model"]["judging"]["steps_a_visit"]:
+        best: tuple[int, _Choice, int] | None = None
+        for choice in among:
+            low, high = choice.technique["minutes"][:2]
+            for length in lengths:
+                if length + change_over > visit.minutes or not low <= length <= high:
                     continue
-                after, touch = response.apply(client.body, state, technique, area, length, pressure, is_barred=False)
-                gain = (_kept(client, after) - value) * 100 // (length + change_over)
-                if touch.overshoot == 0 and gain > (best[0] if best else 0):
-                    best = (gain, after, Step(technique["slug"], region, length, pressure))
+                gain = _gain(client, visit.state, choice, length, worth) // (length + change_over)
+                if gain > (best[0] if best else 0):
+                    best = (gain, choice, length)
         if best is None:
-            return state, tuple(steps)
-        _, state, step = best
-        steps.append(step)
-        minutes -= step.minutes + change_over
+            break
+        visit = _worked(client, visit, best[1], best[2], worth)
+    return visit
 
 
-def _kept(client: Client, state: response.State) -> int:
-    """Function once today's relief is gone, and a little for warmth, so that preparing pays."""
-    readiness = sum(state.warmth.values()) // 20
-    return response.function(client.body, response.close_visit(client.body, state)) + readiness
+def _worked(
+    client: Client, visit: _Worked, choice: _Choice, length: int, worth: Mapping[str, Mapping[str, int]]
+) -> _Worked:
+    technique = choice.technique
+    gain = _gain(client, visit.state, choice, length, worth)
+    state, _ = response.apply(
+        client.body, visit.state, technique, choice.area, length, choice.pressure, is_barred=False
+    )
+    step = Step(technique["slug"], choice.region, length, choice.pressure)
+    left = visit.minutes - length - int(client.pack["minutes"].get("change_over", 0))
+    return _Worked(state, left, (*visit.steps, step), visit.value + gain)
 
 
-def _run(
-    client: Client, advice: Sequence[str], minutes: Sequence[int]
-) -> tuple[list[response.State], tuple[tuple[Step, ...], ...]]:
+def _gain(
+    client: Client, state: response.State, choice: _Choice, length: int, worth: Mapping[str, Mapping[str, int]]
+) -> int:
+    """What one technique adds for good; nothing where it is more than the tissue bears."""
+    body = client.body
+    if response.work_of(state, choice.technique, choice.area, length, choice.pressure) > body.capacity:
+        return 0
+    by = response.factors(body, state, choice.technique, choice.area, length, choice.pressure)
+    per = worth[choice.area]
+    return sum(
+        amount * per[name] for name, amount in response.change(body, state, choice.technique, choice.area, by).items()
+    )
+
+
+def _searched(
+    client: Client, advice: Sequence[str], minutes: Sequence[int], among: Sequence[_Choice], lengths: Sequence[int]
+) -> Plan:
     given = {slug: {"dose": usual_dose(client.pack["advice"][slug])} for slug in advice}
-    state = client.body.start()
-    state = replace(state, trust=WHOLE)
+    state = replace(client.body.start(), trust=WHOLE)
     states: list[response.State] = [state]
     plans = []
-    for length in minutes:
-        state, steps = _visit(client, state, length)
-        plans.append(steps)
-        state = response.close_visit(client.body, state)
-        home = home_care(client, given, state.trust)
-        later = _weeks(client, state, home, state.week + client.pack["model"]["reference"]["apart"])
-        states += later[1:]
-        state = later[-1]
-    states += _weeks(client, state, home_care(client, given, state.trust), LAST_WEEK)[1:]
-    return states[: LAST_WEEK + 1], tuple(plans)
+    for n, length in enumerate(minutes):
+        worked = _visit(client, state, length, among, lengths)
+        plans.append(worked.steps)
+        state = response.close_visit(client.body, worked.state)
+        last = state.week + client.pack["model"]["reference"]["apart"] if n + 1 < len(minutes) else LAST_WEEK
+        states += later(client, state, home_care(client, given, state.trust), last)[1:]
+        state = states[-1]
+    return Plan(tuple(plans), tuple(advice), tuple(states), outcome(client, states))
 
 
 def _advice(client: Client, after: response.State) -> tuple[str, ...]:
     """The advice that adds most to the last weeks, one at a time, while it adds anything."""
     chosen: list[str] = []
+    rule = client.pack["model"]["outcome"]
+    ends = [week for week in rule["weeks"] if week >= after.week]
 
     def worth(slugs: Sequence[str]) -> int:
         given = {s: {"dose": usual_dose(client.pack["advice"][s])} for s in slugs}
-        states = _weeks(client, after, home_care(client, given, WHOLE), after.week + 12)
-        return response.function(client.body, states[-1]) + response.function(client.body, states[6])
+        states = later(client, after, home_care(client, given, WHOLE), ends[-2])
+        return sum(response.function(client.body, states[week - after.week]) for week in ends[:-1])
 
+    value = worth(chosen)
     while len(chosen) < client.pack["model"]["reference"]["advice_most"]:
-        value = worth(chosen)
         ranked = [(worth([*chosen, s]), s) for s in client.pack["advice"] if s not in chosen]
         best, slug = max(ranked)
         if best <= value:
             break
+        value = best
         chosen.append(slug)
     return tuple(chosen)
 
 
-def reference_plan(client: Client) -> Plan:
-    """A safe plan within the visits' time, found by search."""
-    count = int(client.pack["visits_at_most"])
+def minutes_of(client: Client) -> list[int]:
+    """Minutes for hands-on work in each visit, once talk and examination have theirs."""
     examining = client.pack["model"]["reference"]["examining"]
-    minutes = [int(client.pack["visit_minutes"]) - examining[min(i, len(examining) - 1)] for i in range(count)]
-    first, _ = _visit(client, client.body.start(), minutes[0])
-    advice = _advice(client, response.close_visit(client.body, first))
-    states, visits = _run(client, advice, minutes)
-    return Plan(visits, advice, tuple(states), outcome(client, states))
+    count = int(client.pack["visits_at_most"])
+    return [int(client.pack["visit_minutes"]) - examining[min(i, len(examining) - 1)] for i in range(count)]
+
+
+def reference_plan(client: Client, without: Collection[str] = ()) -> Plan:
+    """A safe plan within the visits' time, found by search; none of the families ``without``."""
+    minutes = minutes_of(client)
+    among = choices(client, without)
+    lengths = client.pack["model"]["reference"]["lengths"]
+    first = _visit(client, replace(client.body.start(), trust=WHOLE), minutes[0], among, lengths[0])
+    advice = _advice(client, response.close_visit(client.body, first.state))
+    return max((_searched(client, advice, minutes, among, each) for each in lengths), key=lambda plan: plan.outcome)
+
+
+def main_families(client: Client, plan: Plan) -> tuple[str, ...]:
+    """The families that a good part of the hands-on minutes went to."""
+    minutes: dict[str, int] = {}
+    for step in (step for visit in plan.visits for step in visit):
+        family = client.pack["techniques"][step.technique]["family"]
+        minutes[family] = minutes.get(family, 0) + step.minutes
+    share = client.pack["model"]["reference"]["main_from"]
+    return tuple(f for f in sorted(minutes) if minutes[f] * 100 >= share * sum(minutes.values()))
+
+
+def second_plan(client: Client, first: Plan) -> Plan | None:
+    """Another good plan that has none of the first one's main families, where one comes close enough to its gain."""
+    other = reference_plan(client, main_families(client, first))
+    nothing = outcome(client, untreated(client))
+    near = (other.outcome - nothing) * 100 >= (first.outcome - nothing) * client.pack["model"]["reference"]["second_within"]
+    return other if near and any(other.visits) else None
 
 
 def home_only(client: Client, advice: Sequence[str]) -> list[response.State]:
     """The client with the plan's advice and nobody's hands."""
     given = {slug: {"dose": usual_dose(client.pack["advice"][slug])} for slug in advice}
     state = client.body.start()
-    return _weeks(client, state, home_care(client, given, state.trust), LAST_WEEK)
+    return later(client, state, home_care(client, given, state.trust), LAST_WEEK)
 
 
-class _Packs:
-    """Packs by hash, so that a plan is searched once for a client and seed."""
+class _Cases:
+    """Cases by hash, so that a plan is searched once for a client and seed."""
 
-    known: dict[str, Mapping[str, Any]] = {}  # noqa: RUF012  (a process-wide store on purpose)
+    known: dict[str, Case] = {}  # noqa: RUF012  (a process-wide store on purpose)
 
 
-def plan_of(pack: Mapping[str, Any], pack_hash: str, seed: str) -> Plan:
+def plan_of(case: Case, seed: str) -> Plan:
     """The reference plan of a client, searched once a process."""
-    _Packs.known[pack_hash] = pack
-    return _plan_of(pack_hash, seed)
+    _Cases.known[case.hash] = case
+    return _plan_of(case.hash, seed)
 
 
-@lru_cache(maxsize=256)
-def _plan_of(pack_hash: str, seed: str) -> Plan:
-    return reference_plan(Client(_Packs.known[pack_hash], seed))
+@lru_cache(maxsize=4096)
+def _plan_of(case_hash: str, seed: str) -> Plan:
+    return reference_plan(Client(_Cases.known[case_hash].pack, seed))

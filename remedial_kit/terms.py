@@ -39,6 +39,19 @@ IMPAIRMENTS: Final = (
 LENGTH_IMPAIRMENTS: Final = ("fascia", "shortness", "joint")
 """Impairments that a lengthening technique reaches only as far as guarding lets it."""
 
+NATURE_OF: Final = {
+    "tone": "irritated",
+    "trigger": "irritated",
+    "inflammation": "irritated",
+    "nerve": "irritated",
+    "fascia": "stiff",
+    "shortness": "stiff",
+    "joint": "stiff",
+    "adhesion": "stiff",
+    "tendon": "weak",
+}
+"""Which line of a condition's untreated course an impairment follows."""
+
 SIDES: Final = ("left", "right")
 HOWS: Final = ("active", "passive", "resisted")
 DECISIONS: Final = ("treat", "adapt", "refer")
@@ -79,5 +92,8 @@ CHECKS: Final = (
     "rebooked",
     "efficient",
     "referred",
+    "advised_programme",
+    "hands_off",
+    "letter_has",
 )
 """The names a criterion's check can have; ``marking`` has a predicate for each."""

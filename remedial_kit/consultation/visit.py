@@ -106,8 +106,8 @@ class Consultation:
     def __init__(self, case: Case, record: Record) -> None:
         """Begin an empty consultation for ``record``'s variant; ``start`` and ``resume`` call this."""
         self.case = case
-        self.pack = case.pack
         self.client = Client(case.pack, record.variant)
+        self.pack = self.client.pack
         self.state = self.client.body.start()
         self.log = _Log(weeks=[self.state], arrivals=[self.client.text(self.pack["door"])])
         self.visit = 1

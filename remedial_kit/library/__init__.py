@@ -58,6 +58,7 @@ class Course:
         self.pages: dict[str, Page] = {}
         self.file = self._one("course.yml", facts.CourseFile)
         self.body = self._one("body.yml", facts.Body)
+        self.marking = self._one("marking.yml", facts.Marking)
         self.safety = self._list("safety.yml", "items", facts.SafetyItem)
         self.factors = self._list("factors.yml", "factors", facts.Factor)
         self.sources = self._list("sources.yml", "sources", facts.Source, name="id")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from remedial_kit import facts
 from remedial_kit.library.reading import Page, Problem
-from remedial_kit.terms import CHECKS, FAMILIES, PILLARS, SIDES, WHOLE, WORST
+from remedial_kit.terms import CHECKS, FAMILIES, IMPAIRMENTS, PILLARS, SIDES, WHOLE, WORST
 
 if TYPE_CHECKING:
     from remedial_kit.library import Answers, Course
@@ -123,7 +123,7 @@ def _files(course: Course) -> Iterator[tuple[Page, Any]]:
             page = course.pages.get(f"{folder}/{slug}.yml")
             if page:
                 yield page, value
-    singles = {"body.yml": course.body, "course.yml": course.file}
+    singles = {"body.yml": course.body, "course.yml": course.file, "marking.yml": course.marking}
     lists: dict[str, tuple[str, dict[str, Any]]] = {
         "safety.yml": ("items", course.safety),
         "factors.yml": ("factors", course.factors),
@@ -166,6 +166,7 @@ def _every_fact_has_its_source_or_label(course: Course) -> Faults:
 def _every_source_is_used(course: Course) -> Faults:
     used = {s for _, _, fact in _facts(course) for s in fact.source}
     used |= {s for a in course.assessments.values() if a.normal for s in a.normal.source}
+    used |= {s for c in course.conditions.values() if c.nature for s in c.nature.source}
     used |= {s for text in _chapter_texts(course) for s in re.findall(r"\[([a-z0-9-]+)\](?!\()", text)}
     page = None if course.reading_problems else course.pages.get("sources.yml")
     for i, source in enumerate(course.sources):
@@ -217,16 +218,32 @@ def _techniques_fit(course: Course) -> Faults:
 def _conditions_fit(course: Course) -> Faults:
     for slug, condition in course.conditions.items():
         page = course.pages[f"conditions/{slug}.yml"]
-        if condition.kind == "course" and (condition.obvious is None or condition.pain is None):
-            yield _problem(
-                page,
-                "obvious",
-                "a course condition names its obvious technique and its pain weights",
-                "add obvious and pain",
-            )
+        wanted = ("obvious", "pain", "nature", "assess", "speaks_for", "programme") if condition.kind == "course" else ()
+        for name in wanted:
+            if not getattr(condition, name):
+                yield _problem(page, name, f"a course condition needs {name}", f"add {name}")
+        yield from _nature(condition, page)
         if condition.obvious is not None and condition.obvious not in course.techniques:
             yield _problem(
                 page, "obvious", f"there is no technique {condition.obvious}", "use the slug of a file in techniques/"
+            )
+
+
+def _nature(condition: facts.Condition, page: Page) -> Faults:
+    """Each line of the untreated course starts with everything at week 0 and stays in reach."""
+    nature = condition.nature
+    if nature is None:
+        return
+    if bool(nature.source) == (nature.evidence is not None):
+        yield _problem(page, "nature", "the untreated course has either a source or the label", "add one of the two")
+    for kind in ("irritated", "stiff", "weak"):
+        points = getattr(nature, kind)
+        if points.get(0) != 100 or any(w < 0 or not 0 < share <= 200 for w, share in points.items()):  # noqa: PLR2004
+            yield _problem(
+                page,
+                f"nature.{kind}",
+                "the line starts with 0: 100, and each share is from 1 to 200 per cent",
+                "write week: per cent, as in {0: 100, 26: 50}",
             )
 
 
@@ -338,6 +355,10 @@ def _sided(template: str, case: facts.CaseFile) -> str:
     return template.replace("{side}", case.side).replace("{other}", other)
 
 
+def _placed(template: str, case: facts.CaseFile | None) -> str:
+    return _sided(template, case) if case else template.replace("{side}", SIDES[0]).replace("{other}", SIDES[1])
+
+
 def _case(course: Course, case: facts.CaseFile, page: Page) -> Faults:
     yield from _case_names(course, case, page)
     yield from _case_examinations(course, case, page)
@@ -346,26 +367,32 @@ def _case(course: Course, case: facts.CaseFile, page: Page) -> Faults:
 
 
 def _case_names(course: Course, case: facts.CaseFile, page: Page) -> Faults:
-    questions = {s for s, a in course.assessments.items() if a.kind == "question"}
+    here = {s for s, a in course.assessments.items() if a.kind == "question" and _belongs(a, case)}
     if case.condition not in course.conditions:
         yield _problem(
             page, "condition", f"there is no condition {case.condition}", "use the slug of a file in conditions/"
         )
-    for i, said in enumerate(case.says):
-        if said.topic not in questions:
+    for path, given in _walk(case):
+        if isinstance(given, facts.Said) and given.topic not in here:
             yield _problem(
                 page,
-                f"says[{i}].topic",
-                f"there is no question {said.topic}",
-                "use the slug of a question in assessments/",
+                f"{path}.topic",
+                f"there is no question {given.topic} for these parts of the body",
+                "use the slug of a question in assessments/, and look at its parts",
             )
-    for i, present in enumerate(case.safety):
-        if present.item not in course.safety:
+        if isinstance(given, facts.Present) and not _is_here(course.safety, given.item, case):
             yield _problem(
                 page,
-                f"safety[{i}].item",
-                f"there is no item {present.item} in safety.yml",
-                "add it there, or correct the slug",
+                f"{path}.item",
+                f"there is no item {given.item} in safety.yml for these parts of the body",
+                "add it there, or correct the slug or its parts",
+            )
+        if isinstance(given, facts.Load) and not _is_here(course.factors, given.factor, case):
+            yield _problem(
+                page,
+                f"{path}.factor",
+                f"there is no factor {given.factor} for these parts of the body",
+                "use a slug of factors.yml, or add the part there",
             )
     for i, line in enumerate(case.voices.advice):
         if line.advice not in course.advice:
@@ -374,41 +401,52 @@ def _case_names(course: Course, case: facts.CaseFile, page: Page) -> Faults:
             )
 
 
+def _belongs(entry: Any, case: facts.CaseFile) -> bool:
+    return not entry.parts or bool(set(entry.parts) & set(case.parts))
+
+
+def _is_here(table: dict[str, Any], slug: str, case: facts.CaseFile) -> bool:
+    return slug in table and _belongs(table[slug], case)
+
+
 def _case_examinations(course: Course, case: facts.CaseFile, page: Page) -> Faults:
-    motions = {s: a for s, a in course.assessments.items() if a.kind == "motion"}
-    tests = {s for s, a in course.assessments.items() if a.kind == "test"}
-    for i, moved in enumerate(case.move):
-        if moved.motion not in motions or moved.how not in motions[moved.motion].hows:
+    motions = {s: a for s, a in course.assessments.items() if a.kind == "motion" and _belongs(a, case)}
+    tests = {s for s, a in course.assessments.items() if a.kind == "test" and _belongs(a, case)}
+    known = _region_slugs(course)
+    for path, given in _walk(case):
+        if isinstance(given, facts.Moved) and (
+            given.motion not in motions or given.how not in motions[given.motion].hows
+        ):
             yield _problem(
                 page,
-                f"move[{i}]",
-                f"there is no motion {moved.motion}, {moved.how}",
-                "use a motion of assessments/ and one of its hows",
+                path,
+                f"there is no motion {given.motion}, {given.how}, for these parts of the body",
+                "use a motion of assessments/ and one of its hows, and look at its parts",
             )
-    for i, tested in enumerate(case.test):
-        if tested.test not in tests:
+        if isinstance(given, facts.Tested) and given.test not in tests:
             yield _problem(
-                page, f"test[{i}].test", f"there is no test {tested.test}", "use the slug of a test in assessments/"
+                page,
+                f"{path}.test",
+                f"there is no test {given.test} for these parts of the body",
+                "use the slug of a test in assessments/, and look at its parts",
             )
-    known = _region_slugs(course)
-    for path, region in _case_regions(case):
-        if _sided(region, case) not in known:
-            yield _problem(
-                page, path, f"there is no region {region}", "use a slug of body.yml with -{side} where it has two sides"
-            )
+        for below, region in _regions_of(given):
+            if _sided(region, case) not in known:
+                yield _problem(
+                    page,
+                    f"{path}.{below}",
+                    f"there is no region {region}",
+                    "use a slug of body.yml with -{side} where it has two sides",
+                )
 
 
-def _case_regions(case: facts.CaseFile) -> Iterator[tuple[str, str]]:
-    for i, seen in enumerate(case.look):
-        yield f"look[{i}].region", seen.region
-    for i, felt in enumerate(case.feel):
-        yield f"feel[{i}].region", felt.region
-    for i, area in enumerate(case.body.areas):
-        for j, region in enumerate(area.regions):
-            yield f"body.areas[{i}].regions[{j}]", region
-    for i, present in enumerate(case.safety):
-        for j, region in enumerate(present.where):
-            yield f"safety[{i}].where[{j}]", region
+def _regions_of(given: Any) -> Iterator[tuple[str, str]]:
+    if isinstance(given, facts.Seen | facts.Felt):
+        yield "region", given.region
+    if isinstance(given, facts.Area):
+        yield from ((f"regions[{i}]", region) for i, region in enumerate(given.regions))
+    if isinstance(given, facts.Present):
+        yield from ((f"where[{i}]", region) for i, region in enumerate(given.where))
 
 
 def _case_texts(case: facts.CaseFile, page: Page) -> Faults:
@@ -461,31 +499,154 @@ def _case_answers(course: Course, case: facts.CaseFile, page: Page) -> Faults:
                 f"the client's response to {family} is missing",
                 "add poor, modest, good or strong",
             )
-    for i, load in enumerate(case.body.loads):
-        if load.factor not in course.factors:
-            yield _problem(
-                page, f"body.loads[{i}].factor", f"there is no factor {load.factor}", "use a slug of factors.yml"
-            )
-    if case.body.tolerance not in range(1, 11):
-        yield _problem(page, "body.tolerance", "pressure goes from 1 to 10", "choose a value in between")
+    for path, tolerance in [("body.tolerance", case.body.tolerance), *_tolerances(case)]:
+        if tolerance not in range(1, 11):
+            yield _problem(page, path, "pressure goes from 1 to 10", "choose a value in between")
+    yield from _draws(course, case, page)
+
+
+def _tolerances(case: facts.CaseFile) -> Iterator[tuple[str, int]]:
+    for path, option in _options(case):
+        if option.tolerance is not None:
+            yield f"{path}.tolerance", option.tolerance
+
+
+def _options(case: facts.CaseFile) -> Iterator[tuple[str, facts.Option]]:
+    for i, draw in enumerate(case.vary.draws):
+        yield from ((f"vary.draws[{i}].options[{j}]", option) for j, option in enumerate(draw.options))
+
+
+def _draws(course: Course, case: facts.CaseFile, page: Page) -> Faults:
+    """What the options name is there to be replaced, and every draw has an option."""
+    areas = {area.slug for area in case.body.areas}
+    labels = {line.label for line in case.intake}
+    for i, draw in enumerate(case.vary.draws):
+        if not draw.options or sum(option.weight for option in draw.options) < 1:
+            yield _problem(page, f"vary.draws[{i}].options", "a draw needs options with weight", "add one, or delete it")
+    for path, option in _options(case):
+        for area, values in option.impairments.items():
+            if area not in areas:
+                yield _problem(
+                    page, f"{path}.impairments", f"there is no area {area} in this client", _one_of(areas)
+                )
+            for name, value in values.items():
+                if name not in IMPAIRMENTS or not 0 <= value <= WORST // WHOLE:
+                    yield _problem(
+                        page,
+                        f"{path}.impairments.{area}.{name}",
+                        "an impairment has a known name and goes from 0 to 10",
+                        _one_of(IMPAIRMENTS),
+                    )
+        for line in option.intake:
+            if line.label not in labels:
+                yield _problem(
+                    page, f"{path}.intake", f"the intake form has no line {line.label}", _one_of(labels)
+                )
+
+
+def _one_of(words: Iterable[str]) -> str:
+    return f"use one of {', '.join(sorted(words))}"
 
 
 # ---- rules over keys ------------------------------------------------------------------------------------------
 
 
 def _key(course: Course, case: facts.CaseFile, key: facts.Key, page: Page, stem: str) -> Faults:
-    for pillar in PILLARS:
-        total = sum(c.points for c in key.criteria if c.pillar == pillar)
-        if total != PILLAR_POINTS[pillar]:
+    if case.condition not in course.conditions:
+        return
+    if key.marking == "own" and not key.criteria:
+        yield _problem(page, f"{stem}criteria", "a key with its own marking brings criteria", "add criteria:")
+    elif key.marking != "own" and key.criteria:
+        yield _problem(page, f"{stem}criteria", "these criteria are not read", "write marking: own, or delete them")
+    if key.marking == "own":
+        yield from _criteria(course, key.criteria, page, f"{stem}criteria")
+    else:
+        yield from _wanted(course, case, key, page, stem)
+    yield from _looks(course, case, key, page, stem)
+    if key.reference is not None and key.reference not in {s.name for s in key.specimens}:
+        yield _problem(page, f"{stem}reference", f"there is no specimen {key.reference}", "name one of the specimens")
+
+
+def _wanted(course: Course, case: facts.CaseFile, key: facts.Key, page: Page, stem: str) -> Faults:
+    """What marking.yml fills in must be there, in the key or in the condition."""
+    condition = course.conditions[case.condition]
+    needed = {"assess": key.assess or condition.assess, "speaks_for": key.speaks_for or condition.speaks_for}
+    needed["note"] = key.note
+    if key.marking == "treat":
+        needed |= {"programme": key.programme or condition.programme, "against": key.against}
+    else:
+        needed["letter"] = key.letter
+    for name, value in needed.items():
+        if not value:
+            yield _problem(page, f"{stem}{name}", f"this key needs {name}", f"add {name}: here or in the condition")
+    for slug in key.programme or condition.programme:
+        if slug not in course.advice:
+            yield _problem(page, f"{stem}programme", f"there is no advice {slug}", "use the slug of a file in advice/")
+    known = {c.id for c in getattr(course.marking, key.marking)} if course.marking else set()
+    for name in key.sentences:
+        if name not in known:
+            yield _problem(page, f"{stem}sentences.{name}", f"there is no criterion {name}", _one_of(known))
+
+
+def _looks(course: Course, case: facts.CaseFile, key: facts.Key, page: Page, stem: str) -> Faults:
+    """Each examination that the key or its condition asks for can be made, and each finding named can be found."""
+    condition = course.conditions[case.condition]
+    assess = key.assess or condition.assess
+    specs = [(f"{stem}useful", spec) for spec in key.useful]
+    if assess:
+        specs += [(f"{stem}assess", spec) for spec in (*assess.examine, *assess.also)]
+        specs += [(f"{stem}assess", f"ask {topic}") for topic in (*assess.story, *assess.safety, *assess.person)]
+    for path, spec in specs:
+        yield from _spec(course, case, spec, page, path)
+    if key.marking == "own":
+        return
+    can_be = _findings(course, case)
+    named = [*(key.speaks_for or condition.speaks_for), *key.meanings, *(f for row in key.against for f in row.against)]
+    named += [f for part in ("subjective", "objective", "assessment") for f in getattr(key.note, part, ())]
+    named += list(key.letter.include) if key.letter else []
+    for finding in dict.fromkeys(named):
+        if finding not in can_be:
             yield _problem(
                 page,
-                f"{stem}criteria",
-                f"the points of {pillar} add up to {total}",
-                f"make them {PILLAR_POINTS[pillar]}",
+                f"{stem}meanings" if finding in key.meanings else stem.rstrip(".") or "key",
+                f"no examination of this client gives the finding {finding}",
+                "write act.what.sign as in move.wrist-extension.resisted.pain, and describe it in the case",
+            )
+
+
+def _findings(course: Course, case: facts.CaseFile) -> set[str]:
+    """The ids of every finding this client can give, with placeholders as the case writes them."""
+    found = {f"ask.{slug}" for slug, a in course.assessments.items() if a.kind == "question" and _belongs(a, case)}
+    for _, given in _walk(case):
+        if isinstance(given, facts.Seen):
+            found.add(f"observe.{given.region}.look")
+        elif isinstance(given, facts.Felt):
+            found |= {f"palpate.{given.region}.{sign.sign}" for sign in given.signs}
+        elif isinstance(given, facts.Moved):
+            found |= {f"move.{given.motion}.{given.how}.{sign.sign}" for sign in given.signs}
+        elif isinstance(given, facts.Tested):
+            found |= {f"test.{given.test}.{sign.sign}" for sign in given.signs}
+    return found
+
+
+def _marking_fits(course: Course) -> Faults:
+    page = course.pages.get("marking.yml")
+    if course.marking is not None and page is not None:
+        for name in ("treat", "refer"):
+            yield from _criteria(course, getattr(course.marking, name), page, name)
+
+
+def _criteria(course: Course, criteria: Iterable[facts.Criterion], page: Page, stem: str) -> Faults:
+    rows = list(criteria)
+    for pillar in PILLARS:
+        total = sum(c.points for c in rows if c.pillar == pillar)
+        if total != PILLAR_POINTS[pillar]:
+            yield _problem(
+                page, stem, f"the points of {pillar} add up to {total}", f"make them {PILLAR_POINTS[pillar]}"
             )
     seen: set[str] = set()
-    for i, criterion in enumerate(key.criteria):
-        path = f"{stem}criteria[{i}]"
+    for i, criterion in enumerate(rows):
+        path = f"{stem}[{i}]"
         if criterion.id in seen:
             yield _problem(
                 page, f"{path}.id", f"the criterion {criterion.id} is written twice", "rename one of the two"
@@ -498,12 +659,10 @@ def _key(course: Course, case: facts.CaseFile, key: facts.Key, page: Page, stem:
                 f"there is no chapter {criterion.chapter}",
                 "use the slug of a file in chapters/",
             )
-        yield from _check(course, case, criterion, page, f"{path}.check")
-    if key.reference not in {s.name for s in key.specimens}:
-        yield _problem(page, f"{stem}reference", f"there is no specimen {key.reference}", "name one of the specimens")
+        yield from _check(course, criterion, page, f"{path}.check")
 
 
-def _check(course: Course, case: facts.CaseFile, criterion: facts.Criterion, page: Page, path: str) -> Faults:
+def _check(course: Course, criterion: facts.Criterion, page: Page, path: str) -> Faults:
     if len(criterion.check) != 1 or next(iter(criterion.check)) not in CHECKS:
         yield _problem(page, path, "a check has exactly one known name", f"use one of {', '.join(CHECKS)}")
         return
@@ -512,8 +671,11 @@ def _check(course: Course, case: facts.CaseFile, criterion: facts.Criterion, pag
         "asked": course.assessments,
         "impression_because": course.factors,
         "advised_factor": course.factors,
+        "advised_programme": course.advice,
         "flagged": course.safety,
     }
+    if isinstance(args, str) and (args == "own" or args.startswith("$")):
+        return
     if name in named:
         for slug in args if isinstance(args, list) else [args]:
             if slug not in named[name]:
@@ -522,15 +684,17 @@ def _check(course: Course, case: facts.CaseFile, criterion: facts.Criterion, pag
         yield _problem(page, path, f"there is no condition {args}", "use the slug of a file in conditions/")
     if name == "examined":
         for spec in args:
-            yield from _spec(course, case, spec, page, path)
+            yield from _spec(course, None, spec, page, path)
 
 
-def _spec(course: Course, case: facts.CaseFile, spec: Any, page: Page, path: str) -> Faults:
+def _spec(course: Course, case: facts.CaseFile | None, spec: Any, page: Page, path: str) -> Faults:
     words = str(spec).split()
     tables: dict[str, Callable[[], Any]] = {
-        "observe": lambda: _sided(words[1], case) in _region_slugs(course),
-        "palpate": lambda: _sided(words[1], case) in _region_slugs(course),
-        "move": lambda: words[1] in course.assessments and words[2:] and words[2] in course.assessments[words[1]].hows,
+        "observe": lambda: _placed(words[1], case) in _region_slugs(course),
+        "palpate": lambda: _placed(words[1], case) in _region_slugs(course),
+        "move": lambda: (
+            words[1] in course.assessments and words[2:] and words[2] in course.assessments[words[1]].hows
+        ),
         "test": lambda: words[1] in course.assessments,
         "ask": lambda: words[1] in course.assessments,
     }
@@ -548,5 +712,6 @@ _RULES: tuple[Callable[[Course], Faults], ...] = (
     _assessments_are_whole,
     _advice_fits,
     _regions_fit,
+    _marking_fits,
     _cases_fit,
 )

@@ -36,13 +36,14 @@ def pack_of(course: Course, case: facts.CaseFile, key: facts.Key | None) -> Case
         "body": _body(course, case),
         "model": {k: v for k, v in course.model.items() if k not in {"words", "evidence"}},
         "pain": _weights(course, condition.pain or facts.Effects(), "signs"),
+        "nature": _nature(course, condition),
         **_examination(course, case),
-        **_shared(course),
+        **_shared(course, case),
         "present": [asdict(p) for p in case.safety],
         "voices": asdict(case.voices),
-        "vary": asdict(case.vary),
+        "vary": {**asdict(case.vary), "draws": [_draw(course, case, d) for d in case.vary.draws]},
     }
-    return Case(_plain(pack), _plain(_key(course, key)) if key else None)
+    return Case(_plain(pack), _plain(key_of(course, case, key)) if key else None)
 
 
 def _plain(value: Any) -> Any:
@@ -54,12 +55,88 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def _key(course: Course, key: facts.Key) -> Pack:
-    chapters = {c.chapter for c in key.criteria}
+def key_of(course: Course, case: facts.CaseFile, key: facts.Key) -> Pack:
+    """The key with its criteria written out: those of marking.yml, filled from the key and the condition, or its own."""
+    condition = course.conditions[case.condition]
+    assess = key.assess or condition.assess or facts.Assess((), (), (), ())
+    wanted: dict[str, Any] = {
+        "condition": case.condition,
+        "speaks_for": key.speaks_for or condition.speaks_for,
+        "programme": key.programme or condition.programme,
+        "against": [asdict(row) for row in key.against],
+        "note": {**asdict(key.note), "plan": True} if key.note else {},
+        "rebook": key.rebook,
+        **{f"letter.{name}": value for name, value in (asdict(key.letter) if key.letter else {}).items()},
+        **asdict(assess),
+    }
+    criteria = key.criteria or (getattr(course.marking, key.marking) if course.marking and key.marking != "own" else ())
+    rows = [_criterion(criterion, wanted, key.sentences.get(criterion.id)) for criterion in criteria]
+    asks = [f"ask {topic}" for topic in (*assess.story, *assess.safety, *assess.person)]
     return {
         **asdict(key),
-        "chapters": {slug: asdict(course.chapters[slug]) for slug in sorted(chapters)},
+        "criteria": rows,
+        "useful": sorted({*key.useful, *asks, *assess.examine, *assess.also}),
+        "chapters": {slug: asdict(course.chapters[slug]) for slug in sorted({row["chapter"] for row in rows})},
     }
+
+
+def _criterion(criterion: facts.Criterion, wanted: Pack, own: facts.Sentences | None) -> Pack:
+    said = {name: value for name, value in asdict(own).items() if value} if own else {}
+    return {**asdict(criterion), **said, "check": _filled(criterion.check, wanted)}
+
+
+def _filled(value: Any, wanted: Pack) -> Any:
+    if isinstance(value, str) and value.startswith("$"):
+        return wanted.get(value[1:], ())
+    if isinstance(value, dict):
+        return {name: _filled(one, wanted) for name, one in value.items()}
+    return [_filled(one, wanted) for one in value] if isinstance(value, list | tuple) else value
+
+
+def _nature(course: Course, condition: facts.Condition) -> Pack:
+    """The untreated course as (week, per thousand) points; without one, all stays as it is."""
+    given = condition.nature
+    kinds = ("irritated", "stiff", "weak")
+    return {
+        "left": {k: [[w, 10 * p] for w, p in sorted(getattr(given, k).items())] if given else [[0, WHOLE]] for k in kinds},
+        "recurs": _word(course, "recurs", given.recurs) if given else 0,
+    }
+
+
+def _draw(course: Course, case: facts.CaseFile, given: facts.Draw) -> Pack:
+    return {"slug": given.slug, "about": given.about, "options": [_option(course, case, o) for o in given.options]}
+
+
+def _option(course: Course, case: facts.CaseFile, option: facts.Option) -> Pack:
+    return {
+        **{name: getattr(option, name) for name in ("slug", "about", "weight", "tolerance", "ability", "irritability")},
+        "pace": option.pace,
+        "door": option.door,
+        "loads": [asdict(load) for load in option.loads],
+        "present": [asdict(present) for present in option.safety],
+        "intake": [asdict(line) for line in option.intake],
+        "impairments": {
+            area: {name: round(value * WHOLE) for name, value in values.items()}
+            for area, values in option.impairments.items()
+        },
+        "topics": {said.topic: _topic(course.assessments[said.topic], said) for said in option.says},
+        **_shown(course, option),
+    }
+
+
+def _shown(course: Course, given: facts.CaseFile | facts.Option) -> Pack:
+    """What looking, feeling, moving and testing show."""
+    return {
+        "look": {s.region: asdict(s) for s in given.look},
+        "feel": {f.region: {**asdict(f), "signs": [_sign(course, s) for s in f.signs]} for f in given.feel},
+        "move": {f"{m.motion} {m.how}": {**asdict(m), "signs": [_sign(course, s) for s in m.signs]} for m in given.move},
+        "test": {t.test: {**asdict(t), "signs": [_sign(course, s) for s in t.signs]} for t in given.test},
+    }
+
+
+def _fits(entry: Any, case: facts.CaseFile) -> bool:
+    """What belongs to no part belongs to all."""
+    return not entry.parts or bool(set(entry.parts) & set(case.parts))
 
 
 def _person(case: facts.CaseFile) -> Pack:
@@ -121,15 +198,13 @@ def _sign(course: Course, sign: facts.Sign) -> Pack:
 def _examination(course: Course, case: facts.CaseFile) -> Pack:
     said = {s.topic: s for s in case.says}
     headings = course.file.headings if course.file else ()
-    questions = [a for heading in headings for a in course.assessments.values() if a.heading == heading]
-    motions = {a.slug: a for a in course.assessments.values() if a.kind == "motion"}
-    tests = {a.slug: a for a in course.assessments.values() if a.kind == "test"}
+    here = [a for a in course.assessments.values() if _fits(a, case)]
+    questions = [a for heading in headings for a in here if a.heading == heading]
+    motions = {a.slug: a for a in here if a.kind == "motion"}
+    tests = {a.slug: a for a in here if a.kind == "test"}
     return {
         "topics": {q.slug: _topic(q, said.get(q.slug)) for q in questions},
-        "look": {s.region: asdict(s) for s in case.look},
-        "feel": {f.region: {**asdict(f), "signs": [_sign(course, s) for s in f.signs]} for f in case.feel},
-        "move": {f"{m.motion} {m.how}": {**asdict(m), "signs": [_sign(course, s) for s in m.signs]} for m in case.move},
-        "test": {t.test: {**asdict(t), "signs": [_sign(course, s) for s in t.signs]} for t in case.test},
+        **_shown(course, case),
         "motions": {
             slug: {
                 "label": m.name,
@@ -155,17 +230,17 @@ def _topic(question: facts.Assessment, said: facts.Said | None) -> Pack:
     }
 
 
-def _shared(course: Course) -> Pack:
+def _shared(course: Course, case: facts.CaseFile) -> Pack:
     file, body = course.file, course.body
     assert file is not None and body is not None  # noqa: S101, PT018
     return {
         "groups": [asdict(g) for g in body.groups],
         "regions": dict(_regions(body)),
         "techniques": {t.slug: _technique(course, t) for t in course.techniques.values()},
-        "advice": {a.slug: _advice(course, a) for a in course.advice.values()},
-        "flags": {i.slug: _flag(i) for i in course.safety.values()},
-        "conditions": {c.slug: {"label": c.name} for c in course.conditions.values()},
-        "factors": {f.slug: f.name for f in course.factors.values()},
+        "advice": {a.slug: _advice(course, a) for a in course.advice.values() if _fits(a, case)},
+        "flags": {i.slug: _flag(i) for i in course.safety.values() if _fits(i, case)},
+        "conditions": {c.slug: {"label": c.name} for c in course.conditions.values() if _fits(c, case)},
+        "factors": {f.slug: f.name for f in course.factors.values() if _fits(f, case)},
         "consent": [asdict(scope) for scope in file.consent],
         "letter": {"to": [asdict(c) for c in file.letter_to], "say": [asdict(c) for c in file.letter_says]},
         "positions": {p.slug: p.label for p in file.positions},

@@ -123,9 +123,15 @@ def _scaled(tenths: Mapping[str, int], total: int) -> dict[str, int]:
 
 
 def _reason(seen: Seen, criterion: Mapping[str, Any], met: Met) -> str:
+    if met.said:
+        return met.said
     kind = "met" if met.share == WHOLE else "part" if met.share else "missed"
     return seen.visit.client.text(
-        criterion[kind], got=met.got, of=met.of, missing=", ".join(met.missing) or say("mark.some")
+        criterion[kind],
+        got=met.got,
+        of=met.of,
+        missing=", ".join(met.missing) or say("mark.some"),
+        condition=seen.visit.pack["condition_label"],
     )
 
 

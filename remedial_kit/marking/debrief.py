@@ -54,7 +54,7 @@ def _later(visit: Consultation) -> dict[str, str]:
 
 
 def _chart(visit: Consultation) -> dict[str, Any]:
-    plan = plan_of(visit.pack, visit.case.hash, visit.client.seed)
+    plan = plan_of(visit.case, visit.client.seed)
     lines = {
         "you": visit.outlook(LAST_WEEK),
         "best": plan.states,

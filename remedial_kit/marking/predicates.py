@@ -18,17 +18,20 @@ from remedial_kit.terms import NOTE_PARTS, WHOLE
 from remedial_kit.words import say
 
 _LOOKING = ("ask", "observe", "palpate", "move", "test")
+OWN = "own"
+"""Stands in a check for what is true of the client as the seed drew them."""
 _HANDS = ("palpate", "move", "test", "apply")
 
 
 @dataclass(frozen=True)
 class Met:
-    """How much of a criterion was met (0..1,000), how many of how many, and what was missing."""
+    """How much of a criterion was met (0..1,000), how many of how many, what was missing, and a reason of its own."""
 
     share: int
     got: int = 0
     of: int = 0
     missing: tuple[str, ...] = ()
+    said: str = ""
 
 
 @dataclass
@@ -66,10 +69,19 @@ class Seen:
     @cached_property
     def best(self) -> int:
         """The best outcome known for this client."""
-        plan = plan_of(self.visit.pack, self.visit.case.hash, self.visit.client.seed)
-        written: int = self.key.get("best", {}).get(self.visit.client.seed, 0)
-        found: int = plan.outcome
-        return max(found, written)
+        written: int | None = self.key.get("best", {}).get(self.visit.client.seed)
+        return plan_of(self.visit.case, self.visit.client.seed).outcome if written is None else written
+
+    @cached_property
+    def precision(self) -> tuple[int, int, int]:
+        """(share per thousand, worth it, all): how far what was looked for in the first visit was worth looking for."""
+        looked = {spec for visit, spec in self.specs if visit == 1}
+        hits = len(looked & self.useful)
+        rule = _judging(self)
+        percent = 100 * hits // len(looked) if looked else 100
+        part = WHOLE * (percent - rule["imprecise_at"]) // (rule["precise_at"] - rule["imprecise_at"])
+        keeps = rule["imprecise_keeps"]
+        return keeps + (WHOLE - keeps) * max(0, min(WHOLE, part)) // WHOLE, hits, len(looked)
 
     def text(self, template: str) -> str:
         """A slug or sentence of the key for this variant."""
@@ -125,7 +137,16 @@ def asked(seen: Seen, topics: Sequence[str]) -> Met:
     """Share of these questions that were asked."""
     done = {e["topic"] for e in seen.events if e["act"] == "ask"}
     missing = [t for t in topics if t not in done]
-    return _share(len(topics) - len(missing), len(topics), _labels(seen, "topics", missing))
+    return _precisely(seen, _share(len(topics) - len(missing), len(topics), _labels(seen, "topics", missing)))
+
+
+def _precisely(seen: Seen, met: Met) -> Met:
+    """Looking at everything is not knowing where to look: what was met counts by how much of the looking was worth it."""
+    share, hits, looked = seen.precision
+    if share == WHOLE or not met.share:
+        return met
+    said = "" if met.missing else say("mark.imprecise", got=hits, of=looked)
+    return Met(met.share * share // WHOLE, met.got, met.of, met.missing, said)
 
 
 def _spec_label(seen: Seen, spec: str) -> str:
@@ -142,7 +163,7 @@ def examined(seen: Seen, specs: Sequence[str]) -> Met:
     done = {spec for _, spec in seen.specs}
     wanted = [seen.text(s) for s in specs]
     missing = [s for s in wanted if s not in done]
-    return _share(len(wanted) - len(missing), len(wanted), [_spec_label(seen, s) for s in missing])
+    return _precisely(seen, _share(len(wanted) - len(missing), len(wanted), [_spec_label(seen, s) for s in missing]))
 
 
 def precise(seen: Seen, rule: Mapping[str, int]) -> Met:
@@ -197,16 +218,24 @@ def impression_against(seen: Seen, rule: Mapping[str, Any]) -> Met:
     return _share(hits, rule["at_least"])
 
 
-def impression_because(seen: Seen, factors: Sequence[str]) -> Met:
+def _loads(seen: Seen, wanted: Sequence[str] | str) -> list[str]:
+    return [load["factor"] for load in seen.visit.pack["body"]["loads"]] if wanted == OWN else list(wanted)
+
+
+def impression_because(seen: Seen, wanted: Sequence[str] | str) -> Met:
     """Share of what keeps the problem going that was named; each wrong one takes one back."""
+    factors = _loads(seen, wanted)
     named = {b for idea in _ideas(seen) for b in idea.get("because", [])}
     missing = [f for f in factors if f not in named]
     wrong = len(named - set(factors))
     return _share(max(0, len(factors) - len(missing) - wrong // 2), len(factors), _labels(seen, "factors", missing))
 
 
-def flagged(seen: Seen, items: Sequence[str]) -> Met:
+def flagged(seen: Seen, wanted: Sequence[str] | str) -> Met:
     """Share of what stands in the way that was recognised; more than one false alarm halves it."""
+    items = [p["item"] for p in seen.visit.pack["present"]] if wanted == OWN else list(wanted)
+    if not items:
+        return Met(WHOLE if not any(seen.visit.log.flags.values()) else WHOLE // 2)
     on = {item for item, is_on in seen.visit.log.flags.items() if is_on}
     present = {p["item"] for p in seen.visit.pack["present"]}
     missing = [i for i in items if i not in on]
@@ -214,10 +243,12 @@ def flagged(seen: Seen, items: Sequence[str]) -> Met:
     return Met(met.share // 2, met.got, met.of, met.missing) if len(on - present) > 1 else met
 
 
-def decided(seen: Seen, rule: Mapping[str, Any]) -> Met:
+def decided(seen: Seen, rule: Mapping[str, Any] | Any) -> Met:
     """The right decision, and what will be avoided, before any hands-on treatment."""
     decide = seen.visit.log.decide
     first = seen.first("apply")
+    if rule == OWN:
+        return _decided_for(seen, decide, first)
     if decide is None or decide["decision"] not in rule["decision"]:
         return Met(0)
     wanted = rule.get("avoiding", [])
@@ -225,6 +256,36 @@ def decided(seen: Seen, rule: Mapping[str, Any]) -> Met:
     share = WHOLE if not wanted else WHOLE // 2 + WHOLE * named // (2 * len(wanted))
     is_early = first is None or (seen.first("decide") or 0) < first
     return Met(share if is_early else share // 2, named, len(wanted))
+
+
+def _decided_for(seen: Seen, decide: Mapping[str, Any] | None, first: int | None) -> Met:
+    """The decision that this client's contraindications ask for, each absolute one named among what is avoided."""
+    bars = [
+        (bar, [seen.text(place) for place in present["where"]])
+        for present in seen.visit.pack["present"]
+        for bar in seen.visit.pack["flags"][present["item"]]["bars"]
+        if bar["level"] == "absolute"
+    ]
+    fitting = {"adapt"} if bars else {"treat", "adapt"}
+    if decide is None or decide["decision"] not in fitting:
+        return Met(0, 0, len(bars))
+    named = sum(any(_keeps(seen, given, bar, places) for given in decide.get("avoiding", [])) for bar, places in bars)
+    share = WHOLE // 2 + WHOLE * named // (2 * len(bars)) if bars else WHOLE
+    is_early = first is None or (seen.first("decide") or 0) < first
+    return Met(share if is_early else share // 2, named, len(bars))
+
+
+def _keeps(seen: Seen, given: Mapping[str, str], bar: Mapping[str, Any], places: Sequence[str]) -> bool:
+    """Whether avoiding this keeps to that bar: a technique or family it names, its place, or where it bars depth, a deep one."""
+    technique = given.get("technique")
+    known = seen.visit.pack["techniques"].get(technique)
+    if given.get("region"):
+        return given["region"] in places
+    if known is None:
+        return False
+    if bar["techniques"] or bar["families"]:
+        return technique in bar["techniques"] or known["family"] in bar["families"]
+    return bar["above_pressure"] is not None and known["window"][1] > bar["above_pressure"]
 
 
 def _avoids(seen: Seen, given: Mapping[str, str], want: Mapping[str, str]) -> bool:
@@ -339,9 +400,10 @@ def _is_same(one: Applied, other: Applied) -> bool:
     return (one.technique, one.area) == (other.technique, other.area) and other.pressure >= one.pressure
 
 
-def whole_person(seen: Seen, rule: Mapping[str, Sequence[str]]) -> Met:
+def whole_person(seen: Seen, rule: Mapping[str, Any]) -> Met:
     """Half for working where it comes from, half for asking about the person."""
-    areas = rule.get("areas", [])
+    given = rule.get("areas", [])
+    areas = [area["slug"] for area in seen.visit.pack["body"]["areas"]] if given == OWN else given
     worked = {a.area for a in seen.applied}
     got = sum(area in worked for area in areas)
     heard = asked(seen, rule.get("topics", []))
@@ -367,8 +429,9 @@ def _given(seen: Seen) -> list[tuple[Mapping[str, Any], Mapping[str, Any]]]:
     return [(seen.visit.pack["advice"][slug], fields) for slug, fields in seen.visit.log.advice.items()]
 
 
-def advised_factor(seen: Seen, factors: Sequence[str]) -> Met:
+def advised_factor(seen: Seen, wanted: Sequence[str] | str) -> Met:
     """Share of what keeps it going that some advice answers; a long list dilutes it."""
+    factors = _loads(seen, wanted)
     answered = {f for entry, _ in _given(seen) for f in entry["answers"]}
     missing = [f for f in factors if f not in answered]
     met = _share(len(factors) - len(missing), len(factors), _labels(seen, "factors", missing))
@@ -385,6 +448,15 @@ def advised_loading(seen: Seen, rule: bool) -> Met:  # noqa: ARG001, FBT001
     if not loads:
         return Met(0)
     return Met(WHOLE if any(_is_dosed(*row) for row in loads) else WHOLE // 2)
+
+
+def advised_programme(seen: Seen, programme: Sequence[str]) -> Met:
+    """One piece of the home programme at a dose that works; half where the dose does not; a long list dilutes it."""
+    rows = [(seen.visit.pack["advice"][s], fields) for s, fields in seen.visit.log.advice.items() if s in programme]
+    if not rows:
+        return Met(0, 0, 1, tuple(_labels(seen, "advice", [s for s in programme if s in seen.visit.pack["advice"]])))
+    share = WHOLE if any(_is_dosed(*row) for row in rows) else WHOLE // 2
+    return Met(share * _few(len(_given(seen)), 4, 8) // WHOLE, 1, 1)
 
 
 def advised_dose(seen: Seen, rule: bool) -> Met:  # noqa: ARG001, FBT001
@@ -449,6 +521,33 @@ def referred(seen: Seen, rule: Mapping[str, Sequence[str]]) -> Met:
     return _share(got, of)
 
 
+def hands_off(seen: Seen, rule: Mapping[str, int]) -> Met:
+    """Nothing was applied, after enough was asked and looked at to know why."""
+    if seen.applied:
+        return Met(0)
+    return _share(len({spec for _, spec in seen.specs}), rule["looks"])
+
+
+def letter_has(seen: Seen, rule: Mapping[str, Sequence[str]]) -> Met:
+    """One field of the letter: the right one of a choice (another is half), or the share of what it should hold."""
+    letter = seen.visit.log.letter
+    name, wanted = next(iter(rule.items()))
+    if letter is None:
+        return Met(0, 0, len(wanted), (say("mark.letter.none"),))
+    if name in {"to", "urgency"}:
+        return Met(WHOLE if letter[name] in wanted else WHOLE // 2)
+    named = [seen.text(one) for one in wanted]
+    missing = [one for one in named if one not in letter.get(name, [])]
+    return _share(len(named) - len(missing), len(named), _said_of_letter(seen, name, missing))
+
+
+def _said_of_letter(seen: Seen, name: str, missing: Sequence[str]) -> list[str]:
+    if name == "say":
+        labels = {c["slug"]: seen.text(c["label"]) for c in seen.visit.pack["letter"]["say"]}
+        return [labels.get(one, one) for one in missing]
+    return [_spec_label(seen, " ".join(one.split(".")[: 3 if one.startswith("move.") else 2])) for one in missing]
+
+
 PREDICATES: dict[str, Callable[[Seen, Any], Met]] = {
     f.__name__: f
     for f in (
@@ -479,6 +578,9 @@ PREDICATES: dict[str, Callable[[Seen, Any], Met]] = {
         rebooked,
         efficient,
         referred,
+        advised_programme,
+        hands_off,
+        letter_has,
     )
 }
 """One predicate for each name of ``terms.CHECKS``."""

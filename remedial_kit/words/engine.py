@@ -97,6 +97,8 @@ ENGINE: Mapping[str, str] = {
     "mark.keyless": "this client's key is not here",
     "mark.seed": "This record was made with another variant of the client than the assignment's, so it has no mark.",
     "mark.some": "some of it",
+    "mark.imprecise": "You covered all of it, but only {got} of the {of} things you looked at were worth the time.",
+    "mark.letter.none": "a letter",
     "mark.unfinished": "This case was not finished. It is marked as it stands.",
     "mark.empty": "This case was opened, and nothing was done in it.",
     "mark.capped": "Because of what was unsafe, the total is held at {cap} of {max} and the pillars are scaled to fit. The reasons are as earned: {raw}.",
