@@ -74,7 +74,7 @@ def usual_dose(entry: Mapping[str, Any]) -> dict[str, float]:
 
 
 @dataclass(frozen=True)
-class _Choice:
+class Choice:
     """One technique at one place that this client may have, at a pressure they bear."""
 
     technique: Mapping[str, Any]
@@ -83,12 +83,12 @@ class _Choice:
     pressure: int
 
 
-def choices(client: Client, without: Collection[str] = ()) -> list[_Choice]:
+def choices(client: Client, without: Collection[str] = ()) -> list[Choice]:
     """Each technique with one fitting, allowed place in each area; none of the families ``without``."""
     return list(_choices(client, without))
 
 
-def _choices(client: Client, without: Collection[str]) -> Iterator[_Choice]:
+def _choices(client: Client, without: Collection[str]) -> Iterator[Choice]:
     for technique in client.pack["techniques"].values():
         low, high = technique["window"]
         deepest = min(high, client.body.tolerance)
@@ -97,7 +97,7 @@ def _choices(client: Client, without: Collection[str]) -> Iterator[_Choice]:
         for area in client.pack["body"]["areas"]:
             found = _place(client, technique, area, range(deepest, low - 1, -1))
             if found:
-                yield _Choice(technique, found[0], area["slug"], found[1])
+                yield Choice(technique, found[0], area["slug"], found[1])
 
 
 def _place(
@@ -154,7 +154,7 @@ class _Worked:
 
 
 def _visit(
-    client: Client, state: response.State, minutes: int, among: Sequence[_Choice], lengths: Sequence[int]
+    client: Client, state: response.State, minutes: int, among: Sequence[Choice], lengths: Sequence[int]
 ) -> _Worked:
     """The techniques that add most a minute, one after the other; the best of starting cold and of each way to warm up first."""
     worth = worths(client, state)
@@ -165,36 +165,49 @@ def _visit(
     return max(ends, key=lambda end: end.value)
 
 
-def _shortest(choice: _Choice, lengths: Sequence[int]) -> int:
+def _shortest(choice: Choice, lengths: Sequence[int]) -> int:
     return max(int(choice.technique["minutes"][0]), min(lengths))
 
 
 def _filled(
     client: Client,
     visit: _Worked,
-    among: Sequence[_Choice],
+    among: Sequence[Choice],
     lengths: Sequence[int],
     worth: Mapping[str, Mapping[str, int]],
 ) -> _Worked:
-    change_over = int(client.pack["minutes"].get("change_over", 0))
     while len(visit.steps) < client.pack["model"]["judging"]["steps_a_visit"]:
-        best: tuple[int, _Choice, int] | None = None
-        for choice in among:
-            low, high = choice.technique["minutes"][:2]
-            for length in lengths:
-                if length + change_over > visit.minutes or not low <= length <= high:
-                    continue
-                gain = _gain(client, visit.state, choice, length, worth) // (length + change_over)
-                if gain > (best[0] if best else 0):
-                    best = (gain, choice, length)
-        if best is None:
+        found = best_step(client, visit.state, visit.minutes, among, lengths, worth)
+        if found is None:
             break
-        visit = _worked(client, visit, best[1], best[2], worth)
+        visit = _worked(client, visit, *found, worth)
     return visit
 
 
+def best_step(
+    client: Client,
+    state: response.State,
+    minutes: int,
+    among: Sequence[Choice],
+    lengths: Sequence[int],
+    worth: Mapping[str, Mapping[str, int]],
+) -> tuple[Choice, int] | None:
+    """The choice and its minutes that add most a minute; None where nothing adds or fits."""
+    change_over = int(client.pack["minutes"].get("change_over", 0))
+    best: tuple[int, Choice, int] | None = None
+    for choice in among:
+        low, high = choice.technique["minutes"][:2]
+        for length in lengths:
+            if length + change_over > minutes or not low <= length <= high:
+                continue
+            gain = _gain(client, state, choice, length, worth) // (length + change_over)
+            if gain > (best[0] if best else 0):
+                best = (gain, choice, length)
+    return best[1:] if best else None
+
+
 def _worked(
-    client: Client, visit: _Worked, choice: _Choice, length: int, worth: Mapping[str, Mapping[str, int]]
+    client: Client, visit: _Worked, choice: Choice, length: int, worth: Mapping[str, Mapping[str, int]]
 ) -> _Worked:
     technique = choice.technique
     gain = _gain(client, visit.state, choice, length, worth)
@@ -207,7 +220,7 @@ def _worked(
 
 
 def _gain(
-    client: Client, state: response.State, choice: _Choice, length: int, worth: Mapping[str, Mapping[str, int]]
+    client: Client, state: response.State, choice: Choice, length: int, worth: Mapping[str, Mapping[str, int]]
 ) -> int:
     """What one technique adds for good; nothing where it is more than the tissue bears."""
     body = client.body
@@ -221,7 +234,7 @@ def _gain(
 
 
 def _searched(
-    client: Client, advice: Sequence[str], minutes: Sequence[int], among: Sequence[_Choice], lengths: Sequence[int]
+    client: Client, advice: Sequence[str], minutes: Sequence[int], among: Sequence[Choice], lengths: Sequence[int]
 ) -> Plan:
     given = {slug: {"dose": usual_dose(client.pack["advice"][slug])} for slug in advice}
     state = replace(client.body.start(), trust=WHOLE)
@@ -316,3 +329,62 @@ def plan_of(case: Case, seed: str) -> Plan:
 @lru_cache(maxsize=4096)
 def _plan_of(case_hash: str, seed: str) -> Plan:
     return reference_plan(Client(_Cases.known[case_hash].pack, seed))
+
+
+# ---- one technique alone -----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Alone:
+    """One technique by itself, after a short warm-up: its factors, what share of the trouble it reaches, and its worth."""
+
+    technique: str
+    region: str
+    minutes: int
+    pressure: int
+    factors: Mapping[str, int]
+    reach: int
+    value: int
+    bars: tuple[str, ...] = ()
+
+
+def alone(client: Client, slug: str, area: Mapping[str, Any], worth: Mapping[str, Mapping[str, int]]) -> Alone | None:
+    """A technique on the first place of an area that it fits, as deep as this client bears; None where it fits nowhere."""
+    technique = client.pack["techniques"][slug]
+    rule = client.pack["model"]["alone"]
+    fitting = [client.text(r) for r in area["regions"]]
+    region = next((r for r in fitting if client.pack["regions"][r]["tissue"] in technique["tissues"]), None)
+    if region is None:
+        return None
+    low, high = technique["window"]
+    pressure = max(low, min(high, client.body.tolerance))
+    minutes = max(int(technique["minutes"][0]), min(int(technique["minutes"][1]), rule["minutes"]))
+    bars = client.bars(slug, region, low)
+    while not bars and pressure > low and client.bars(slug, region, pressure):
+        pressure -= 1
+    warm = client.pack["techniques"].get(rule["warm_up"], technique)
+    bears = max(warm["window"][0], min(warm["window"][1], client.body.tolerance))
+    start = client.body.start()
+    state, _ = response.apply(client.body, start, warm, area["slug"], rule["warm_minutes"], bears, is_barred=False)
+    by = response.factors(client.body, state, technique, area["slug"], minutes, pressure)
+    per = worth[area["slug"]]
+    all_of_it = sum(per[name] * value for values in (start.tissue[area["slug"]],) for name, value in values.items())
+    full = response.change(client.body, start, technique, area["slug"], dict.fromkeys(by, WHOLE))
+    reach = WHOLE * sum(per[name] * amount for name, amount in full.items()) // max(1, all_of_it)
+    value = sum(per[n] * amount for n, amount in response.change(client.body, state, technique, area["slug"], by).items())
+    return Alone(slug, region, minutes, pressure, by, reach, 0 if bars else value, bars)
+
+
+def singles(client: Client) -> list[Alone]:
+    """Every technique alone on the sore area, the most worth first."""
+    worth = worths(client, client.body.start())
+    site = next(area for area in client.pack["body"]["areas"] if area["role"] == "site")
+    found = (alone(client, slug, site, worth) for slug in client.pack["techniques"])
+    return sorted((one for one in found if one), key=lambda one: (-one.value, one.technique))
+
+
+def obvious(client: Client) -> tuple[Alone, int] | None:
+    """The technique most people would reach for first, alone, and its worth in per cent of the best single one."""
+    ranked = singles(client)
+    mine = next((one for one in ranked if one.technique == client.pack["obvious"]), None)
+    return (mine, 100 * mine.value // max(1, ranked[0].value)) if mine else None

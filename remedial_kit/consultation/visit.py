@@ -323,32 +323,48 @@ class Consultation:
         return self.client.text(lines[draw(self.pack["slug"], self.client.seed, f"voice {n}", len(lines))])
 
 
+@dataclass(frozen=True)
+class Advised:
+    """What one piece of advice does where it is done in full: the share of each load it takes off, what it trains, what it eases."""
+
+    answers: Mapping[str, int]
+    loading: int
+    helps: Mapping[str, int]
+
+
+def advised(client: Client, slug: str, dose: Mapping[str, float]) -> Advised:
+    """One piece of advice at a dose: full where it works, half where it does not; what answers no load of this client is ``other``."""
+    entry = client.pack["advice"][slug]
+    share = _dose_share(entry, dose)
+    weights = {load["weight"] for load in client.pack["body"]["loads"] if load["factor"] in entry["answers"]}
+    if not weights and entry["answers"]:
+        weights = {"other"}
+    return Advised(
+        dict.fromkeys(weights, share),
+        entry["loads"] * share // WHOLE,
+        {name: value * share // WHOLE for name, value in entry["helps"].items()},
+    )
+
+
 def home_care(client: Client, advice: Mapping[str, Mapping[str, Any]], trust: int) -> response.Home:
     """What comes of the advice each week: how much is done, what it takes off and what it trains."""
     model = client.pack["model"]
     few = model["fewness"]
     done = client.body.ability * (WHOLE + trust) // (2 * WHOLE) * few[min(len(advice), len(few) - 1)] // WHOLE
-    entries = [
-        (client.pack["advice"][slug], _dose_share(client.pack["advice"][slug], given["dose"]))
-        for slug, given in advice.items()
-    ]
-    relief = sum(_relief(client, entry) * share // WHOLE for entry, share in entries)
-    loading = max((entry["loads"] * share // WHOLE for entry, share in entries), default=0)
+    rows = [advised(client, slug, given["dose"]) for slug, given in advice.items()]
+    relief = sum(
+        model["relief"][weight] * max((row.answers.get(weight, 0) for row in rows), default=0) // WHOLE
+        for weight in ("main", "second", "other")
+    )
     helps: dict[str, int] = {}
-    for entry, share in entries:
-        for name, value in entry["helps"].items():
-            helps[name] = max(helps.get(name, 0), value * share // WHOLE)
+    for row in rows:
+        for name, value in row.helps.items():
+            helps[name] = max(helps.get(name, 0), value)
     return response.Home(
         relief=min(model["relief"]["most"], relief) * done // WHOLE,
-        loading=loading * done // WHOLE,
+        loading=max((row.loading for row in rows), default=0) * done // WHOLE,
         helps={name: value * done // WHOLE for name, value in helps.items()},
     )
-
-
-def _relief(client: Client, entry: Mapping[str, Any]) -> int:
-    table = client.pack["model"]["relief"]
-    found = [load["weight"] for load in client.pack["body"]["loads"] if load["factor"] in entry["answers"]]
-    return int(max((table[weight] for weight in found), default=table["other"] if entry["answers"] else 0))
 
 
 def _dose_share(entry: Mapping[str, Any], dose: Mapping[str, float]) -> int:

@@ -346,7 +346,7 @@ def retested(seen: Seen, rule: Mapping[str, int]) -> Met:
 
 
 def suited(seen: Seen, rule: Mapping[str, int]) -> Met:
-    """Share of the minutes at a fitting pressure, on ready tissue, within what it bears."""
+    """Share of the minutes at a fitting pressure, on ready tissue, long enough to do something and within what it bears."""
     minutes = sum(a.minutes for a in seen.applied)
     good = sum(a.minutes for a in seen.applied if _is_suited(seen, a))
     return Met(_share(good * 100, minutes * rule["share"]).share, good, minutes)
@@ -358,6 +358,7 @@ def _is_suited(seen: Seen, act: Applied) -> bool:
         bool(by)
         and by["pressure"] == WHOLE
         and by["readiness"] >= _judging(seen)["ready_from"]
+        and by["dose"] >= _judging(seen)["dose_from"]
         and not act.touch.overshoot
         and not act.is_unsafe
     )
