@@ -277,7 +277,8 @@ def close_visit(body: Body, state: State) -> State:
     tissue = {}
     for area, now in state.tissue.items():
         over = max(0, state.work.get(area, 0) - body.capacity)
-        retains = max(0, WHOLE - body.model["overshoot"]["kept"] * over)
+        rule = body.model["overshoot"]
+        retains = max(0, WHOLE - rule["at_once"] - rule["kept"] * over) if over else WHOLE
         start = state.at_start[area]
         after = {}
         for name in IMPAIRMENTS:

@@ -123,7 +123,7 @@ class Technique:
     ``tissues`` are the kinds of tissue it can be applied to.  ``half_minutes`` are the minutes on one place to
     half of its full effect.  ``needs_warmth`` and ``gives_warmth`` are about readiness; ``guarding`` is how much
     a guarded client keeps it from lengthening; ``intensity`` is how much it asks of the tissue; ``eases`` is the
-    momentary pain relief that is gone by the next visit.
+    momentary pain relief that is gone by the next visit; ``only_for`` are the conditions that it is kept for, where it is not for all.
     """
 
     slug: str
@@ -148,6 +148,7 @@ class Technique:
     dose: tuple[Fact, ...]
     feel: tuple[Fact, ...]
     contraindications: tuple[Fact, ...]
+    only_for: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -307,6 +307,11 @@ def second_plan(client: Client, first: Plan) -> Plan | None:
     return other if near and any(other.visits) else None
 
 
+def hands_only(client: Client) -> Plan:
+    """The best of hands without any home care."""
+    return _searched(client, (), minutes_of(client), choices(client), client.pack["model"]["reference"]["lengths"][0])
+
+
 def home_only(client: Client, advice: Sequence[str]) -> list[response.State]:
     """The client with the plan's advice and nobody's hands."""
     given = {slug: {"dose": usual_dose(client.pack["advice"][slug])} for slug in advice}

@@ -22,7 +22,7 @@ class Reply:
     """The answer to an act.
 
     ``text`` is ours, ``says`` the client's voice ("" if silent), ``minutes`` what it cost, ``findings`` what it showed,
-    ``discomfort`` 0-10 where hands were on.  ``why`` is the sentence and the factors behind an answer, in practice only.
+    ``discomfort`` 0-10 where hands were on, ``enough`` where the tissue has had more than it bears today.  ``why`` is the sentence and the factors behind an answer, in practice only.
     """
 
     text: str
@@ -32,6 +32,7 @@ class Reply:
     refused: bool = False
     discomfort: int | None = None
     flare: bool = False
+    enough: bool = False
     why: dict[str, Any] | None = None
 
     def to_dict(self) -> dict[str, Any]:
@@ -44,6 +45,7 @@ class Reply:
             "refused": self.refused,
             "discomfort": self.discomfort,
             "flare": self.flare,
+            "enough": self.enough,
         }
 
     def facts(self) -> dict[str, Any]:
@@ -76,6 +78,7 @@ class _Answer:
     findings: tuple[Finding, ...] = ()
     discomfort: int | None = None
     flare: bool = False
+    enough: bool = False
     why: dict[str, Any] | None = None
 
 
@@ -235,6 +238,7 @@ class Consultation:
             answer.findings,
             discomfort=answer.discomfort,
             flare=answer.flare,
+            enough=answer.enough,
             why=None if self.case.is_graded else answer.why,
         )
         event = {**head, **clean, "reply_digest": digest(reply.facts())}
@@ -613,7 +617,11 @@ def _apply(visit: Consultation, fields: dict[str, Any], n: int) -> _Answer:
     words = {"technique": technique["label"], "region": visit.client.label(region), "discomfort": touch.discomfort}
     key = "act.apply.flare" if touch.is_flare else "act.apply"
     text = say(key, **words, minutes=fields["minutes"], pressure=pressure) + _withdrawal(visit)
-    return _Answer(text, says, discomfort=touch.discomfort, flare=touch.is_flare, why=_why(visit, touch, barred, area))
+    is_enough = touch.overshoot > 0
+    if is_enough:
+        text += " " + say("act.apply.enough")
+    why = _why(visit, touch, barred, area)
+    return _Answer(text, says, discomfort=touch.discomfort, flare=touch.is_flare, enough=is_enough, why=why)
 
 
 def _barred(visit: Consultation, technique: str, region: str, pressure: int) -> tuple[str, ...]:

@@ -202,6 +202,11 @@ def _techniques_fit(course: Course) -> Faults:
                     f"{position} is not a position of course.yml",
                     f"use one of {', '.join(sorted(positions))}",
                 )
+        for condition in technique.only_for:
+            if condition not in course.conditions:
+                yield _problem(
+                    page, "only_for", f"there is no condition {condition}", "use the slug of a file in conditions/"
+                )
         if not technique.contraindications:
             yield _problem(
                 page, "contraindications", "a technique names what forbids it", "add at least one, with its source"

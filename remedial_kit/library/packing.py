@@ -236,7 +236,11 @@ def _shared(course: Course, case: facts.CaseFile) -> Pack:
     return {
         "groups": [asdict(g) for g in body.groups],
         "regions": dict(_regions(body)),
-        "techniques": {t.slug: _technique(course, t) for t in course.techniques.values()},
+        "techniques": {
+            t.slug: _technique(course, t)
+            for t in course.techniques.values()
+            if not t.only_for or case.condition in t.only_for
+        },
         "advice": {a.slug: _advice(course, a) for a in course.advice.values() if _fits(a, case)},
         "flags": {i.slug: _flag(i) for i in course.safety.values() if _fits(i, case)},
         "conditions": {c.slug: {"label": c.name} for c in course.conditions.values() if _fits(c, case)},

@@ -17,10 +17,11 @@ from remedial_kit.consultation import Consultation
 from remedial_kit.marking.predicates import spec_of
 from remedial_kit.terms import FAMILIES, IMPAIRMENTS, WHOLE, WORST
 
-_GUESS = 3500
-_ROUNDS = 40
-_UNKNOWN_RESPONSE = 850
-_LEAST, _MOST = 250, 1350
+_GUESS = 3000
+_TAUGHT = 8000
+_SOME = 300
+_ROUNDS = 12
+_SURPRISE = 60
 _UNKNOWN_TOLERANCE = 4
 
 
@@ -81,18 +82,22 @@ def signs(visit: Consultation) -> Iterator[tuple[str, Mapping[str, Any], int]]:
             yield finding["id"], sign, load_of(sign, finding["value"])
 
 
-def _guessed(visit: Consultation, area: str) -> dict[str, int]:
-    """Impairments of an area that fit the signs seen there: each sign in turn moves what it is made of a little towards itself."""
-    values = dict.fromkeys(IMPAIRMENTS, _GUESS)
+def _guessed(visit: Consultation, area: str, *, is_site: bool) -> dict[str, int]:
+    """Impairments of an area that fit the signs seen there.
+
+    It starts from what the condition's file teaches (what adds to its pain is likely there); each sign in turn moves what it is made of
+    a little towards itself.
+    """
+    taught = visit.pack["pain"] if is_site else {}
+    values = {name: _GUESS + min(_GUESS, _TAUGHT * taught.get(name, 0) // WHOLE) for name in IMPAIRMENTS}
     seen = [(sign["of"], load) for _, sign, load in signs(visit) if sign["area"] == area and sign["of"]]
-    touched = {name for of, _ in seen for name in of}
     for _ in range(_ROUNDS):
         for of, load in seen:
             miss = load - sum(weight * values[name] for name, weight in of.items()) // WHOLE
             size = sum(weight * weight for weight in of.values())
             for name, weight in of.items():
-                values[name] = max(0, min(WORST, values[name] + miss * weight * WHOLE // size // 2))
-    return {name: value if name in touched else value // 3 for name, value in values.items()}
+                values[name] = max(_SOME, min(WORST, values[name] + miss * weight * WHOLE // size // 4))
+    return values
 
 
 class Belief:
@@ -100,8 +105,11 @@ class Belief:
 
     def __init__(self, visit: Consultation, tolerance: int | None = None) -> None:
         """Make a picture of what was found so far."""
-        self.responses = dict.fromkeys(FAMILIES, _UNKNOWN_RESPONSE)
+        answers = sorted(visit.pack["body"]["tables"]["response"].values())
+        self.odds = {family: dict.fromkeys(answers, WHOLE * WHOLE) for family in FAMILIES}
+        self.responses = dict.fromkeys(FAMILIES, sum(answers) // len(answers))
         self.tolerance = tolerance or _told_tolerance(visit)
+        self.capacity: int = visit.pack["body"]["tables"]["capacity"]["middle"]
         self.client = Client(visit.case.pack, visit.client.seed)
         self.renew(visit)
 
@@ -116,14 +124,14 @@ class Belief:
             "present": [p for p in given["present"] if p["item"] in known],
             "body": {**given["body"], "loads": [row for row in given["body"]["loads"] if row["factor"] in told]},
         }
-        areas = {area["slug"]: _guessed(visit, area["slug"]) for area in given["body"]["areas"]}
+        areas = {area["slug"]: _guessed(visit, area["slug"], is_site=area["role"] == "site") for area in given["body"]["areas"]}
         self.client.body = response.Body(
             model=given["model"],
             baseline=areas,
             site=next(area["slug"] for area in given["body"]["areas"] if area["role"] == "site"),
             pain=given["pain"],
             tolerance=self.tolerance,
-            capacity=tables["capacity"]["middle"],
+            capacity=self.capacity,
             sensitivity=tables["pain"]["middle"],
             nature={kind: [(week, share) for week, share in points] for kind, points in given["nature"]["left"].items()},
             stretch=tables["pace"]["usual"],
@@ -147,15 +155,26 @@ class Belief:
         if discomfort > comfortable:
             self.tolerance = min(self.tolerance, pressure - max(1, (discomfort - comfortable) // 2))
         elif discomfort >= 1:
-            self.tolerance = max(self.tolerance, pressure + comfortable - discomfort)
+            self.tolerance = max(self.tolerance, min(self.tolerance + 1, pressure + comfortable - discomfort))
         self.tolerance = max(1, self.tolerance)
 
+    def enough(self, work: int) -> None:
+        """The tissue has had enough: what it was asked before this step is what it bears."""
+        self.capacity = min(self.capacity, work)
+
     def answered(self, family: str, expected: int, seen: int) -> None:
-        """A re-test says how this family is answered: what was seen of what a good answer would have shown."""
-        if expected <= 0:
-            return
-        found = max(_LEAST, min(_MOST, WHOLE * seen // expected))
-        self.responses[family] = found
+        """A re-test says how this family is answered.
+
+        ``expected`` is how far the sign should move, in thousandths of its unit, were the family answered well; ``seen`` how far it moved,
+        in whole units.  What each possible answer would have shown is weighed against it; a reading is only good to a unit.
+        """
+        odds = self.odds[family]
+        for answer in odds:
+            miss = abs(seen * WHOLE - expected * answer // WHOLE)
+            leeway = WHOLE + expected * answer // WHOLE // 3
+            odds[answer] = odds[answer] * max(_SURPRISE, WHOLE - WHOLE * miss // leeway) // WHOLE + 1
+        total = sum(odds.values())
+        self.responses[family] = sum(answer * weight for answer, weight in odds.items()) // total
 
 
 def _told_tolerance(visit: Consultation) -> int:

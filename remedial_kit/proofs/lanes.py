@@ -212,7 +212,7 @@ class Lanes:
     def _closed(self, start: Whole, now: Whole, work: Whole) -> Whole:
         rule = self.model["overshoot"]
         over = np.maximum(0, work - self.capacity[:, None])
-        retains = np.maximum(0, WHOLE - rule["kept"] * over)
+        retains = np.where(over > 0, np.maximum(0, WHOLE - rule["at_once"] - rule["kept"] * over), WHOLE)
         gained = start - now
         kept = np.where(gained > 0, gained * self.kept // WHOLE * retains[:, :, None] // WHOLE, gained)
         after = start - kept

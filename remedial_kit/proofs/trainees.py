@@ -16,14 +16,18 @@ from remedial_kit.client import draw
 from remedial_kit.consultation import Consultation, Reply
 from remedial_kit.library import Course
 from remedial_kit.pack import Case
-from remedial_kit.proofs.belief import Belief, load_of, loads_told, signs, understood
-from remedial_kit.terms import WHOLE
+from remedial_kit.proofs.belief import Belief, loads_told, signs, understood
+from remedial_kit.terms import WHOLE, WORST
 
 _SAID = {
     "examine": ("what-and-why", "may-stop", "what-uncovered"),
     "treat": ("what-and-why", "benefit-risk-choice", "may-stop"),
 }
 _PHRASES = ("reason", "findings-no-diagnosis", "what-i-did", "red-flags-asked", "please-look", "contact", "consent-to-share")
+
+
+def _improved(sign: Mapping[str, Any], before: int, after: int) -> bool:
+    return abs(after - sign["healthy"]) < abs(before - sign["healthy"])
 
 
 class Trainee:
@@ -68,6 +72,12 @@ class Trainee:
         for scope in self.visit.client.sensitive_scopes(region):
             if self.visit.log.consent.get(scope) != "given":
                 self.consent(scope)
+
+    def measure_again(self, finding: str) -> Reply:
+        """Re-test, with the yes that a sensitive place needs in each visit."""
+        if finding.startswith("palpate."):
+            self.touch_consent(finding.split(".")[1])
+        return self.do("reassess", finding=finding)
 
     def apply(self, technique: str, region: str, minutes: int, pressure: int) -> Reply:
         """A technique in the first position that it allows."""
@@ -227,13 +237,17 @@ class Expert(Trainee):
             if self.asks_consent:
                 self.touch_consent(choice.region)
             expected = self.expected(choice, minutes)
+            work = self.visit.state.work.get(choice.area, 0)
             reply = self.apply(choice.technique["slug"], choice.region, minutes, choice.pressure)
             if reply.refused:
                 break
+            if reply.enough:
+                self.belief.enough(work)
             if not checked:
                 reply = self.do("check_in")
                 checked = True
-            self.belief.felt(choice.pressure, reply.discomfort or 0)
+            if choice.technique["intensity"]:
+                self.belief.felt(choice.pressure, reply.discomfort or 0)
             waiting.append((choice.technique["family"], expected, choice.area))
             if self.retests:
                 self.retest(waiting)
@@ -263,25 +277,28 @@ class Expert(Trainee):
     def retest(self, waiting: Sequence[tuple[str, dict[str, int], str]]) -> None:
         """The sign that should have moved most, measured again; how far it moved says how the family is answered."""
         family, expected, area = waiting[-1]
-        best: tuple[int, int, str, Mapping[str, Any], int] | None = None
-        for name, sign, load in signs(self.visit):
+        best: tuple[tuple[int, int], str, Mapping[str, Any], int] | None = None
+        for name, sign, _ in signs(self.visit):
             moves = sum(weight * expected.get(part, 0) for part, weight in sign["of"].items()) // WHOLE
-            if sign["area"] == area and moves and (best is None or (not sign["is_pain"], moves) > best[:2]):
-                best = (int(not sign["is_pain"]), moves, name, sign, load)
+            units = moves * abs(sign["worst"] - sign["healthy"]) * WHOLE // WORST
+            rank = (int(not sign["is_pain"]), units)
+            if sign["area"] == area and moves and (best is None or rank > best[0]):
+                best = (rank, name, sign, units)
         if best is None:
             self.any_retest()
             return
-        _, moves, name, sign, before = best
-        reply = self.do("reassess", finding=name)
+        _, name, sign, units = best
+        before = self.visit.log.findings[name]["value"]
+        reply = self.measure_again(name)
         found = next((f for f in reply.findings if f["id"] == name), None)
         if found is not None and not sign["is_pain"] and self.switches:
-            self.belief.answered(family, moves, before - load_of(sign, found["value"]))
+            self.belief.answered(family, units, abs(before - found["value"]) if _improved(sign, before, found["value"]) else 0)
 
     def any_retest(self) -> None:
         """Any measured sign, for want of a better one."""
         name = next((name for name, _, _ in signs(self.visit)), None)
         if name is not None:
-            self.do("reassess", finding=name)
+            self.measure_again(name)
 
     def give_advice(self) -> None:
         """The programme and what answers the loads that were told; as many as will be done."""
@@ -315,9 +332,9 @@ class Expert(Trainee):
         self.treat(reserve=1)
 
     def look_again(self) -> None:
-        """Three of the key signs, measured again."""
-        for name, _, _ in list(signs(self.visit))[:4]:
-            self.do("reassess", finding=name)
+        """Most of the signs, measured again: what is left of each decides what comes next."""
+        for name, _, _ in list(signs(self.visit))[:8]:
+            self.measure_again(name)
 
     def refer(self) -> None:
         """Hands off, a letter to the right place in time, and a note."""
@@ -330,10 +347,19 @@ class Expert(Trainee):
 
 
 class StaysWithTheFirstPlan(Expert):
-    """The expert, who never re-tests and never changes the plan."""
+    """The expert, who makes a plan from what was found at first, and then neither re-tests nor changes it."""
 
     retests = False
     switches = False
+
+    def again(self) -> None:
+        """The same once more."""
+        self.consent("examine")
+        self.consent("treat")
+        for event, _ in self.visit.history:
+            if event["act"] == "apply" and event["visit"] == 1:
+                self.touch_consent(event["region"])
+                self.apply(event["technique"], event["region"], event["minutes"], event["pressure"])
 
 
 class SkilledUnsafe(Expert):
@@ -352,7 +378,7 @@ class Novice(Expert):
         """Most of the list, and a few things beside it."""
         self.consent("examine")
         topics = [t for t in (*self.assess.story, *self.assess.person) if self.chance(t, 85)]
-        topics += [t for t in self.assess.safety if self.chance(t, 96)]
+        topics += self.assess.safety
         for topic in topics:
             self.look(f"ask {topic}")
         for spec in self.assess.examine:
@@ -400,7 +426,8 @@ class Novice(Expert):
                 break
             if n == 1:
                 self.do("check_in")
-                self.belief.felt(choice.pressure, reply.discomfort or 0)
+                if choice.technique["intensity"]:
+                    self.belief.felt(choice.pressure, reply.discomfort or 0)
             if self.chance(f"retest {self.visit.visit} {n}", 60):
                 self.any_retest()
 
@@ -484,7 +511,7 @@ class RecipeFollower(Trainee):
         """One of the signs, again."""
         name = next((name for name, _, _ in signs(self.visit)), None)
         if name is not None:
-            self.do("reassess", finding=name)
+            self.measure_again(name)
 
 
 class TriesEverything(RecipeFollower):
@@ -494,10 +521,10 @@ class TriesEverything(RecipeFollower):
         """As much as the clock allows."""
         self.consent("examine")
         for topic in self.visit.pack["topics"]:
-            if self.visit.minutes_left > 30:  # noqa: PLR2004  (half of the hour is for hands and advice)
+            if self.visit.minutes_left > 42:  # noqa: PLR2004  (the rest of the hour is for hands and advice)
                 self.look(f"ask {topic}")
         for slug in self.visit.pack["tests"]:
-            if self.visit.minutes_left > 30:  # noqa: PLR2004
+            if self.visit.minutes_left > 40:  # noqa: PLR2004
                 self.look(f"test {slug}")
         for spec in self.assess.examine[:2]:
             self.look(spec)
@@ -521,7 +548,7 @@ class TriesEverything(RecipeFollower):
         self.consent("treat")
         belief = Belief(self.visit)
         for n, choice in enumerate(planner.choices(belief.client)):
-            if self.visit.visit == 1 and self.visit.minutes_left < 12:  # noqa: PLR2004  (advice takes time too)
+            if self.visit.visit == 1 and self.visit.minutes_left < 28:  # noqa: PLR2004  (a dozen pieces of advice take time)
                 break
             self.touch_consent(choice.region)
             low = int(choice.technique["minutes"][0])
