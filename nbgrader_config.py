@@ -19,6 +19,7 @@ c.CourseDirectory.ignore = [
     "key.yml",
     "client.yml",
     "*.key.json",
+    "key.plans.json",
     "*.record.lock",
 ]
 

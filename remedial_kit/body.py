@@ -94,15 +94,19 @@ class Body:
         return State(tissue=tissue, at_start=tissue, trust=self.model["trust"]["start"])
 
     @cached_property
-    def untreated(self) -> Mapping[str, Mapping[int, int]]:
-        """What nature leaves of each kind of impairment on each day that is stepped on, per thousand."""
-        last = max(week for points in self.nature.values() for week, _ in points) * WEEK
-        days = [*range(BY_THE_DAY), *range(BY_THE_DAY, last + WEEK, WEEK)]
-        return {kind: {day: _between(points, day * WHOLE // self.stretch) for day in days} for kind, points in self.nature.items()}
+    def untreated(self) -> Mapping[int, Mapping[str, int]]:
+        """What nature leaves on each day that is stepped on: day -> impairment -> per thousand of the first state."""
+        last = max(week for points in self.nature.values() for week, _ in points) * self.stretch // WHOLE
+        days = [*range(BY_THE_DAY), *range(BY_THE_DAY, (last + 2) * WEEK, WEEK)]
+        rows = {}
+        for day in days:
+            shares = {kind: _between(points, day * WHOLE // self.stretch) for kind, points in self.nature.items()}
+            rows[day] = {name: shares[NATURE_OF[name]] for name in IMPAIRMENTS}
+        return rows
 
-    def left(self, day: int) -> dict[str, int]:
-        """What nature leaves of each kind of impairment on a day, per thousand of the first state; never quite nothing."""
-        return {kind: table.get(day) or table[max(table)] for kind, table in self.untreated.items()}
+    def left(self, day: int) -> Mapping[str, int]:
+        """What nature leaves of each impairment on a day, per thousand of the first state; never quite nothing."""
+        return self.untreated.get(day) or self.untreated[max(self.untreated)]
 
     def area_load(self, state: State, area: str, of: Mapping[str, int]) -> int:
         """A weighted sum of one area's impairments, held to 0..10,000."""
@@ -172,9 +176,7 @@ def _discomfort(body: Body, state: State, area: str | None, pressure: int, over:
     return max(0, min(10, felt if intensity else min(felt, 1)))
 
 
-def change(
-    body: Body, state: State, technique: Mapping[str, Any], area: str, by: Mapping[str, int]
-) -> dict[str, int]:
+def change(body: Body, state: State, technique: Mapping[str, Any], area: str, by: Mapping[str, int]) -> dict[str, int]:
     """How far an act with the factors ``by`` takes each impairment of the area down; only what it reaches."""
     values = state.tissue[area]
     share = _scaled(WHOLE * WHOLE, by["pressure"], by["readiness"], by["response"], by["dose"])
@@ -188,7 +190,8 @@ def change(
 
 def work_of(state: State, technique: Mapping[str, Any], area: str, minutes: int, pressure: int) -> int:
     """What the area's tissue was asked to bear today, this act included."""
-    return state.work.get(area, 0) + technique["intensity"] * minutes * (pressure + 2) // 4 + 2 * minutes
+    intensity: int = technique["intensity"]
+    return state.work.get(area, 0) + intensity * minutes * (pressure + 2) // 4 + 2 * minutes
 
 
 def apply(
@@ -291,12 +294,6 @@ def close_visit(body: Body, state: State) -> State:
     )
 
 
-def _moved(value: int, target: int, rate: int, of: int) -> int:
-    if target < value:
-        return value - (value - target) * rate // of
-    return value + (target - value) * rate // of
-
-
 def one_week(body: Body, state: State, home: Home) -> State:
     """Nature, load and home care for one week; by the day in the first four.  It may flare up at its end."""
     if state.day < BY_THE_DAY:
@@ -309,27 +306,30 @@ def one_week(body: Body, state: State, home: Home) -> State:
 
 
 def _passed(body: Body, state: State, home: Home, days: int) -> State:
-    model = body.model
+    pull, loaded = body.model["pull"], body.model["loaded"]
     part = WEEK * WHOLE
     after_day = state.day + days
-    share_before, share_after = body.left(state.day), body.left(after_day)
+    before, after = body.left(state.day), body.left(after_day)
     tissue = {}
     for area, values in state.tissue.items():
         is_site = area == body.site
         first = body.baseline[area]
         new = {}
         for name, value in values.items():
-            after = share_after[NATURE_OF[name]]
-            target = first[name] * after // WHOLE * (WHOLE - model["loaded"][name] * home.relief // WHOLE) // WHOLE
-            now = value * after // share_before[NATURE_OF[name]]
-            moved = _moved(now, target, model["pull"][name] * days, part)
+            left = after[name]
+            target = first[name] * left // WHOLE * (WHOLE - loaded[name] * home.relief // WHOLE) // WHOLE
+            now = value * left // before[name]
+            if target < now:
+                now -= (now - target) * pull[name] * days // part
+            else:
+                now += (target - now) * pull[name] * days // part
             if is_site and name in home.helps:
-                moved -= moved * home.helps[name] * days // part
-            new[name] = min(WORST, moved)
+                now -= now * home.helps[name] * days // part
+            new[name] = min(WORST, now)
         if is_site and home.loading:
-            _train(model, new, home.loading, days)
+            _train(body.model, new, home.loading, days)
         tissue[area] = new
-    return replace(state, tissue=tissue, at_start=tissue, day=after_day)
+    return State(tissue, tissue, after_day, state.flares, trust=state.trust, comfort=state.comfort)
 
 
 def _train(model: Mapping[str, Any], values: dict[str, int], loading: int, days: int) -> None:
@@ -343,8 +343,9 @@ def _train(model: Mapping[str, Any], values: dict[str, int], loading: int, days:
 def risk(body: Body, state: State, home: Home) -> int:
     """The chance of a flare-up at the end of this week, per million: more load left and a worse body make it likelier."""
     rule = body.model["flare_up"]
-    weight = rule["at_best"] + (WHOLE - rule["at_best"]) * movement_pain(body, state, with_relief=False) // WORST
-    return body.recurs * (WHOLE - home.relief * rule["relief"] // WHOLE) // WHOLE * weight // WHOLE
+    weight: int = rule["at_best"] + (WHOLE - rule["at_best"]) * movement_pain(body, state, with_relief=False) // WORST
+    unrelieved: int = WHOLE - home.relief * rule["relief"] // WHOLE
+    return body.recurs * unrelieved // WHOLE * weight // WHOLE
 
 
 def _recurred(body: Body, state: State, home: Home) -> State:

@@ -20,10 +20,11 @@ from remedial_kit.words import say
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from remedial_kit.library import CourseProblem, Problem
+    from remedial_kit.library import Course, CourseProblem, Problem
 
 FAILED = 1
 DEFAULT_PORT = 8888
+_TRAINEE_VARIANTS = 100
 
 
 class Refusal(Exception):
@@ -56,7 +57,17 @@ def start(*, teach: bool, no_browser: bool, port: int) -> None:
 @remedial.command()
 @click.argument("path", required=False, type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Print counts and faults as one JSON value.")
-def check(*, path: Path | None, as_json: bool) -> None:
+@click.option(
+    "--variants",
+    type=click.IntRange(2, 1000),
+    help="Measure what must hold over so many variants of each client; write docs/properties.md.",
+)
+@click.option(
+    "--trainees",
+    is_flag=True,
+    help="Play the scripted trainees with 100 variants of each client; write docs/trainees.md.",
+)
+def check(*, path: Path | None, as_json: bool, variants: int | None, trainees: bool) -> None:
     """Prove a course sound: every fault with its file, line and cure."""
     from remedial_kit.library import Course, CourseProblem
     from remedial_kit.proofs import problems_of
@@ -76,6 +87,29 @@ def check(*, path: Path | None, as_json: bool) -> None:
         _tell(say("check.sound", counts=_in_words(course.counts())))
     if problems:
         sys.exit(FAILED)
+    if variants:
+        _write_table(course, "properties", variants)
+    if trainees:
+        _write_table(course, "trainees", _TRAINEE_VARIANTS)
+
+
+def _write_table(course: Course, name: str, count: int) -> None:
+    """Measure with a progress bar on standard error, and write the page into the course's docs folder."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    from remedial_kit.proofs import tables
+
+    total = tables.property_ticks(course, count) if name == "properties" else count * len(course.cases)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True)) as progress:
+        task = progress.add_task(say("proofs.working"), total=total)
+        text = tables.WRITERS[name](course, count, tick=lambda: progress.advance(task))
+        progress.update(task, completed=total)
+    folder = course.root.parent / "docs"
+    folder.mkdir(exist_ok=True)
+    (folder / f"{name}.md").write_text(text, encoding="utf-8", newline="\n")
+    _tell(say("proofs.written", file=f"docs/{name}.md"))
 
 
 def _no_course_row(path: Path | None, problem: CourseProblem) -> dict[str, Any]:

@@ -27,7 +27,19 @@ Family = Literal[
 ]
 Evidence = Literal["teaching-assumption"]
 Part = Literal[
-    "neck", "shoulder", "elbow", "wrist", "hand", "back", "abdomen", "hip", "thigh", "knee", "lower-leg", "ankle", "foot"
+    "neck",
+    "shoulder",
+    "elbow",
+    "wrist",
+    "hand",
+    "back",
+    "abdomen",
+    "hip",
+    "thigh",
+    "knee",
+    "lower-leg",
+    "ankle",
+    "foot",
 ]
 
 

@@ -16,7 +16,9 @@ from hashlib import md5
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from remedial_kit.pack import Case, key_text, pack_text
+from remedial_kit.client import Client
+from remedial_kit.pack import PLANS, Case, canonical, key_text, pack_text
+from remedial_kit.planner import Plan, plan_of, second_plan
 from remedial_kit.terms import PILLARS
 from remedial_kit.words import say
 
@@ -136,9 +138,10 @@ def _practice_paths(top: Path, slug: str) -> tuple[Path, Path, Path]:
     return clients / f"{slug}.json", clients / f"{slug}.key.json", top / "notebooks" / f"{slug}.ipynb"
 
 
-def _assignment_paths(top: Path, name: str) -> tuple[Path, Path, Path, Path]:
+def _assignment_paths(top: Path, name: str) -> tuple[Path, ...]:
     source, release = top / "answers" / name, top / "exercises" / name
-    return source / "client.json", source / f"{name}.ipynb", release / "client.json", release / f"{name}.ipynb"
+    own = source / "client.json", source / PLANS, source / f"{name}.ipynb"
+    return *own, release / "client.json", release / f"{name}.ipynb"
 
 
 def _built(course: Course, top: Path) -> Iterator[tuple[Path, str]]:
@@ -151,8 +154,26 @@ def _built(course: Course, top: Path) -> Iterator[tuple[Path, str]]:
     for name in _assignments(top):
         case = open_answers(top / "answers" / name, course)
         source = assignment_notebook(case)
-        texts4 = pack_text(case), notebook_text(source), pack_text(case), notebook_text(released(source))
-        yield from zip(_assignment_paths(top, name), texts4, strict=True)
+        pack, notebook = pack_text(case), notebook_text(source)
+        graded = pack, plans_text(case), notebook, pack, notebook_text(released(source))
+        yield from zip(_assignment_paths(top, name), graded, strict=True)
+
+
+def plans_text(case: Case) -> str:
+    """The reference plans of the seeds that the key allows, two where a second one comes close, so that marking need not search."""
+    seeds = dict.fromkeys((case.seed, *(case.key or {}).get("seeds", ())))
+    return canonical({"pack_hash": case.hash, "plans": {seed: _plans(case, seed) for seed in seeds}}) + "\n"
+
+
+def _plans(case: Case, seed: str) -> list[dict[str, Any]]:
+    first = plan_of(case, seed)
+    second = second_plan(Client(case.pack, seed), first)
+    return [_plan(plan) for plan in (first, second) if plan]
+
+
+def _plan(plan: Plan) -> dict[str, Any]:
+    visits = [[[s.technique, s.region, s.minutes, s.pressure] for s in steps] for steps in plan.visits]
+    return {"outcome": plan.outcome, "advice": list(plan.advice), "visits": visits}
 
 
 # -- notebooks -----------------------------------------------------------------------------------------

@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
 from remedial_kit.terms import FORMAT
 from remedial_kit.words import say
+
+PLANS = "key.plans.json"
+"""The file beside a graded client's key with the reference plans of its allowed seeds, written by ``remedial build``."""
 
 
 class PackProblem(ValueError):
@@ -42,10 +46,20 @@ class Case:
         """The client's short name, equal to the file's."""
         return str(self.pack["slug"])
 
-    @property
+    @cached_property
     def hash(self) -> str:
         """The content hash of the pack."""
         return content_hash(self.pack)
+
+    def with_plans(self, path: Path) -> Case:
+        """This case with the plans that were found for it before; as it is where there are none, or where it has changed since."""
+        try:
+            known = json.loads(path.read_text(encoding="utf-8"))
+            rows = {seed: list(plans) for seed, plans in known["plans"].items() if known["pack_hash"] == self.hash}
+            best = {seed: int(plans[0]["outcome"]) for seed, plans in rows.items()}
+        except (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError):
+            return self
+        return Case(self.pack, {**self.key, "plans": rows, "best": best}) if self.key is not None else self
 
     @property
     def is_graded(self) -> bool:

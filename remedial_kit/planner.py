@@ -118,7 +118,9 @@ def worths(client: Client, state: response.State, last: int = LAST_WEEK) -> dict
     body, rule = client.body, client.pack["model"]["outcome"]
     kept, pull = body.model["kept"], body.model["pull"]
     here = response.function(body, state)
-    weeks = [(week, weight) for week, weight in zip(rule["weeks"], rule["weights"], strict=True) if state.week < week <= last]
+    weeks = [
+        (week, weight) for week, weight in zip(rule["weeks"], rule["weights"], strict=True) if state.week < week <= last
+    ]
     total = sum(rule["weights"])
     shares = {
         name: sum(_lasting(body, name, pull[name], state.day, week) * weight for week, weight in weeks) // total
@@ -136,8 +138,7 @@ def worths(client: Client, state: response.State, last: int = LAST_WEEK) -> dict
 
 def _lasting(body: response.Body, name: str, pull: int, day: int, week: int) -> int:
     """The share of a change at ``day`` that is still there in ``week``, per thousand."""
-    kind = response.NATURE_OF[name]
-    share = WHOLE * body.left(week * response.WEEK)[kind] // body.left(day)[kind]
+    share = WHOLE * body.left(week * response.WEEK)[name] // body.left(day)[name]
     for _ in range(week - day // response.WEEK):
         share = share * (WHOLE - pull) // WHOLE
     return share
@@ -159,7 +160,9 @@ def _visit(
     """The techniques that add most a minute, one after the other; the best of starting cold and of each way to warm up first."""
     worth = worths(client, state)
     cold = _Worked(state, minutes)
-    warming = [choice for choice in among if choice.technique["gives_warmth"] >= client.pack["model"]["reference"]["warms"]]
+    warming = [
+        choice for choice in among if choice.technique["gives_warmth"] >= client.pack["model"]["reference"]["warms"]
+    ]
     openers = [cold, *(_worked(client, cold, choice, _shortest(choice, lengths), worth) for choice in warming)]
     ends = [_filled(client, opener, among, lengths, worth) for opener in openers if opener.minutes >= 0]
     return max(ends, key=lambda end: end.value)
@@ -303,7 +306,9 @@ def second_plan(client: Client, first: Plan) -> Plan | None:
     """Another good plan that has none of the first one's main families, where one comes close enough to its gain."""
     other = reference_plan(client, main_families(client, first))
     nothing = outcome(client, untreated(client))
-    near = (other.outcome - nothing) * 100 >= (first.outcome - nothing) * client.pack["model"]["reference"]["second_within"]
+    near = (other.outcome - nothing) * 100 >= (first.outcome - nothing) * client.pack["model"]["reference"][
+        "second_within"
+    ]
     return other if near and any(other.visits) else None
 
 
@@ -376,7 +381,9 @@ def alone(client: Client, slug: str, area: Mapping[str, Any], worth: Mapping[str
     all_of_it = sum(per[name] * value for values in (start.tissue[area["slug"]],) for name, value in values.items())
     full = response.change(client.body, start, technique, area["slug"], dict.fromkeys(by, WHOLE))
     reach = WHOLE * sum(per[name] * amount for name, amount in full.items()) // max(1, all_of_it)
-    value = sum(per[n] * amount for n, amount in response.change(client.body, state, technique, area["slug"], by).items())
+    value = sum(
+        per[n] * amount for n, amount in response.change(client.body, state, technique, area["slug"], by).items()
+    )
     return Alone(slug, region, minutes, pressure, by, reach, 0 if bars else value, bars)
 
 

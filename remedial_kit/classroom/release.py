@@ -14,7 +14,15 @@ from remedial_kit.words import say
 
 __all__ = ["HoldBack"]
 
-HELD_BACK = ("key.yml", "client.yml", "*.key.json", "*.record.json", "*.record.json.*", "*.record.lock")
+HELD_BACK = (
+    "key.yml",
+    "client.yml",
+    "*.key.json",
+    "key.plans.json",
+    "*.record.json",
+    "*.record.json.*",
+    "*.record.lock",
+)
 _CANARY = re.compile(r"^canary:\s*['\"]?([^'\"\s]+)", re.MULTILINE)
 
 

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 from remedial_kit import facts
 from remedial_kit.library.reading import Page, Problem, read_text, read_yaml, structure
-from remedial_kit.pack import Case
+from remedial_kit.pack import PLANS, Case
 from remedial_kit.words import say
 
 __all__ = ["Answers", "Course", "CourseProblem", "Problem", "open_answers"]
@@ -288,7 +288,7 @@ def open_answers(folder: Path, course: Course | None = None) -> Case:
         faults += faults_of_one_answer(course, found)
     if course.own_problems or found is None or faults:
         raise CourseProblem(say("course.answers", folder=folder.name), (*course.own_problems, *faults))
-    return course.pack(found.client, found.key)
+    return course.pack(found.client, found.key).with_plans(folder / PLANS)
 
 
 def _course_above(folder: Path) -> Path | None:

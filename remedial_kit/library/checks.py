@@ -223,7 +223,9 @@ def _techniques_fit(course: Course) -> Faults:
 def _conditions_fit(course: Course) -> Faults:
     for slug, condition in course.conditions.items():
         page = course.pages[f"conditions/{slug}.yml"]
-        wanted = ("obvious", "pain", "nature", "assess", "speaks_for", "programme") if condition.kind == "course" else ()
+        wanted = (
+            ("obvious", "pain", "nature", "assess", "speaks_for", "programme") if condition.kind == "course" else ()
+        )
         for name in wanted:
             if not getattr(condition, name):
                 yield _problem(page, name, f"a course condition needs {name}", f"add {name}")
@@ -368,7 +370,7 @@ def _case(course: Course, case: facts.CaseFile, page: Page) -> Faults:
     yield from _case_names(course, case, page)
     yield from _case_examinations(course, case, page)
     yield from _case_texts(case, page)
-    yield from _case_body(course, case, page)
+    yield from _case_body(case, page)
 
 
 def _case_names(course: Course, case: facts.CaseFile, page: Page) -> Faults:
@@ -473,7 +475,7 @@ def _case_texts(case: facts.CaseFile, page: Page) -> Faults:
                 )
 
 
-def _case_body(course: Course, case: facts.CaseFile, page: Page) -> Faults:
+def _case_body(case: facts.CaseFile, page: Page) -> Faults:
     areas = {a.slug for a in case.body.areas}
     if sum(a.role == "site" for a in case.body.areas) != 1:
         yield _problem(page, "body.areas", "exactly one area is the site", "set role: site on one of them")
@@ -492,10 +494,10 @@ def _case_body(course: Course, case: facts.CaseFile, page: Page) -> Faults:
             yield _problem(
                 page, path, f"there is no area {sign.area} in this client", f"use one of {', '.join(sorted(areas))}"
             )
-    yield from _case_answers(course, case, page)
+    yield from _case_answers(case, page)
 
 
-def _case_answers(course: Course, case: facts.CaseFile, page: Page) -> Faults:
+def _case_answers(case: facts.CaseFile, page: Page) -> Faults:
     for family in FAMILIES:
         if family not in case.body.response:
             yield _problem(
@@ -507,7 +509,7 @@ def _case_answers(course: Course, case: facts.CaseFile, page: Page) -> Faults:
     for path, tolerance in [("body.tolerance", case.body.tolerance), *_tolerances(case)]:
         if tolerance not in range(1, 11):
             yield _problem(page, path, "pressure goes from 1 to 10", "choose a value in between")
-    yield from _draws(course, case, page)
+    yield from _draws(case, page)
 
 
 def _tolerances(case: facts.CaseFile) -> Iterator[tuple[str, int]]:
@@ -521,19 +523,19 @@ def _options(case: facts.CaseFile) -> Iterator[tuple[str, facts.Option]]:
         yield from ((f"vary.draws[{i}].options[{j}]", option) for j, option in enumerate(draw.options))
 
 
-def _draws(course: Course, case: facts.CaseFile, page: Page) -> Faults:
+def _draws(case: facts.CaseFile, page: Page) -> Faults:
     """What the options name is there to be replaced, and every draw has an option."""
     areas = {area.slug for area in case.body.areas}
     labels = {line.label for line in case.intake}
     for i, draw in enumerate(case.vary.draws):
         if not draw.options or sum(option.weight for option in draw.options) < 1:
-            yield _problem(page, f"vary.draws[{i}].options", "a draw needs options with weight", "add one, or delete it")
+            yield _problem(
+                page, f"vary.draws[{i}].options", "a draw needs options with weight", "add one, or delete it"
+            )
     for path, option in _options(case):
         for area, values in option.impairments.items():
             if area not in areas:
-                yield _problem(
-                    page, f"{path}.impairments", f"there is no area {area} in this client", _one_of(areas)
-                )
+                yield _problem(page, f"{path}.impairments", f"there is no area {area} in this client", _one_of(areas))
             for name, value in values.items():
                 if name not in IMPAIRMENTS or not 0 <= value <= WORST // WHOLE:
                     yield _problem(
@@ -544,9 +546,7 @@ def _draws(course: Course, case: facts.CaseFile, page: Page) -> Faults:
                     )
         for line in option.intake:
             if line.label not in labels:
-                yield _problem(
-                    page, f"{path}.intake", f"the intake form has no line {line.label}", _one_of(labels)
-                )
+                yield _problem(page, f"{path}.intake", f"the intake form has no line {line.label}", _one_of(labels))
 
 
 def _one_of(words: Iterable[str]) -> str:
@@ -575,7 +575,10 @@ def _key(course: Course, case: facts.CaseFile, key: facts.Key, page: Page, stem:
 def _wanted(course: Course, case: facts.CaseFile, key: facts.Key, page: Page, stem: str) -> Faults:
     """What marking.yml fills in must be there, in the key or in the condition."""
     condition = course.conditions[case.condition]
-    needed = {"assess": key.assess or condition.assess, "speaks_for": key.speaks_for or condition.speaks_for}
+    needed: dict[str, Any] = {
+        "assess": key.assess or condition.assess,
+        "speaks_for": key.speaks_for or condition.speaks_for,
+    }
     needed["note"] = key.note
     if key.marking == "treat":
         needed |= {"programme": key.programme or condition.programme, "against": key.against}
@@ -697,9 +700,7 @@ def _spec(course: Course, case: facts.CaseFile | None, spec: Any, page: Page, pa
     tables: dict[str, Callable[[], Any]] = {
         "observe": lambda: _placed(words[1], case) in _region_slugs(course),
         "palpate": lambda: _placed(words[1], case) in _region_slugs(course),
-        "move": lambda: (
-            words[1] in course.assessments and words[2:] and words[2] in course.assessments[words[1]].hows
-        ),
+        "move": lambda: words[1] in course.assessments and words[2:] and words[2] in course.assessments[words[1]].hows,
         "test": lambda: words[1] in course.assessments,
         "ask": lambda: words[1] in course.assessments,
     }

@@ -41,7 +41,7 @@ def pack_of(course: Course, case: facts.CaseFile, key: facts.Key | None) -> Case
         **_shared(course, case),
         "present": [asdict(p) for p in case.safety],
         "voices": asdict(case.voices),
-        "vary": {**asdict(case.vary), "draws": [_draw(course, case, d) for d in case.vary.draws]},
+        "vary": {**asdict(case.vary), "draws": [_draw(course, d) for d in case.vary.draws]},
     }
     return Case(_plain(pack), _plain(key_of(course, case, key)) if key else None)
 
@@ -98,16 +98,18 @@ def _nature(course: Course, condition: facts.Condition) -> Pack:
     given = condition.nature
     kinds = ("irritated", "stiff", "weak")
     return {
-        "left": {k: [[w, 10 * p] for w, p in sorted(getattr(given, k).items())] if given else [[0, WHOLE]] for k in kinds},
+        "left": {
+            k: [[w, 10 * p] for w, p in sorted(getattr(given, k).items())] if given else [[0, WHOLE]] for k in kinds
+        },
         "recurs": _word(course, "recurs", given.recurs) if given else 0,
     }
 
 
-def _draw(course: Course, case: facts.CaseFile, given: facts.Draw) -> Pack:
-    return {"slug": given.slug, "about": given.about, "options": [_option(course, case, o) for o in given.options]}
+def _draw(course: Course, given: facts.Draw) -> Pack:
+    return {"slug": given.slug, "about": given.about, "options": [_option(course, o) for o in given.options]}
 
 
-def _option(course: Course, case: facts.CaseFile, option: facts.Option) -> Pack:
+def _option(course: Course, option: facts.Option) -> Pack:
     return {
         **{name: getattr(option, name) for name in ("slug", "about", "weight", "tolerance", "ability", "irritability")},
         "pace": option.pace,
@@ -129,7 +131,9 @@ def _shown(course: Course, given: facts.CaseFile | facts.Option) -> Pack:
     return {
         "look": {s.region: asdict(s) for s in given.look},
         "feel": {f.region: {**asdict(f), "signs": [_sign(course, s) for s in f.signs]} for f in given.feel},
-        "move": {f"{m.motion} {m.how}": {**asdict(m), "signs": [_sign(course, s) for s in m.signs]} for m in given.move},
+        "move": {
+            f"{m.motion} {m.how}": {**asdict(m), "signs": [_sign(course, s) for s in m.signs]} for m in given.move
+        },
         "test": {t.test: {**asdict(t), "signs": [_sign(course, s) for s in t.signs]} for t in given.test},
     }
 

@@ -31,7 +31,7 @@ _LITTLE = 15
 """Per cent of the barred technique's own effect under which nothing left at the sore place is worth naming."""
 _HELD_BACK, _AS_MUCH = 90, 115
 """Per cent of the best one's factor under which a factor holds back; how near to the smallest a second one must be."""
-_GUARDS_UNDER, _REACHES_ALL = 85, 95
+_GUARDS_UNDER = 85
 
 
 def debrief(visit: Consultation) -> dict[str, Any]:
@@ -49,7 +49,7 @@ def debrief(visit: Consultation) -> dict[str, Any]:
         "raw_total": marks.raw_total,
         "says": visit.client.text(visit.pack["voices"][_sent_on(seen) if is_referral else _went_on(visit)]),
         "later": say("debrief.later", n=LATER),
-        "safe": {"ok": not marks.unsafe, "sentences": list(marks.unsafe) or [say("mark.safe")]},
+        "safe": {"ok": not marks.unsafe, "sentences": list(marks.unsafe) or [_safe(seen, is_referral=is_referral)]},
         "notes": list(marks.notes),
         "pillars": [_pillar(visit, marks, slug) for slug in PILLARS],
         "signs": _signs(seen) if is_referral else [],
@@ -61,6 +61,14 @@ def debrief(visit: Consultation) -> dict[str, Any]:
         "next": _next(seen, marks),
         "differs": say("debrief.differs", name=visit.client.words["name"]),
     }
+
+
+def _safe(seen: Seen, *, is_referral: bool) -> str:
+    """What is said where nothing was unsafe; a client who had to be sent on and was not is not simply safe."""
+    decide = seen.visit.log.decide
+    if is_referral and (decide is None or decide["decision"] != "refer"):
+        return say("debrief.safe.kept", name=seen.visit.client.words["name"])
+    return say("mark.safe")
 
 
 def _is_referral(seen: Seen) -> bool:
@@ -234,15 +242,19 @@ def _title(seen: Seen, spec: str) -> str:
     return say(f"debrief.look.{act}", what=", ".join([what, *how]))
 
 
-def _tells(seen: Seen) -> dict[str, str]:
-    """Examination -> what it tells of the first thing that stands in the way with this client."""
+def _tellers(seen: Seen) -> dict[str, str]:
+    """Examination -> the first thing in this client's way that it tells of."""
     told: dict[str, str] = {}
     for present in seen.visit.pack["present"]:
-        flag = seen.visit.pack["flags"][present["item"]]
-        bars = [seen.text(bar["sentence"]) for bar in flag["bars"][:1]]
         for spec in present["found_by"]:
-            told.setdefault(seen.text(spec), " ".join([say("debrief.told", label=flag["label"]), *bars]))
+            told.setdefault(seen.text(spec), present["item"])
     return told
+
+
+def _told(seen: Seen, item: str, key: str) -> str:
+    """What a safety item is, and the first thing that it forbids."""
+    flag = seen.visit.pack["flags"][item]
+    return " ".join([say(key, label=flag["label"]), *(seen.text(bar["sentence"]) for bar in flag["bars"][:1])])
 
 
 def _written(seen: Seen) -> dict[str, str]:
@@ -251,12 +263,15 @@ def _written(seen: Seen) -> dict[str, str]:
 
 
 def _meanings(seen: Seen) -> list[dict[str, str]]:
-    """What each finding meant; one that told of something in the way says so, and one without a meaning is left out."""
-    written, tells = _written(seen), _tells(seen)
-    rows = []
+    """What each finding meant; the first that told of something in the way says so, and one without a meaning is left out."""
+    written, tellers = _written(seen), _tellers(seen)
+    rows, said = [], set()
     for name, finding in _first_readings(seen).items():
-        is_told = _spec_in(name) in tells and not (finding["is_normal"] and name.startswith("ask."))
-        parts = [written.get(name, ""), tells[_spec_in(name)] if is_told else ""]
+        item = None if finding["is_normal"] else tellers.get(_spec_in(name))
+        parts = [written.get(name, "")]
+        if item and (item not in said or not parts[0]):
+            parts.append(_told(seen, item, "debrief.told"))
+            said.add(item)
         if any(parts):
             rows.append({"finding": finding["text"], "text": " ".join(filter(None, parts))})
     return rows
@@ -265,8 +280,8 @@ def _meanings(seen: Seen) -> list[dict[str, str]]:
 def _looks(seen: Seen) -> dict[str, Any]:
     """What the key asks for and was not done, with its meaning; and what was done in the first visit and told nothing."""
     done = {spec for _, spec in seen.specs}
-    tells = _tells(seen)
-    missed = [{"label": _title(seen, spec), "why": _why(seen, spec)} for spec in _wanted(seen) if spec not in done]
+    tells = _tellers(seen)
+    missed = _missed(seen, done)
     first = dict.fromkeys(spec for visit, spec in seen.specs if visit == 1)
     needless = [{"label": _title(seen, spec)} for spec in first if spec not in seen.useful and spec not in tells]
     none = "debrief.looks.needless.none" if first else "debrief.looks.needless.nothing"
@@ -282,19 +297,31 @@ def _more(rows: Sequence[object]) -> str:
     return say("debrief.looks.more", n=len(rows) - _LOOKS_MOST) if len(rows) > _LOOKS_MOST else ""
 
 
-def _wanted(seen: Seen) -> list[str]:
-    """The looks that the key's criteria name, those that tell what stands in the way first."""
+def _missed(seen: Seen, done: set[str]) -> list[dict[str, str]]:
+    """The looks that the key's criteria name and that were left out; those that would have told of something in the way first."""
     specs = []
     for criterion in seen.key["criteria"]:
         specs += [f"ask {topic}" for topic in criterion["check"].get("asked", ())]
         specs += [seen.text(spec) for spec in criterion["check"].get("examined", ())]
-    tells = _tells(seen)
-    return sorted(dict.fromkeys(specs), key=lambda spec: spec not in tells)
+    tellers = _tellers(seen)
+    unheard = set(tellers.values()) - {tellers[spec] for spec in done if spec in tellers}
+    left = [spec for spec in dict.fromkeys(specs) if spec not in done]
+    rows = []
+    for spec in sorted(left, key=lambda spec: tellers.get(spec) not in unheard):
+        item = tellers.get(spec)
+        told = _told(seen, item, "debrief.would_tell") if item in unheard and item else ""
+        unheard.discard(item or "")
+        rows.append({"label": _title(seen, spec), "why": told or _why(seen, spec)})
+    return rows
 
 
 def _why(seen: Seen, spec: str) -> str:
-    told = _tells(seen).get(spec)
-    return told or next((text for name, text in _written(seen).items() if _spec_in(name) == spec), "")
+    """What a look would have meant, as the key has it; of a question without a meaning, what the client would have said."""
+    written = next((text for name, text in _written(seen).items() if _spec_in(name) == spec), "")
+    act, slug = spec.split()[:2]
+    if written or act != "ask":
+        return written
+    return say("debrief.would_hear", finding=seen.visit.client.answer(slug)[1]["text"])
 
 
 # ---- the obvious technique ----------------------------------------------------------------------------------------
@@ -363,7 +390,7 @@ def _factors(visit: Consultation, mine: Alone, ranked: Sequence[Alone]) -> list[
 
 def _note(visit: Consultation, mine: Alone, slug: str, value: int, ranked: Sequence[Alone]) -> str:
     rule, name = visit.pack["model"]["alone"], visit.client.words["name"]
-    percent = value * 100 // WHOLE
+    reach, most = (one * 100 // WHOLE for one in (mine.reach, max(other.reach for other in ranked)))
     answers = {amount: word for word, amount in visit.pack["body"]["tables"]["response"].items()}
     notes = {
         "dose": say("debrief.factor.dose", minutes=mine.minutes),
@@ -377,11 +404,11 @@ def _note(visit: Consultation, mine: Alone, slug: str, value: int, ranked: Seque
             minutes=rule["warm_minutes"],
         ),
         "response": say(f"debrief.factor.response.{answers.get(mine.factors['response'], 'good')}", name=name),
-        "guarding": say("debrief.factor.guarding" if percent < _GUARDS_UNDER else "debrief.factor.guarding.none"),
+        "guarding": say(
+            "debrief.factor.guarding" if value * 100 // WHOLE < _GUARDS_UNDER else "debrief.factor.guarding.none"
+        ),
         "reach": say(
-            "debrief.factor.reach.most" if percent >= _REACHES_ALL else "debrief.factor.reach",
-            percent=mine.reach * 100 // WHOLE,
-            most=max(other.reach for other in ranked) * 100 // WHOLE,
+            "debrief.factor.reach.most" if reach >= most else "debrief.factor.reach", percent=reach, most=most
         ),
     }
     return notes[slug]

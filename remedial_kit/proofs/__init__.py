@@ -1,11 +1,13 @@
-"""What proves a course beyond its files: the scripted visits of every key earn the marks they must.
+"""What proves a course beyond its files: scripted visits earn the marks they must, and every client is worth meeting.
 
-Only a sound course is proved; a course with faults has those to mend first.
+Only a sound course is proved; a course with faults has those to mend first.  A client whose numbers make it unsolvable, degenerate,
+saturated or solvable by a recipe is refused, with the variant that shows it.  ``tables`` measures the same over many variants.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from remedial_kit.library import Course, Problem
 from remedial_kit.library.reading import Page
@@ -13,11 +15,17 @@ from remedial_kit.marking.specimens import faults_of
 from remedial_kit.pack import Case
 from remedial_kit.words import say
 
+_VARIANTS = 8
+_STEPS = 100
+
 
 def problems_of(course: Course) -> Iterator[Problem]:
-    """Each specimen, of practice and graded clients, that does not get the marks its key says."""
+    """Each specimen, of practice and graded clients, that does not get the marks its key says; each client that teaches nothing."""
     for slug, case in course.cases.items():
-        yield from _specimens(case, course.pages[f"cases/{slug}.yml"], "key.")
+        page = course.pages[f"cases/{slug}.yml"]
+        yield from _specimens(case, page, "key.")
+        if (case.key or {})["marking"] != "refer":
+            yield from (Problem(page.file, page.line(path), path, said, cure) for path, said, cure in weaknesses(case))
     for answers in course.sound_answers():
         yield from _specimens(course.pack(answers.client, answers.key), answers.pages["key.yml"], "")
 
@@ -27,3 +35,22 @@ def _specimens(case: Case, page: Page, stem: str) -> Iterator[Problem]:
     for name, sentence in faults_of(case):
         path = f"{stem}specimens[{rows[name]}]"
         yield Problem(page.file, page.line(path), path, f"{name}: {sentence}", say("specimen.cure"))
+
+
+class _Cases:
+    """Cases by hash, so that a client is tried out once a process."""
+
+    known: dict[str, Case] = {}  # noqa: RUF012  (a process-wide store on purpose)
+
+
+def weaknesses(case: Case) -> tuple[tuple[str, str, str], ...]:
+    """(field, what is wrong, cure) where the client can't be solved, shows nothing, never differs or falls to a recipe."""
+    _Cases.known[case.hash] = case
+    return _weaknesses(case.hash)
+
+
+@lru_cache(maxsize=256)
+def _weaknesses(case_hash: str) -> tuple[tuple[str, str, str], ...]:
+    from remedial_kit.proofs.soundness import faults  # noqa: PLC0415  (numpy is loaded only to prove)
+
+    return tuple(faults(_Cases.known[case_hash], _VARIANTS, _STEPS))

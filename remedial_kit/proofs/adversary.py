@@ -1,6 +1,7 @@
 """Does a recipe win?  A hill climb over fixed blends that tries to come near the best for as many variants as it can.
 
-The *budget* is fixed and stated: so many steps from each of two starts.  A step changes one thing (technique, area, minutes, pressure,
+The *budget* is fixed and stated: so many steps from each of two starts, a random one and the plan of that variant whose plan serves most
+of the others.  A step changes one thing (technique, area, minutes, pressure,
 order, an act more or less, a piece of advice) and is kept where the blend wins no fewer variants.  A variant is *won* where the blend is
 safe and gains at least nine tenths of the best gain over no treatment that is known for it.
 """
@@ -109,8 +110,10 @@ class _Climber:
         change = _MOVES[self.roll(n, "move", len(_MOVES))]
         return change(self, blend, n)
 
-    def climb(self, steps: int, tick: Callable[[], None]) -> tuple[tuple[int, int], Blend]:
-        blend = self.first()
+    def climb(
+        self, steps: int, tick: Callable[[], None], start: Blend | None = None
+    ) -> tuple[tuple[int, int], Blend]:
+        blend = start or self.first()
         while not self.fits(blend):
             blend = replace(blend, visits=tuple(acts[:-1] for acts in blend.visits))
         best = self.arena.score(blend)
@@ -211,8 +214,24 @@ _MOVES: tuple[Callable[[_Climber, Blend, int], Blend], ...] = (
 )
 
 
-def fight(arena: Arena, steps: int = STEPS, tick: Callable[[], None] = lambda: None) -> Fight:
-    """The blend that wins most variants, found in ``steps`` steps from each of two starts."""
-    found = [_Climber(arena, f"start {n}").climb(steps, tick) for n in range(STARTS)]
+def as_blend(client: Client, plan: planner.Plan) -> Blend:
+    """One client's plan as a blend for everybody."""
+    visits = tuple(
+        tuple(Act(s.technique, str(client.area_of(s.region)), s.minutes, s.pressure) for s in steps) for steps in plan.visits
+    )
+    return Blend(visits, plan.advice)
+
+
+def best_of_others(arena: Arena, plans: Sequence[planner.Plan]) -> Blend:
+    """The plan of one of the variants that wins most of them all: the recipe of somebody for whom it once worked."""
+    blends = [as_blend(client, plan) for client, plan in zip(arena.lanes.clients, plans, strict=True)]
+    return max(blends, key=arena.score)
+
+
+def fight(
+    arena: Arena, steps: int = STEPS, tick: Callable[[], None] = lambda: None, start: Blend | None = None
+) -> Fight:
+    """The blend that wins most variants: ``steps`` steps from a random start, and as many from ``start`` (else from another)."""
+    found = [_Climber(arena, "start 0").climb(steps, tick), _Climber(arena, "start 1").climb(steps, tick, start)]
     (won, _), blend = max(found, key=lambda pair: pair[0])
     return Fight(100 * won / arena.lanes.count, blend, arena.lanes.count, steps * STARTS)

@@ -34,11 +34,11 @@ def looked(visit: Consultation) -> set[str]:
 def understood(visit: Consultation) -> list[str]:
     """The red flags, contraindications and cautions that an answer or finding obtained has told, in words."""
     done = looked(visit)
-    told = []
-    for present in visit.pack["present"]:
-        if {visit.client.text(spec) for spec in present["found_by"]} & done:
-            told.append(present["item"])
-    return told
+    return [
+        present["item"]
+        for present in visit.pack["present"]
+        if {visit.client.text(spec) for spec in present["found_by"]} & done
+    ]
 
 
 def loads_told(visit: Consultation) -> list[str]:
@@ -124,7 +124,10 @@ class Belief:
             "present": [p for p in given["present"] if p["item"] in known],
             "body": {**given["body"], "loads": [row for row in given["body"]["loads"] if row["factor"] in told]},
         }
-        areas = {area["slug"]: _guessed(visit, area["slug"], is_site=area["role"] == "site") for area in given["body"]["areas"]}
+        areas = {
+            area["slug"]: _guessed(visit, area["slug"], is_site=area["role"] == "site")
+            for area in given["body"]["areas"]
+        }
         self.client.body = response.Body(
             model=given["model"],
             baseline=areas,
@@ -133,7 +136,9 @@ class Belief:
             tolerance=self.tolerance,
             capacity=self.capacity,
             sensitivity=tables["pain"]["middle"],
-            nature={kind: [(week, share) for week, share in points] for kind, points in given["nature"]["left"].items()},
+            nature={
+                kind: [(week, share) for week, share in points] for kind, points in given["nature"]["left"].items()
+            },
             stretch=tables["pace"]["usual"],
             recurs=given["nature"]["recurs"],
             luck=(),

@@ -17,7 +17,7 @@ from remedial_kit import body as response
 from remedial_kit import planner
 from remedial_kit.client import Client
 from remedial_kit.consultation.visit import advised
-from remedial_kit.terms import FAMILIES, IMPAIRMENTS, LENGTH_IMPAIRMENTS, NATURE_OF, WHOLE, WORST
+from remedial_kit.terms import FAMILIES, IMPAIRMENTS, LENGTH_IMPAIRMENTS, WHOLE, WORST
 
 Whole = NDArray[np.int64]
 _N = len(IMPAIRMENTS)
@@ -83,8 +83,7 @@ class Lanes:
 
     @staticmethod
     def _left(body: response.Body, day: int) -> Whole:
-        shares = body.left(day)
-        return np.array([shares[NATURE_OF[name]] for name in IMPAIRMENTS], dtype=np.int64)
+        return _row(body.left(day))
 
     # -- what may be done ------------------------------------------------------------------------------------
 
@@ -119,7 +118,7 @@ class Lanes:
         apart = self.model["reference"]["apart"]
         tissue = self.baseline.copy()
         comfort = np.zeros(self.count, dtype=np.int64)
-        trust = np.full(self.count, self.model["trust"]["start"], dtype=np.int64)
+        trust = np.full(self.count, WHOLE, dtype=np.int64)
         unsafe = np.zeros(self.count, dtype=bool)
         total = np.zeros(self.count, dtype=np.int64)
         rule = self.model["outcome"]
@@ -158,7 +157,9 @@ class Lanes:
             technique = self.pack["techniques"][act.technique]
             a = self.areas.index(act.area)
             barred = self._bars(act.technique, place, act.pressure)
-            bears = self.tolerance + np.where(warmth[:, a] >= model["pressure"]["warm_at"], model["pressure"]["warm_bonus"], 0)
+            bears = self.tolerance + np.where(
+                warmth[:, a] >= model["pressure"]["warm_at"], model["pressure"]["warm_bonus"], 0
+            )
             over = np.maximum(0, act.pressure - bears)
             dosed = self._dose(done, act, technique["half_minutes"])
             self._work_on(now, a, barred, self._taken(now[:, a], technique, act, dosed, warmth[:, a], over))
@@ -182,7 +183,9 @@ class Lanes:
         done[act.technique, act.area] = before + act.minutes
         return response.dose(before + act.minutes, half) - response.dose(before, half)
 
-    def _taken(self, values: Whole, technique: Mapping[str, Any], act: Act, dosed: int, warmth: Whole, over: Whole) -> Whole:
+    def _taken(
+        self, values: Whole, technique: Mapping[str, Any], act: Act, dosed: int, warmth: Whole, over: Whole
+    ) -> Whole:
         rule = self.model["pressure"]
         low, high = technique["window"]
         lost = rule["below"] * max(0, low - act.pressure) + rule["above"] * max(0, act.pressure - high)
@@ -190,7 +193,9 @@ class Lanes:
         ready = WHOLE - technique["needs_warmth"] * (WHOLE - warmth) // WHOLE
         guard = (values[:, _AT["tone"]] + values[:, _AT["trigger"]] + 2 * values[:, _AT["inflammation"]]) // 40
         open_gate = WHOLE - technique["guarding"] * guard // WHOLE
-        share = WHOLE * WHOLE * fits // WHOLE * ready // WHOLE * self.answers[technique["family"]] // WHOLE * dosed // WHOLE
+        share = (
+            WHOLE * WHOLE * fits // WHOLE * ready // WHOLE * self.answers[technique["family"]] // WHOLE * dosed // WHOLE
+        )
         effects = _row(technique["effects"])
         effects[_AT["tendon"]] = min(effects[_AT["tendon"]], self.model["tendon_by_hand"])
         gate = np.where(_LENGTH, open_gate[:, None], WHOLE)
@@ -243,9 +248,7 @@ class Lanes:
         helps = np.max([np.zeros((self.count, _N), dtype=np.int64), *(p[2] for p in parts)], axis=0)
         return relief, loading, helps * done[:, None] // WHOLE
 
-    def _week(
-        self, tissue: Whole, comfort: Whole, week: int, home: tuple[Whole, Whole, Whole]
-    ) -> tuple[Whole, Whole]:
+    def _week(self, tissue: Whole, comfort: Whole, week: int, home: tuple[Whole, Whole, Whole]) -> tuple[Whole, Whole]:
         day = week * response.WEEK
         if day < response.BY_THE_DAY:
             for one in range(response.WEEK):
@@ -264,10 +267,10 @@ class Lanes:
         now = tissue * after // before
         rate = self.pull * days
         away = np.abs(now - target) * rate // part
-        moved = np.where(target < now, now - away, now + away)
+        moved: Whole = np.where(target < now, now - away, now + away)
         s = self.site
         moved[:, s] -= moved[:, s] * helps * days // part
-        moved = np.minimum(WORST, moved)
+        np.minimum(WORST, moved, out=moved)
         self._train(moved[:, s], loading, days)
         return moved
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+
 import numpy as np
 
 from remedial_kit import body as response
@@ -68,8 +69,12 @@ class Variants:
 
     @cached_property
     def arena(self) -> Arena:
-        """The variants side by side, with their best."""
-        return Arena(self.case, self.clients, [plan.outcome for plan in self.plans])
+        """The variants side by side, with the best that is known for each: its own plan, or another variant's if that serves it better."""
+        arena = Arena(self.case, self.clients, [plan.outcome for plan in self.plans])
+        for client, plan in zip(self.clients, self.plans, strict=True):
+            reached, unsafe = arena.lanes.run(adversary.as_blend(client, plan))
+            arena.best = np.where(unsafe, arena.best, np.maximum(arena.best, reached))
+        return arena
 
     @property
     def nothing(self) -> list[int]:
@@ -102,7 +107,9 @@ def every_variant_is_solvable(them: Variants, tick: Tick = _nothing) -> Measured
     """The smallest best gain, against the least gain that can show."""
     del tick
     least = them.case.pack["model"]["outcome"]["least_gain"]
-    return Measured(min(them.gains) / WHOLE, "points", least=least / WHOLE, shown_by=them.worst([-g for g in them.gains]))
+    return Measured(
+        min(them.gains) / WHOLE, "points", least=least / WHOLE, shown_by=them.worst([-g for g in them.gains])
+    )
 
 
 def a_second_plan_shares_no_main_family(them: Variants, tick: Tick = _nothing) -> Measured:
@@ -132,13 +139,15 @@ def pain_is_never_saturated(them: Variants, tick: Tick = _nothing) -> Measured:
 
 def no_recipe_wins(them: Variants, tick: Tick = _nothing, steps: int = adversary.STEPS) -> Measured:
     """Per cent of variants that the best fixed blend found wins."""
-    fight = adversary.fight(them.arena, steps, tick)
+    fight = adversary.fight(them.arena, steps, tick, adversary.best_of_others(them.arena, them.plans))
     return Measured(fight.won, "%", most=45, shown_by=said_of(fight.blend))
 
 
 def said_of(blend: Blend) -> str:
     """A blend in a line."""
-    visits = ["; ".join(f"{a.technique} {a.area} {a.minutes} min at {a.pressure}" for a in acts) for acts in blend.visits]
+    visits = [
+        "; ".join(f"{a.technique} {a.area} {a.minutes} min at {a.pressure}" for a in acts) for acts in blend.visits
+    ]
     return f"{' | '.join(visits)} | advice: {', '.join(blend.advice) or 'none'}"
 
 
@@ -238,7 +247,13 @@ def _too_much(client: Client, plan: planner.Plan) -> list[planner.Step]:
     for done in plan.visits[0]:
         where = client.area_of(done.region)
         state, _ = response.apply(
-            client.body, state, client.pack["techniques"][done.technique], where, done.minutes, done.pressure, is_barred=False
+            client.body,
+            state,
+            client.pack["techniques"][done.technique],
+            where,
+            done.minutes,
+            done.pressure,
+            is_barred=False,
         )
     while response.work_of(state, technique, area, step.minutes, step.pressure) <= client.body.capacity:
         state, _ = response.apply(client.body, state, technique, area, step.minutes, step.pressure, is_barred=False)
@@ -262,7 +277,8 @@ def a_little_of_everything_never_pays(them: Variants, tick: Tick = _nothing) -> 
     lanes = them.arena.lanes
     visits = []
     for most in planner.minutes_of(them.clients[0]):
-        left, acts = most, []
+        left = most
+        acts: list[Act] = []
         over = int(lanes.pack["minutes"].get("change_over", 0))
         for slug, entry in lanes.pack["techniques"].items():
             minutes = max(2, int(entry["minutes"][0]))
@@ -306,7 +322,12 @@ def _unsafe_steps(client: Client) -> list[planner.Step]:
     for area in client.pack["body"]["areas"]:
         for slug, entry in client.pack["techniques"].items():
             region = next(
-                (r for r in map(client.text, area["regions"]) if client.pack["regions"][r]["tissue"] in entry["tissues"]), None
+                (
+                    r
+                    for r in map(client.text, area["regions"])
+                    if client.pack["regions"][r]["tissue"] in entry["tissues"]
+                ),
+                None,
             )
             deepest = int(entry["pressure"][1])
             minutes = max(3, int(entry["minutes"][0]))
@@ -360,4 +381,3 @@ PROPERTIES: dict[str, Callable[..., Measured]] = {
     )
 }
 """The properties by name, in the order of the tables."""
-

@@ -23,11 +23,19 @@ _SAID = {
     "examine": ("what-and-why", "may-stop", "what-uncovered"),
     "treat": ("what-and-why", "benefit-risk-choice", "may-stop"),
 }
-_PHRASES = ("reason", "findings-no-diagnosis", "what-i-did", "red-flags-asked", "please-look", "contact", "consent-to-share")
+_PHRASES = (
+    "reason",
+    "findings-no-diagnosis",
+    "what-i-did",
+    "red-flags-asked",
+    "please-look",
+    "contact",
+    "consent-to-share",
+)
 
 
 def _improved(sign: Mapping[str, Any], before: int, after: int) -> bool:
-    return abs(after - sign["healthy"]) < abs(before - sign["healthy"])
+    return bool(abs(after - sign["healthy"]) < abs(before - sign["healthy"]))
 
 
 class Trainee:
@@ -205,7 +213,10 @@ class Expert(Trainee):
         ]
         key = self.visit.case.key or {}
         for row in self._speaking_against(key):
-            if row["condition"] not in {r["condition"] for r in rows} and row["condition"] in self.visit.pack["conditions"]:
+            if (
+                row["condition"] not in {r["condition"] for r in rows}
+                and row["condition"] in self.visit.pack["conditions"]
+            ):
                 rows.append(row)
         self.do("impression", hypotheses=rows[:4])
         self.do("decide", decision=decision, avoiding=self.avoiding() if self.screens else [])
@@ -226,35 +237,32 @@ class Expert(Trainee):
         """The step that adds most, one after the other, each re-tested; what does little is not tried again."""
         if self.asks_consent:
             self.consent("treat")
-        waiting: list[tuple[str, dict[str, int], str]] = []
-        limit = self.visit.pack["model"]["judging"]["steps_a_visit"]
         checked = False
-        for n in range(limit):
+        for n in range(self.visit.pack["model"]["judging"]["steps_a_visit"]):
             step = self.next_step(reserve + (3 if self.retests else 0), is_first=n == 0)
-            if step is None:
+            reply = self.take(*step) if step else None
+            if step is None or reply is None:
                 break
-            choice, minutes = step
-            if self.asks_consent:
-                self.touch_consent(choice.region)
-            expected = self.expected(choice, minutes)
-            work = self.visit.state.work.get(choice.area, 0)
-            reply = self.apply(choice.technique["slug"], choice.region, minutes, choice.pressure)
-            if reply.refused:
-                break
-            if reply.enough:
-                self.belief.enough(work)
             if not checked:
-                reply = self.do("check_in")
-                checked = True
-            if choice.technique["intensity"]:
-                self.belief.felt(choice.pressure, reply.discomfort or 0)
-            waiting.append((choice.technique["family"], expected, choice.area))
+                reply, checked = self.do("check_in"), True
+            if step[0].technique["intensity"]:
+                self.belief.felt(step[0].pressure, reply.discomfort or 0)
             if self.retests:
-                self.retest(waiting)
-                waiting = []
+                self.retest(step[0].technique["family"], self.expecting, step[0].area)
             self.belief.renew(self.visit)
         if not checked:
             self.do("check_in")
+
+    def take(self, choice: planner.Choice, minutes: int) -> Reply | None:
+        """One step, with the yes that it needs; None where it was refused.  What it should do is kept for the re-test."""
+        if self.asks_consent:
+            self.touch_consent(choice.region)
+        self.expecting = self.expected(choice, minutes)
+        work = self.visit.state.work.get(choice.area, 0)
+        reply = self.apply(choice.technique["slug"], choice.region, minutes, choice.pressure)
+        if reply.enough:
+            self.belief.enough(work)
+        return None if reply.refused else reply
 
     def next_step(self, reserve: int, *, is_first: bool) -> tuple[planner.Choice, int] | None:
         """The planner's next step on the believed client, or None where time or use is up."""
@@ -264,19 +272,20 @@ class Expert(Trainee):
         among = planner.choices(client)
         worth = planner.worths(client, state)
         lengths = (3, 4, 5) if is_first else (4, 5, 8)
-        found = planner.best_step(client, state, minutes, among, lengths, worth)
-        return found
+        return planner.best_step(client, state, minutes, among, lengths, worth)
 
     def expected(self, choice: planner.Choice, minutes: int) -> dict[str, int]:
         """What this step would take away if the family were answered well."""
         client = self.belief.client
         state = self.belief.state(self.visit)
-        by = {**response.factors(client.body, state, choice.technique, choice.area, minutes, choice.pressure), "response": WHOLE}
+        by = {
+            **response.factors(client.body, state, choice.technique, choice.area, minutes, choice.pressure),
+            "response": WHOLE,
+        }
         return response.change(client.body, state, choice.technique, choice.area, by)
 
-    def retest(self, waiting: Sequence[tuple[str, dict[str, int], str]]) -> None:
+    def retest(self, family: str, expected: Mapping[str, int], area: str) -> None:
         """The sign that should have moved most, measured again; how far it moved says how the family is answered."""
-        family, expected, area = waiting[-1]
         best: tuple[tuple[int, int], str, Mapping[str, Any], int] | None = None
         for name, sign, _ in signs(self.visit):
             moves = sum(weight * expected.get(part, 0) for part, weight in sign["of"].items()) // WHOLE
@@ -292,7 +301,9 @@ class Expert(Trainee):
         reply = self.measure_again(name)
         found = next((f for f in reply.findings if f["id"] == name), None)
         if found is not None and not sign["is_pain"] and self.switches:
-            self.belief.answered(family, units, abs(before - found["value"]) if _improved(sign, before, found["value"]) else 0)
+            self.belief.answered(
+                family, units, abs(before - found["value"]) if _improved(sign, before, found["value"]) else 0
+            )
 
     def any_retest(self) -> None:
         """Any measured sign, for want of a better one."""
@@ -307,7 +318,11 @@ class Expert(Trainee):
         chosen: list[tuple[str, str | None]] = [(slug, told[0] if told else None) for slug in self.programme[:1]]
         for factor in told:
             answers = [slug for slug in self.answers_to(factor) if slug not in dict(chosen)]
-            if answers and len(chosen) < most and not any(f in self.visit.pack["advice"][s]["answers"] for s, _ in chosen for f in [factor]):
+            if (
+                answers
+                and len(chosen) < most
+                and not any(f in self.visit.pack["advice"][s]["answers"] for s, _ in chosen for f in [factor])
+            ):
                 chosen.append((answers[0], factor))
         for slug, why in chosen:
             self.advise(slug, why)
@@ -382,7 +397,7 @@ class Novice(Expert):
         for topic in topics:
             self.look(f"ask {topic}")
         for spec in self.assess.examine:
-            if self.chance(spec, 80):
+            if spec.startswith("palpate") or self.chance(spec, 80):
                 self.look_with_care(spec)
         others = [f"test {t}" for t in self.visit.pack["tests"]] + [f"ask {t}" for t in self.visit.pack["topics"]]
         for n in range(4):
@@ -481,7 +496,17 @@ class RecipeFollower(Trainee):
     def think(self) -> None:
         """What it usually is."""
         ranked = self.ideas() or [self.visit.pack["condition"]]
-        self.do("impression", hypotheses=[{"condition": ranked[0], "for": self.abnormal(self.course.conditions[ranked[0]].speaks_for)[:1], "against": [], "because": []}])
+        self.do(
+            "impression",
+            hypotheses=[
+                {
+                    "condition": ranked[0],
+                    "for": self.abnormal(self.course.conditions[ranked[0]].speaks_for)[:1],
+                    "against": [],
+                    "because": [],
+                }
+            ],
+        )
         self.do("decide", decision="treat", avoiding=[])
 
     def treat(self) -> None:
@@ -521,16 +546,24 @@ class TriesEverything(RecipeFollower):
         """As much as the clock allows."""
         self.consent("examine")
         for topic in self.visit.pack["topics"]:
-            if self.visit.minutes_left > 42:  # noqa: PLR2004  (the rest of the hour is for hands and advice)
+            if self.visit.minutes_left > 36:  # noqa: PLR2004  (the rest of the hour is for hands and advice)
                 self.look(f"ask {topic}")
         for slug in self.visit.pack["tests"]:
-            if self.visit.minutes_left > 40:  # noqa: PLR2004
+            if self.visit.minutes_left > 34:  # noqa: PLR2004
                 self.look(f"test {slug}")
         for spec in self.assess.examine[:2]:
             self.look(spec)
         for item in understood(self.visit):
             self.do("flag", item=item, recognised=True)
-        rows = [{"condition": slug, "for": self.abnormal(self.course.conditions[slug].speaks_for)[:2], "against": [], "because": []} for slug in self.ideas()]
+        rows = [
+            {
+                "condition": slug,
+                "for": self.abnormal(self.course.conditions[slug].speaks_for)[:2],
+                "against": [],
+                "because": [],
+            }
+            for slug in self.ideas()
+        ]
         self.do("impression", hypotheses=rows[:8])
         self.do("decide", decision="adapt", avoiding=self.avoiding())
         self.treat()
@@ -548,7 +581,7 @@ class TriesEverything(RecipeFollower):
         self.consent("treat")
         belief = Belief(self.visit)
         for n, choice in enumerate(planner.choices(belief.client)):
-            if self.visit.visit == 1 and self.visit.minutes_left < 28:  # noqa: PLR2004  (a dozen pieces of advice take time)
+            if self.visit.visit == 1 and self.visit.minutes_left < 26:  # noqa: PLR2004  (a dozen pieces of advice take time)
                 break
             self.touch_consent(choice.region)
             low = int(choice.technique["minutes"][0])
@@ -583,15 +616,15 @@ class Random(Trainee):
         return self.visit
 
     def rub(self, steps: int) -> None:
-        """Any technique, anywhere near, at any pressure."""
-        regions = [self.visit.client.text(r) for area in self.visit.pack["body"]["areas"] for r in area["regions"]]
+        """Any technique, anywhere, at any pressure."""
         for n in range(steps):
             slug = self.pick(f"technique {self.visit.visit} {n}", list(self.visit.pack["techniques"]))
             low, high, step, _ = self.visit.pack["techniques"][slug]["minutes"]
             minutes = self.pick(f"minutes {self.visit.visit} {n}", list(range(int(low), int(high) + 1, int(step))))
             bottom, top = (int(one) for one in self.visit.pack["techniques"][slug]["pressure"][:2])
             pressure = self.pick(f"pressure {self.visit.visit} {n}", list(range(bottom, top + 1)))
-            self.apply(slug, self.pick(f"region {self.visit.visit} {n}", regions), minutes, pressure)
+            places = list(self.visit.choices("apply", "region", technique=slug))
+            self.apply(slug, self.pick(f"region {self.visit.visit} {n}", places), minutes, pressure)
 
 
 class ClumsyUnsafe(RecipeFollower):
@@ -606,7 +639,7 @@ class ClumsyUnsafe(RecipeFollower):
         for slug in ("stripping", obvious, "stripping"):
             region = self.region_for(slug)
             if region is not None:
-                low, high = self.visit.pack["techniques"][slug]["pressure"][:2]
+                high = self.visit.pack["techniques"][slug]["pressure"][1]
                 self.apply(slug, region, min(12, int(self.visit.pack["techniques"][slug]["minutes"][1])), int(high))
 
 

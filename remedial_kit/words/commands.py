@@ -36,4 +36,44 @@ COMMANDS: Mapping[str, str] = {
     "command.usage": "{problem} `{command} --help` shows what there is.",
     "command.ours": "Something went wrong that is our fault, not yours ({error}). Run it again with REMEDIAL_DEBUG=1 to see the details, and send them to us.",
     "command.stopped": "Stopped.",
+    "proofs.properties.head": (
+        "# What holds of every client\n\n"
+        "Measured by `remedial check --variants {n}` over {n} variants of each practice client that can be treated; the adversary had {steps} steps "
+        "from each of {starts} starts. Written on the course with the hash `{hash}`. It is a teaching model, and all of this is about the model.\n"
+    ),
+    "proofs.trainees.head": (
+        "# Do the marks separate?\n\n"
+        "Measured by `remedial check --trainees` over {n} variants of each practice client: mean marks of 100 and their standard deviation. "
+        "The trainees are scripts that see only what a trainee sees. What they ask is what the condition's file teaches; how often the novice forgets "
+        "or errs was set by hand. They are no measurement of real trainees. Written on the course with the hash `{hash}`.\n"
+    ),
+    "proofs.trainees.treat": "Clients to be treated",
+    "proofs.trainees.refer": "Clients to be referred",
+    "proofs.trainees.order": "Variant by variant",
+    "proofs.column.case": "client",
+    "proofs.column.figure": "measured",
+    "proofs.column.holds": "holds",
+    "proofs.column.shown": "shown by",
+    "proofs.column.order": "expert > novice > the better of recipe and everything",
+    "proofs.column.above-random": "recipe and everything > random",
+    "proofs.column.expert-sd": "expert's standard deviation",
+    "proofs.column.tenths": "easiest tenth above hardest, expert",
+    "proofs.least": "at least {bound}",
+    "proofs.most": "at most {bound}",
+    "proofs.and": " and ",
+    "proofs.bound": "It has to be {bounds}.",
+    "proofs.no-bound": "It has no bound.",
+    "proofs.verdict.none": "no bound",
+    "proofs.verdict.holds": "yes",
+    "proofs.verdict.fails": "NO",
+    "proofs.working": "Trying it out",
+    "proofs.written": "Written: {file}",
+    "proofs.unsolvable": "no safe plan helps this client in the variant {seed}: {figure} points are the most that can be gained, and {least} are needed",
+    "proofs.unsolvable.cure": "give the client less that forbids, more that answers to hands or home, or a larger problem",
+    "proofs.saturated": "in the variant {seed} the pain at the first visit is {figure} of 10, and nothing that is done would show",
+    "proofs.saturated.cure": "lower the impairments of this client or of the option drawn there",
+    "proofs.degenerate": "the variants {seed} and {other} are the same client: nothing differs between them",
+    "proofs.degenerate.cure": "give vary a spread, draws with several options, and response: true",
+    "proofs.recipe": "one fixed blend wins {figure} % of the variants, {seed} among them: {blend}",
+    "proofs.recipe.cure": "let the variants differ more in what dominates, what keeps loading it and what stands in the way",
 }

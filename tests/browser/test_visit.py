@@ -120,7 +120,22 @@ def test_a_whole_visit(clinic, until):
     trainee.finish()
 
     expect(clinic.page.get_by_role("heading", name="Marion, after your visit")).to_be_visible()
-    clinic.page.set_viewport_size({"width": 1280, "height": 1900})
+    for heading in (
+        "Practise this next",
+        "How Marion went on",
+        "The obvious technique:",
+        "What was missed,",
+        "What your findings mean",
+    ):
+        expect(clinic.page.get_by_role("heading", name=heading)).to_be_visible()
+    bars = clinic.page.get_by_role("list", name="What is left of its full effect").get_by_role("listitem")
+    expect(bars).to_have_count(6)
+    expect(bars.first).to_contain_text(" of 100")
+    expect(clinic.page.get_by_text("A real client will differ. Marion answers")).to_be_visible()
+    clinic.page.get_by_role("button", name="As a table").press("Enter")
+    expect(clinic.page.get_by_role("row", name="26")).to_be_visible()
+    clinic.page.get_by_role("button", name="As a picture").press("Enter")
+    clinic.page.set_viewport_size({"width": 1280, "height": 4200})
     clinic.picture("visit-7-debrief")
     until(lambda: clinic.in_notebook() == [clinic.on_disk()], "the notebook holds the same record", clinic.page)
     assert trainee.acts()[-1] == "finish"

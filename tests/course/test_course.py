@@ -46,7 +46,7 @@ def test_a_client_has_all_a_consultation_needs(which: str, request: pytest.Fixtu
     assert len(visit.choices("advise")) >= 8
     assert all(visit.limits("advise", advice=slug) for slug in visit.choices("advise"))
     assert len(visit.choices("impression")) >= 4
-    assert pack["visits_at_most"] == 2
+    assert pack["visits_at_most"] in {2, 3}
     assert {f["kind"] for f in pack["flags"].values()} == {"red-flag", "contraindication", "caution"}
 
 
@@ -118,11 +118,11 @@ def test_a_specimen_that_earns_other_marks_than_it_must_is_a_fault(tmp_path: Pat
     shutil.copytree(ROOT / "course", tmp_path / "course")
     path = tmp_path / "course" / "cases" / "tennis-elbow-decorator.yml"
     text = path.read_text(encoding="utf-8")
-    assert "at_least: 90" in text
-    path.write_text(text.replace("at_least: 90", "at_least: 100"), encoding="utf-8")
+    assert "at_least: 90\n      at_most: 100" in text
+    path.write_text(text.replace("at_least: 90\n      at_most: 100", "at_least: 5\n      at_most: 6"), encoding="utf-8")
     found = list(problems_of(Course.open(tmp_path / "course")))
     assert [(p.file, bool(p.line)) for p in found] == [("course/cases/tennis-elbow-decorator.yml", True)]
-    assert "and must earn 100 to 100" in found[0].problem
+    assert "and must earn 5 to 6" in found[0].problem
 
 
 def test_the_specimens_of_this_course_earn_what_they_must(course: Course) -> None:

@@ -83,11 +83,28 @@ def test_more_than_the_tissue_bears_is_not_kept(client: Client) -> None:
 
 def test_without_treatment_the_client_follows_the_natural_course(client: Client) -> None:
     """The untreated curve is the course table itself, to a rounding of each week."""
-    states = untreated(client)
-    first = client.body.baseline[client.body.site]["tendon"]
-    for week in (1, 6, 12, 26):
-        expected = first * response.left_by_nature(client.body, week) // 1000
-        assert abs(states[week].tissue[client.body.site]["tendon"] - expected) <= week + 1
+    body = replace(client.body, luck=())
+    states = _untreated(body)
+    first = body.baseline[body.site]["tendon"]
+    for week in (1, 4, 6, 12, 26):
+        expected = first * body.left(7 * week)["tendon"] // 1000
+        assert abs(states[week].tissue[body.site]["tendon"] - expected) <= min(28, 7 * week) + week
+
+
+def test_the_first_four_weeks_go_by_the_day(client: Client) -> None:
+    """A week is seven days there, with a rounding of each; later it is one step."""
+    assert [day in client.body.untreated for day in (1, 27, 28, 29, 35)] == [True, True, True, False, True]
+
+
+def test_a_flare_up_comes_where_luck_lies_below_the_risk(client: Client) -> None:
+    """Luck is fixed for the client: never without risk, always with luck of nothing, and home care takes the risk down."""
+    calm = replace(client.body, luck=(response.MILLION,))
+    unlucky = replace(client.body, luck=(0,))
+    assert _untreated(calm)[-1].flares == 0
+    assert _untreated(unlucky)[-1].flares == 26
+    start = unlucky.start()
+    cared_for = response.Home(relief=800)
+    assert response.risk(unlucky, start, cared_for) < response.risk(unlucky, start, response.Home())
 
 
 def test_a_healthier_start_never_ends_worse(client: Client) -> None:

@@ -1,4 +1,4 @@
-// sources sha256 343f369a2942913b070c78916992b780511a8a8e3f36a590368110e2ec8e6cdb
+// sources sha256 8b54ea2ae2001b71dba4d98f41fb1c042d43ff63df24e9087ae108e14ce0ebe1
 // Built by `npm run bundle` from remedial_kit/clinic/js; do not edit. Holds Preact (MIT): LICENSE-3rd-party.md beside this file.
 
 // node_modules/preact/dist/preact.module.js
@@ -768,22 +768,26 @@ function Curve({ t: t3, chart, describedBy }) {
   const y3 = (value) => box2.top + (1 - value / top) * plotHeight;
   const levels = [];
   for (let level = 0; level <= top; level += 2) levels.push(level);
-  const step = lastWeek <= 12 ? 4 : lastWeek <= 26 ? isNarrow ? 8 : 4 : 12;
-  const weeks = [];
-  for (let week = 0; week <= lastWeek; week += step) weeks.push(week);
+  const weeks = chart.ticks.filter((_3, index) => !isNarrow || index % 2 === 0);
   const lines = [...chart.lines].sort((a3, b) => CURVE_ORDER.indexOf(a3.slug) - CURVE_ORDER.indexOf(b.slug));
   const ends = spread(lines.map((line) => y3(line.values[line.values.length - 1])), 17, box2.top + 6, box2.height - box2.bottom);
-  const marked = chart.weeks.map((week, index) => ({ week, index })).filter(({ week }) => lastWeek <= 12 || week % 4 === 0);
+  const yours = lines.find((line) => line.slug === "you");
+  const marked = chart.weeks.map((week, index) => ({ week, index })).filter(({ week }) => chart.ticks.includes(week));
   return /* @__PURE__ */ u3("div", { class: "rb-curve", ref, children: [
     /* @__PURE__ */ u3("svg", { width, height: box2.height, viewBox: `0 0 ${width} ${box2.height}`, role: "img", "aria-label": chart.label, "aria-describedby": describedBy, children: [
       levels.map((level) => /* @__PURE__ */ u3("g", { children: [
         /* @__PURE__ */ u3("line", { x1: box2.left, x2: box2.left + plotWidth, y1: y3(level), y2: y3(level), class: "rb-grid" }),
         /* @__PURE__ */ u3("text", { x: box2.left - 9, y: y3(level) + 4, "text-anchor": "end", children: level })
       ] }, level)),
-      weeks.map((week) => /* @__PURE__ */ u3("text", { x: x2(week), y: box2.height - 6, "text-anchor": isNarrow && week + step > lastWeek ? "end" : "middle", children: week + step > lastWeek ? t3("debrief.chart.weeks", { week }) : week }, week)),
+      weeks.map((week) => /* @__PURE__ */ u3("text", { x: x2(week), y: box2.height - 6, "text-anchor": isNarrow && week === lastWeek ? "end" : "middle", children: week === lastWeek ? t3("debrief.chart.weeks", { week }) : week }, week)),
       lines.map((line) => /* @__PURE__ */ u3("path", { class: `rb-curve-${line.slug}`, fill: "none", d: smoothPath(line.values.map((value, index) => [x2(chart.weeks[index]), y3(value)])) }, line.slug)),
       lines.filter((line) => line.slug === "you").map((line) => marked.map(({ week, index }) => /* @__PURE__ */ u3("circle", { class: "rb-curve-point", cx: x2(week), cy: y3(line.values[index]), r: "4" }, week))),
+      yours && yours.flares.map((week) => /* @__PURE__ */ u3("path", { class: "rb-curve-flare", d: `M${x2(week)} ${y3(yours.values[week]) - 7}l6 7-6 7-6-7Z` }, week)),
       !isNarrow && lines.map((line, index) => /* @__PURE__ */ u3("text", { class: `rb-curve-name rb-name-${line.slug}`, x: box2.left + plotWidth + 10, y: ends[index] + 4, children: line.label }, line.slug))
+    ] }),
+    yours && yours.flares.length > 0 && /* @__PURE__ */ u3("p", { class: "rb-small rb-curve-flares", children: [
+      /* @__PURE__ */ u3("svg", { width: "14", height: "16", viewBox: "0 0 14 16", "aria-hidden": "true", children: /* @__PURE__ */ u3("path", { class: "rb-curve-flare", d: "M7 1l6 7-6 7-6-7Z" }) }),
+      t3("debrief.chart.flare", { weeks: yours.flares.join(", ") })
     ] }),
     isNarrow && /* @__PURE__ */ u3("ul", { class: "rb-curve-key", "aria-hidden": "true", children: [...lines].reverse().map((line) => /* @__PURE__ */ u3("li", { class: `rb-name-${line.slug}`, children: [
       /* @__PURE__ */ u3("svg", { width: "30", height: "10", viewBox: "0 0 30 10", children: /* @__PURE__ */ u3("path", { class: `rb-curve-${line.slug}`, d: "M0 5H30", fill: "none" }) }),
@@ -798,9 +802,9 @@ function CurveTable({ t: t3, chart }) {
       /* @__PURE__ */ u3("th", { scope: "col", children: t3("debrief.chart.week") }),
       chart.lines.map((line) => /* @__PURE__ */ u3("th", { scope: "col", children: line.label }, line.slug))
     ] }) }),
-    /* @__PURE__ */ u3("tbody", { children: chart.weeks.map((week, index) => /* @__PURE__ */ u3("tr", { children: [
+    /* @__PURE__ */ u3("tbody", { children: chart.rows.map((week) => /* @__PURE__ */ u3("tr", { children: [
       /* @__PURE__ */ u3("th", { scope: "row", children: week }),
-      chart.lines.map((line) => /* @__PURE__ */ u3("td", { children: line.values[index].toFixed(1) }, line.slug))
+      chart.lines.map((line) => /* @__PURE__ */ u3("td", { children: line.values[chart.weeks.indexOf(week)].toFixed(1) }, line.slug))
     ] }, week)) })
   ] });
 }
@@ -3274,12 +3278,20 @@ function Debrief({ clinic }) {
       /* @__PURE__ */ u3(Voice, { size: "debrief", text: debrief.says, by: debrief.later ? t3("debrief.voice_by", { name, later: debrief.later }) : "" }),
       /* @__PURE__ */ u3(Safe, { t: t3, debrief }),
       (debrief.notes || []).map((note) => /* @__PURE__ */ u3("p", { class: "rb-sub", children: note }, note)),
+      debrief.signs && debrief.signs.length > 0 && /* @__PURE__ */ u3(Signs2, { t: t3, signs: debrief.signs }),
       /* @__PURE__ */ u3("section", { class: "rb-card rb-pillars", "aria-label": t3("debrief.marks"), children: debrief.pillars.map((pillar) => /* @__PURE__ */ u3(Pillar, { t: t3, pillar }, pillar.slug)) }),
-      /* @__PURE__ */ u3("div", { class: "rb-debrief-pair", children: [
+      debrief.next && debrief.next.text && /* @__PURE__ */ u3(Practise, { t: t3, next: debrief.next }),
+      /* @__PURE__ */ u3("div", { class: `rb-debrief-pair${debrief.chart ? "" : " is-single"}`, children: [
         debrief.chart ? /* @__PURE__ */ u3(Curves, { clinic, chart: debrief.chart, name }) : null,
         /* @__PURE__ */ u3(Next, { clinic, debrief, name })
       ] }),
+      debrief.obvious && /* @__PURE__ */ u3(Obvious, { t: t3, obvious: debrief.obvious, name }),
+      debrief.looks && /* @__PURE__ */ u3(Looks, { t: t3, looks: debrief.looks, name }),
       debrief.meanings && debrief.meanings.length > 0 && /* @__PURE__ */ u3(Meanings, { t: t3, meanings: debrief.meanings }),
+      debrief.differs && /* @__PURE__ */ u3("div", { class: "rb-notice rb-differs", children: [
+        /* @__PURE__ */ u3(Icon, { name: "info" }),
+        /* @__PURE__ */ u3("p", { children: debrief.differs })
+      ] }),
       /* @__PURE__ */ u3(DebriefActs, { clinic, debrief })
     ] })
   ] });
@@ -3302,6 +3314,93 @@ function Safe({ t: t3, debrief }) {
       sentences.map((sentence) => /* @__PURE__ */ u3("p", { children: sentence }, sentence)),
       typeof debrief.cap === "number" && debrief.raw_total <= debrief.total && /* @__PURE__ */ u3("p", { children: t3("debrief.cap", { cap: debrief.cap }) })
     ] })
+  ] });
+}
+function Signs2({ t: t3, signs }) {
+  const id = useId();
+  return /* @__PURE__ */ u3("section", { class: "rb-card rb-signs-told", "aria-labelledby": id, children: [
+    /* @__PURE__ */ u3("h3", { id, class: "rb-card-title", children: t3("debrief.signs") }),
+    signs.map((sign) => /* @__PURE__ */ u3("div", { class: "rb-sign-told", children: [
+      /* @__PURE__ */ u3("h4", { children: [
+        /* @__PURE__ */ u3(Icon, { name: "flag" }),
+        sign.label
+      ] }),
+      sign.why && /* @__PURE__ */ u3("p", { children: sign.why }),
+      sign.to && /* @__PURE__ */ u3("p", { children: sign.to }),
+      /* @__PURE__ */ u3("p", { class: `rb-state${sign.is_recognised ? "" : " is-caution"}`, children: [
+        /* @__PURE__ */ u3(Icon, { name: sign.is_recognised ? "check" : "caution" }),
+        sign.recognised
+      ] }),
+      /* @__PURE__ */ u3(Told, { title: t3("debrief.signs.told"), lines: sign.told }),
+      /* @__PURE__ */ u3(Told, { title: t3("debrief.signs.untold"), lines: sign.untold })
+    ] }, sign.label))
+  ] });
+}
+function Told({ title, lines }) {
+  if (!lines.length) return null;
+  return /* @__PURE__ */ u3("div", { children: [
+    /* @__PURE__ */ u3("p", { class: "rb-label", children: title }),
+    /* @__PURE__ */ u3("ul", { class: "rb-plain", children: lines.map((line) => /* @__PURE__ */ u3("li", { children: line }, line)) })
+  ] });
+}
+function Practise({ t: t3, next }) {
+  const id = useId();
+  const read = next.title ? [t3("debrief.read_in", { chapter: next.title }), next.minutes ? t3("b.min", { minutes: next.minutes }) : ""] : [];
+  return /* @__PURE__ */ u3("section", { class: "rb-card rb-practise", "aria-labelledby": id, children: [
+    /* @__PURE__ */ u3("h3", { id, class: "rb-card-title", children: t3("debrief.practise") }),
+    /* @__PURE__ */ u3("p", { class: "rb-practise-do", children: next.text }),
+    next.why && /* @__PURE__ */ u3("p", { class: "rb-sub", children: next.why }),
+    read.length > 0 && /* @__PURE__ */ u3("p", { class: "rb-small rb-practise-read", children: [
+      /* @__PURE__ */ u3(Icon, { name: "book" }),
+      read.filter(Boolean).join(", ")
+    ] })
+  ] });
+}
+var VERDICT_ICONS = { barred: "danger", poor: "caution", fair: "info", best: "check" };
+function Obvious({ t: t3, obvious, name }) {
+  const id = useId();
+  return /* @__PURE__ */ u3("section", { class: "rb-card rb-obvious", "aria-labelledby": id, children: [
+    /* @__PURE__ */ u3("header", { children: [
+      /* @__PURE__ */ u3("h3", { id, class: "rb-card-title", children: t3("debrief.obvious", { technique: obvious.label }) }),
+      /* @__PURE__ */ u3("p", { class: `rb-verdict is-${obvious.verdict}`, children: [
+        /* @__PURE__ */ u3(Icon, { name: VERDICT_ICONS[obvious.verdict] }),
+        obvious.verdict_label
+      ] })
+    ] }),
+    /* @__PURE__ */ u3("p", { class: "rb-sub", children: t3("debrief.obvious.where", { where: obvious.where }) }),
+    /* @__PURE__ */ u3("p", { children: obvious.sentence }),
+    obvious.factors.length > 0 && /* @__PURE__ */ u3("ul", { class: "rb-factors", "aria-label": t3("debrief.obvious.bars"), children: obvious.factors.map((factor) => /* @__PURE__ */ u3("li", { children: [
+      /* @__PURE__ */ u3("b", { children: factor.name }),
+      /* @__PURE__ */ u3("span", { class: "rb-bar", "aria-hidden": "true", children: /* @__PURE__ */ u3("i", { style: { width: `${factor.value}%` } }) }),
+      /* @__PURE__ */ u3("span", { class: "rb-num", children: t3("debrief.obvious.value", { value: factor.value }) }),
+      /* @__PURE__ */ u3("small", { children: factor.note })
+    ] }, factor.slug)) }),
+    obvious.instead && /* @__PURE__ */ u3("p", { class: "rb-instead", children: [
+      t3("debrief.obvious.instead", { name }),
+      " ",
+      /* @__PURE__ */ u3("b", { children: obvious.instead })
+    ] }),
+    obvious.little && /* @__PURE__ */ u3("p", { children: obvious.little })
+  ] });
+}
+function Looks({ t: t3, looks, name }) {
+  const id = useId();
+  return /* @__PURE__ */ u3("section", { class: "rb-card rb-looks", "aria-labelledby": id, children: [
+    /* @__PURE__ */ u3("h3", { id, class: "rb-card-title", children: t3("debrief.looks") }),
+    /* @__PURE__ */ u3("div", { class: "rb-looks-pair", children: [
+      /* @__PURE__ */ u3(LookList, { title: t3("debrief.looks.missed"), rows: looks.missed, says: looks.missed_says }),
+      /* @__PURE__ */ u3(LookList, { title: t3("debrief.looks.needless", { name }), rows: looks.needless, says: looks.needless_says })
+    ] })
+  ] });
+}
+function LookList({ title, rows, says }) {
+  return /* @__PURE__ */ u3("div", { children: [
+    /* @__PURE__ */ u3("h4", { children: title }),
+    rows.length > 0 && /* @__PURE__ */ u3("ul", { children: rows.map((row) => /* @__PURE__ */ u3("li", { children: [
+      /* @__PURE__ */ u3("b", { children: row.label }),
+      row.why ? /* @__PURE__ */ u3("span", { class: "rb-sub", children: row.why }) : null
+    ] }, row.label)) }),
+    says && /* @__PURE__ */ u3("p", { class: "rb-sub", children: says })
   ] });
 }
 function Pillar({ t: t3, pillar }) {
@@ -3349,6 +3448,7 @@ function Curves({ clinic, chart, name }) {
     /* @__PURE__ */ u3("h3", { id: `${uid}-curve-title`, class: "rb-card-title", children: t3("debrief.chart.title", { name }) }),
     /* @__PURE__ */ u3("p", { class: "rb-sub", children: chart.label }),
     isTable ? /* @__PURE__ */ u3(CurveTable, { t: t3, chart }) : /* @__PURE__ */ u3(Curve, { t: t3, chart, describedBy: `${uid}-curve-note` }),
+    chart.flares && /* @__PURE__ */ u3("p", { class: "rb-small", children: chart.flares }),
     /* @__PURE__ */ u3("div", { class: "rb-row rb-curve-foot", children: [
       /* @__PURE__ */ u3("p", { class: "rb-small", id: `${uid}-curve-note`, children: chart.note }),
       /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-small", "aria-pressed": isTable, onClick: () => setTable(!isTable), children: isTable ? t3("debrief.chart.picture") : t3("debrief.chart.table") })
@@ -3364,12 +3464,11 @@ function Next({ clinic, debrief, name }) {
       /* @__PURE__ */ u3("b", { children: entry.title }),
       /* @__PURE__ */ u3("span", { class: "rb-sub", children: [entry.why, entry.minutes ? t3("b.min", { minutes: entry.minutes }) : ""].filter(Boolean).join(" ") })
     ] }, entry.chapter + entry.title)) }) : /* @__PURE__ */ u3("p", { class: "rb-sub", children: t3("debrief.read.none") }),
-    debrief.next && debrief.next.text && /* @__PURE__ */ u3("p", { class: "rb-sub", children: debrief.next.text }),
     /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-main is-whole", onClick: () => clinic.again(), children: t3("debrief.again", { name }) })
   ] });
 }
 function Meanings({ t: t3, meanings }) {
-  return /* @__PURE__ */ u3("details", { class: "rb-card rb-meanings", children: [
+  return /* @__PURE__ */ u3("details", { class: "rb-card rb-meanings", open: true, children: [
     /* @__PURE__ */ u3("summary", { children: /* @__PURE__ */ u3("h3", { class: "rb-card-title", children: t3("debrief.meanings", { count: meanings.length }) }) }),
     /* @__PURE__ */ u3("dl", { children: meanings.map((entry) => /* @__PURE__ */ u3("div", { children: [
       /* @__PURE__ */ u3("dt", { children: entry.finding }),
@@ -3377,21 +3476,30 @@ function Meanings({ t: t3, meanings }) {
     ] }, entry.finding)) })
   ] });
 }
-function debriefParts(t3, debrief) {
+function debriefParts(t3, debrief, name) {
+  const { obvious, looks } = debrief;
+  const bars = obvious ? obvious.factors.map((factor) => `${factor.name}: ${t3("debrief.obvious.value", { value: factor.value })}. ${factor.note}`) : [];
   return [
     { lines: [`${debrief.total} ${t3("debrief.of", { max: debrief.max })}`, `“${debrief.says}”`] },
     { heading: debrief.safe.ok ? t3("debrief.safe") : t3("debrief.unsafe"), lines: [...debrief.safe.sentences, ...debrief.notes || []] },
+    ...debrief.signs.map((sign) => ({ heading: sign.label, lines: [sign.why, sign.to, sign.recognised, ...sign.told].filter(Boolean) })),
     ...debrief.pillars.map((pillar) => ({
       heading: `${pillar.name}: ${t3("debrief.points", { points: pillar.points, max: pillar.max })}`,
       lines: pillar.criteria.map((each) => `${t3("debrief.points", { points: each.points, max: each.max })}  ${each.reason}`)
     })),
-    { heading: t3("debrief.read"), lines: debrief.read.map((entry) => entry.title) }
+    { heading: t3("debrief.practise"), lines: [debrief.next.text, debrief.next.why].filter(Boolean) },
+    { heading: t3("debrief.read"), lines: debrief.read.map((entry) => entry.title) },
+    ...obvious ? [{ heading: t3("debrief.obvious", { technique: obvious.label }), lines: [obvious.verdict_label, obvious.sentence, ...bars].filter(Boolean) }] : [],
+    { heading: t3("debrief.looks.missed"), lines: [...looks.missed.map(({ label, why }) => [label, why].filter(Boolean).join(". ")), looks.missed_says].filter(Boolean) },
+    { heading: t3("debrief.looks.needless", { name }), lines: [...looks.needless.map(({ label }) => label), looks.needless_says].filter(Boolean) },
+    ...debrief.meanings.length ? [{ heading: t3("debrief.meanings", { count: debrief.meanings.length }), lines: debrief.meanings.map(({ finding, text }) => `${finding} ${text}`) }] : [],
+    { lines: [debrief.differs] }
   ];
 }
 function DebriefActs({ clinic, debrief }) {
   const { t: t3, room } = clinic;
   return /* @__PURE__ */ u3("div", { class: "rb-row rb-acts", children: [
-    /* @__PURE__ */ u3("button", { type: "button", class: "rb-button", onClick: () => printSheet(t3("debrief.title", { name: firstName(room) }), debriefParts(t3, debrief)), children: [
+    /* @__PURE__ */ u3("button", { type: "button", class: "rb-button", onClick: () => printSheet(t3("debrief.title", { name: firstName(room) }), debriefParts(t3, debrief, firstName(room))), children: [
       /* @__PURE__ */ u3(Icon, { name: "printer" }),
       t3("debrief.print")
     ] }),
@@ -5202,6 +5310,37 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-read li { border-top: 1px solid var(--line); padding: 9px 0; display: flex; flex-direction: column; font-size: 0.9375rem; line-height: 1.45; }
 .rk .rb-read li b { font-weight: 620; }
 .rk .rb-read .rb-button { margin-top: auto; }
+.rk .rb-debrief-pair.is-single { grid-template-columns: minmax(0, 1fr); }
+.rk .rb-curve svg .rb-curve-flare { fill: var(--danger-soft); stroke: var(--danger); stroke-width: 1.8; stroke-linejoin: round; }
+.rk .rb-curve + .rb-small { margin-top: 6px; }
+.rk .rb-curve-flares { padding-top: 6px !important; display: flex; align-items: center; gap: 8px; }
+.rk :is(.rb-practise, .rb-obvious, .rb-looks, .rb-signs-told) { padding: 18px; display: flex; flex-direction: column; gap: 8px; }
+.rk .rb-practise { border: 2px solid var(--accent); }
+.rk .rb-practise-do { font-size: 1.0625rem; line-height: 1.45; font-weight: 560; max-width: 60ch; }
+.rk .rb-practise-read { display: flex; align-items: center; gap: 8px; }
+.rk .rb-practise-read svg { width: 17px; height: 17px; color: var(--accent); }
+.rk .rb-obvious > header { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 4px 16px; }
+.rk .rb-obvious > p { max-width: 70ch; }
+.rk .rb-verdict { display: inline-flex; align-items: center; gap: 8px; font-size: 0.875rem; font-weight: 620; color: var(--caution); }
+.rk .rb-verdict.is-barred { color: var(--danger); }
+.rk .rb-verdict.is-fair { color: var(--ink); }
+.rk .rb-verdict.is-best { color: var(--accent); }
+.rk .rb-factors li { display: grid; grid-template-columns: 190px minmax(0, 1fr) 84px; gap: 0 14px; align-items: center; padding: 8px 0; border-top: 1px solid var(--line); font-size: 0.875rem; }
+.rk .rb-factors li b { font-weight: 620; }
+.rk .rb-factors li b::first-letter { text-transform: uppercase; }
+.rk .rb-factors .rb-num { text-align: right; color: var(--ink); }
+.rk .rb-factors small { grid-column: 2 / -1; color: var(--ink-2); font-size: 0.8125rem; line-height: 1.45; }
+.rk .rb-looks-pair { display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px 28px; }
+@container rk (min-width: 860px) { .rk .rb-looks-pair { grid-template-columns: minmax(0, 1.5fr) minmax(0, 1fr); } }
+.rk :is(.rb-looks, .rb-signs-told) h4 { font-size: 0.9375rem; line-height: 1.4; font-weight: 620; }
+.rk .rb-looks h4 { padding-bottom: 6px; }
+.rk .rb-looks li { display: flex; flex-direction: column; padding: 8px 0; border-top: 1px solid var(--line); font-size: 0.875rem; }
+.rk .rb-looks li b { font-weight: 560; }
+.rk .rb-looks ul + .rb-sub { padding-top: 4px; }
+.rk .rb-sign-told { display: flex; flex-direction: column; gap: 6px; padding-top: 10px; border-top: 1px solid var(--line); font-size: 0.875rem; }
+.rk .rb-sign-told h4 { display: flex; gap: 8px; }
+.rk .rb-sign-told h4 svg { flex: none; color: var(--danger); }
+.rk .rb-sign-told .rb-plain li { padding: 2px 0 2px 14px; border-left: 2px solid var(--line); }
 .rk .rb-meanings summary { cursor: pointer; list-style: none; display: flex; align-items: center; gap: 8px; min-height: 28px; border-radius: 6px; }
 .rk .rb-meanings dl > div { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1.6fr); gap: 4px 20px; padding: 9px 0; border-top: 1px solid var(--line); font-size: 0.875rem; }
 .rk .rb-meanings dt { font-weight: 620; }
@@ -5215,6 +5354,9 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
   .rk .rb-pillar > .rb-link { margin-left: 30px; }
   .rk .rb-meanings dl > div { grid-template-columns: minmax(0, 1fr); }
   .rk .rb-curve-foot { flex-wrap: wrap; }
+  .rk .rb-factors li { grid-template-columns: minmax(0, 1fr) auto; }
+  .rk .rb-factors .rb-bar { grid-column: 1 / -1; grid-row: 2; margin: 4px 0; }
+  .rk .rb-factors small { grid-column: 1 / -1; }
 }
 
 /* Receipt */

@@ -1,5 +1,5 @@
-// Debrief, practice only: how the client is later, safety on its own line, four pillars with reasons,
-// the curve, what to read, and the client again on another day.
+// Debrief, practice only: how the client is later, safety on its own line, the warning sign where there was one, four pillars
+// with reasons, the one thing to practise, the curves, what to read, the obvious technique, what was missed, what findings meant.
 import { useState } from "preact/hooks";
 import { useId } from "../ids.js";
 import { Icon } from "../parts.jsx";
@@ -37,14 +37,19 @@ export function Debrief({ clinic }) {
         <Voice size="debrief" text={debrief.says} by={debrief.later ? t("debrief.voice_by", { name, later: debrief.later }) : ""} />
         <Safe t={t} debrief={debrief} />
         {(debrief.notes || []).map((note) => <p key={note} class="rb-sub">{note}</p>)}
+        {debrief.signs && debrief.signs.length > 0 && <Signs t={t} signs={debrief.signs} />}
         <section class="rb-card rb-pillars" aria-label={t("debrief.marks")}>
           {debrief.pillars.map((pillar) => <Pillar key={pillar.slug} t={t} pillar={pillar} />)}
         </section>
-        <div class="rb-debrief-pair">
+        {debrief.next && debrief.next.text && <Practise t={t} next={debrief.next} />}
+        <div class={`rb-debrief-pair${debrief.chart ? "" : " is-single"}`}>
           {debrief.chart ? <Curves clinic={clinic} chart={debrief.chart} name={name} /> : null}
           <Next clinic={clinic} debrief={debrief} name={name} />
         </div>
+        {debrief.obvious && <Obvious t={t} obvious={debrief.obvious} name={name} />}
+        {debrief.looks && <Looks t={t} looks={debrief.looks} name={name} />}
         {debrief.meanings && debrief.meanings.length > 0 && <Meanings t={t} meanings={debrief.meanings} />}
+        {debrief.differs && <div class="rb-notice rb-differs"><Icon name="info" /><p>{debrief.differs}</p></div>}
         <DebriefActs clinic={clinic} debrief={debrief} />
       </div>
     </div>
@@ -63,6 +68,109 @@ function Safe({ t, debrief }) {
         {sentences.map((sentence) => <p key={sentence}>{sentence}</p>)}
         {typeof debrief.cap === "number" && debrief.raw_total <= debrief.total && <p>{t("debrief.cap", { cap: debrief.cap })}</p>}
       </div>
+    </div>
+  );
+}
+
+/** Where somebody else had to see the client first: what the sign was, what showed it, and who should have seen it. */
+function Signs({ t, signs }) {
+  const id = useId();
+  return (
+    <section class="rb-card rb-signs-told" aria-labelledby={id}>
+      <h3 id={id} class="rb-card-title">{t("debrief.signs")}</h3>
+      {signs.map((sign) => (
+        <div key={sign.label} class="rb-sign-told">
+          <h4><Icon name="flag" />{sign.label}</h4>
+          {sign.why && <p>{sign.why}</p>}
+          {sign.to && <p>{sign.to}</p>}
+          <p class={`rb-state${sign.is_recognised ? "" : " is-caution"}`}><Icon name={sign.is_recognised ? "check" : "caution"} />{sign.recognised}</p>
+          <Told title={t("debrief.signs.told")} lines={sign.told} />
+          <Told title={t("debrief.signs.untold")} lines={sign.untold} />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Told({ title, lines }) {
+  if (!lines.length) return null;
+  return (
+    <div>
+      <p class="rb-label">{title}</p>
+      <ul class="rb-plain">{lines.map((line) => <li key={line}>{line}</li>)}</ul>
+    </div>
+  );
+}
+
+/** The one thing to do next time, why, and where it is taught. */
+function Practise({ t, next }) {
+  const id = useId();
+  const read = next.title ? [t("debrief.read_in", { chapter: next.title }), next.minutes ? t("b.min", { minutes: next.minutes }) : ""] : [];
+  return (
+    <section class="rb-card rb-practise" aria-labelledby={id}>
+      <h3 id={id} class="rb-card-title">{t("debrief.practise")}</h3>
+      <p class="rb-practise-do">{next.text}</p>
+      {next.why && <p class="rb-sub">{next.why}</p>}
+      {read.length > 0 && <p class="rb-small rb-practise-read"><Icon name="book" />{read.filter(Boolean).join(", ")}</p>}
+    </section>
+  );
+}
+
+const VERDICT_ICONS = { barred: "danger", poor: "caution", fair: "info", best: "check" };
+
+/** The technique that most would reach for first: whether it works for this client, and the factors as named bars. */
+function Obvious({ t, obvious, name }) {
+  const id = useId();
+  return (
+    <section class="rb-card rb-obvious" aria-labelledby={id}>
+      <header>
+        <h3 id={id} class="rb-card-title">{t("debrief.obvious", { technique: obvious.label })}</h3>
+        <p class={`rb-verdict is-${obvious.verdict}`}><Icon name={VERDICT_ICONS[obvious.verdict]} />{obvious.verdict_label}</p>
+      </header>
+      <p class="rb-sub">{t("debrief.obvious.where", { where: obvious.where })}</p>
+      <p>{obvious.sentence}</p>
+      {obvious.factors.length > 0 && (
+        <ul class="rb-factors" aria-label={t("debrief.obvious.bars")}>
+          {obvious.factors.map((factor) => (
+            <li key={factor.slug}>
+              <b>{factor.name}</b>
+              <span class="rb-bar" aria-hidden="true"><i style={{ width: `${factor.value}%` }} /></span>
+              <span class="rb-num">{t("debrief.obvious.value", { value: factor.value })}</span>
+              <small>{factor.note}</small>
+            </li>
+          ))}
+        </ul>
+      )}
+      {obvious.instead && <p class="rb-instead">{t("debrief.obvious.instead", { name })} <b>{obvious.instead}</b></p>}
+      {obvious.little && <p>{obvious.little}</p>}
+    </section>
+  );
+}
+
+/** What was left out and what was not needed. */
+function Looks({ t, looks, name }) {
+  const id = useId();
+  return (
+    <section class="rb-card rb-looks" aria-labelledby={id}>
+      <h3 id={id} class="rb-card-title">{t("debrief.looks")}</h3>
+      <div class="rb-looks-pair">
+        <LookList title={t("debrief.looks.missed")} rows={looks.missed} says={looks.missed_says} />
+        <LookList title={t("debrief.looks.needless", { name })} rows={looks.needless} says={looks.needless_says} />
+      </div>
+    </section>
+  );
+}
+
+function LookList({ title, rows, says }) {
+  return (
+    <div>
+      <h4>{title}</h4>
+      {rows.length > 0 && (
+        <ul>
+          {rows.map((row) => <li key={row.label}><b>{row.label}</b>{row.why ? <span class="rb-sub">{row.why}</span> : null}</li>)}
+        </ul>
+      )}
+      {says && <p class="rb-sub">{says}</p>}
     </div>
   );
 }
@@ -110,6 +218,7 @@ function Curves({ clinic, chart, name }) {
       <h3 id={`${uid}-curve-title`} class="rb-card-title">{t("debrief.chart.title", { name })}</h3>
       <p class="rb-sub">{chart.label}</p>
       {isTable ? <CurveTable t={t} chart={chart} /> : <Curve t={t} chart={chart} describedBy={`${uid}-curve-note`} />}
+      {chart.flares && <p class="rb-small">{chart.flares}</p>}
       <div class="rb-row rb-curve-foot">
         <p class="rb-small" id={`${uid}-curve-note`}>{chart.note}</p>
         <button type="button" class="rb-button is-small" aria-pressed={isTable} onClick={() => setTable(!isTable)}>{isTable ? t("debrief.chart.picture") : t("debrief.chart.table")}</button>
@@ -134,7 +243,6 @@ function Next({ clinic, debrief, name }) {
           ))}
         </ul>
       ) : <p class="rb-sub">{t("debrief.read.none")}</p>}
-      {debrief.next && debrief.next.text && <p class="rb-sub">{debrief.next.text}</p>}
       <button type="button" class="rb-button is-main is-whole" onClick={() => clinic.again()}>{t("debrief.again", { name })}</button>
     </section>
   );
@@ -142,7 +250,7 @@ function Next({ clinic, debrief, name }) {
 
 function Meanings({ t, meanings }) {
   return (
-    <details class="rb-card rb-meanings">
+    <details class="rb-card rb-meanings" open>
       <summary><h3 class="rb-card-title">{t("debrief.meanings", { count: meanings.length })}</h3></summary>
       <dl>
         {meanings.map((entry) => <div key={entry.finding}><dt>{entry.finding}</dt><dd>{entry.text}</dd></div>)}
@@ -152,15 +260,24 @@ function Meanings({ t, meanings }) {
 }
 
 /** The debrief as plain lines, for paper. */
-function debriefParts(t, debrief) {
+function debriefParts(t, debrief, name) {
+  const { obvious, looks } = debrief;
+  const bars = obvious ? obvious.factors.map((factor) => `${factor.name}: ${t("debrief.obvious.value", { value: factor.value })}. ${factor.note}`) : [];
   return [
     { lines: [`${debrief.total} ${t("debrief.of", { max: debrief.max })}`, `“${debrief.says}”`] },
     { heading: debrief.safe.ok ? t("debrief.safe") : t("debrief.unsafe"), lines: [...debrief.safe.sentences, ...(debrief.notes || [])] },
+    ...debrief.signs.map((sign) => ({ heading: sign.label, lines: [sign.why, sign.to, sign.recognised, ...sign.told].filter(Boolean) })),
     ...debrief.pillars.map((pillar) => ({
       heading: `${pillar.name}: ${t("debrief.points", { points: pillar.points, max: pillar.max })}`,
       lines: pillar.criteria.map((each) => `${t("debrief.points", { points: each.points, max: each.max })}  ${each.reason}`),
     })),
+    { heading: t("debrief.practise"), lines: [debrief.next.text, debrief.next.why].filter(Boolean) },
     { heading: t("debrief.read"), lines: debrief.read.map((entry) => entry.title) },
+    ...(obvious ? [{ heading: t("debrief.obvious", { technique: obvious.label }), lines: [obvious.verdict_label, obvious.sentence, ...bars].filter(Boolean) }] : []),
+    { heading: t("debrief.looks.missed"), lines: [...looks.missed.map(({ label, why }) => [label, why].filter(Boolean).join(". ")), looks.missed_says].filter(Boolean) },
+    { heading: t("debrief.looks.needless", { name }), lines: [...looks.needless.map(({ label }) => label), looks.needless_says].filter(Boolean) },
+    ...(debrief.meanings.length ? [{ heading: t("debrief.meanings", { count: debrief.meanings.length }), lines: debrief.meanings.map(({ finding, text }) => `${finding} ${text}`) }] : []),
+    { lines: [debrief.differs] },
   ];
 }
 
@@ -168,7 +285,7 @@ function DebriefActs({ clinic, debrief }) {
   const { t, room } = clinic;
   return (
     <div class="rb-row rb-acts">
-      <button type="button" class="rb-button" onClick={() => printSheet(t("debrief.title", { name: firstName(room) }), debriefParts(t, debrief))}><Icon name="printer" />{t("debrief.print")}</button>
+      <button type="button" class="rb-button" onClick={() => printSheet(t("debrief.title", { name: firstName(room) }), debriefParts(t, debrief, firstName(room)))}><Icon name="printer" />{t("debrief.print")}</button>
       {clinic.download && <button type="button" class="rb-button" onClick={() => clinic.download()}><Icon name="download" />{t("debrief.download")}</button>}
       <p class="rb-small">{t("b.model")}</p>
     </div>

@@ -191,12 +191,11 @@ export function Curve({ t, chart, describedBy }) {
   const y = (value) => box.top + (1 - value / top) * plotHeight;
   const levels = [];
   for (let level = 0; level <= top; level += 2) levels.push(level);
-  const step = lastWeek <= 12 ? 4 : lastWeek <= 26 ? (isNarrow ? 8 : 4) : 12;
-  const weeks = [];
-  for (let week = 0; week <= lastWeek; week += step) weeks.push(week);
+  const weeks = chart.ticks.filter((_, index) => !isNarrow || index % 2 === 0);
   const lines = [...chart.lines].sort((a, b) => CURVE_ORDER.indexOf(a.slug) - CURVE_ORDER.indexOf(b.slug));
   const ends = spread(lines.map((line) => y(line.values[line.values.length - 1])), 17, box.top + 6, box.height - box.bottom);
-  const marked = chart.weeks.map((week, index) => ({ week, index })).filter(({ week }) => lastWeek <= 12 || week % 4 === 0);
+  const yours = lines.find((line) => line.slug === "you");
+  const marked = chart.weeks.map((week, index) => ({ week, index })).filter(({ week }) => chart.ticks.includes(week));
   return (
     <div class="rb-curve" ref={ref}>
       <svg width={width} height={box.height} viewBox={`0 0 ${width} ${box.height}`} role="img" aria-label={chart.label} aria-describedby={describedBy}>
@@ -207,8 +206,8 @@ export function Curve({ t, chart, describedBy }) {
           </g>
         ))}
         {weeks.map((week) => (
-          <text key={week} x={x(week)} y={box.height - 6} text-anchor={isNarrow && week + step > lastWeek ? "end" : "middle"}>
-            {week + step > lastWeek ? t("debrief.chart.weeks", { week }) : week}
+          <text key={week} x={x(week)} y={box.height - 6} text-anchor={isNarrow && week === lastWeek ? "end" : "middle"}>
+            {week === lastWeek ? t("debrief.chart.weeks", { week }) : week}
           </text>
         ))}
         {lines.map((line) => (
@@ -217,10 +216,19 @@ export function Curve({ t, chart, describedBy }) {
         {lines.filter((line) => line.slug === "you").map((line) => marked.map(({ week, index }) => (
           <circle key={week} class="rb-curve-point" cx={x(week)} cy={y(line.values[index])} r="4" />
         )))}
+        {yours && yours.flares.map((week) => (
+          <path key={week} class="rb-curve-flare" d={`M${x(week)} ${y(yours.values[week]) - 7}l6 7-6 7-6-7Z`} />
+        ))}
         {!isNarrow && lines.map((line, index) => (
           <text key={line.slug} class={`rb-curve-name rb-name-${line.slug}`} x={box.left + plotWidth + 10} y={ends[index] + 4}>{line.label}</text>
         ))}
       </svg>
+      {yours && yours.flares.length > 0 && (
+        <p class="rb-small rb-curve-flares">
+          <svg width="14" height="16" viewBox="0 0 14 16" aria-hidden="true"><path class="rb-curve-flare" d="M7 1l6 7-6 7-6-7Z" /></svg>
+          {t("debrief.chart.flare", { weeks: yours.flares.join(", ") })}
+        </p>
+      )}
       {isNarrow && (
         <ul class="rb-curve-key" aria-hidden="true">
           {[...lines].reverse().map((line) => (
@@ -247,10 +255,10 @@ export function CurveTable({ t, chart }) {
         </tr>
       </thead>
       <tbody>
-        {chart.weeks.map((week, index) => (
+        {chart.rows.map((week) => (
           <tr key={week}>
             <th scope="row">{week}</th>
-            {chart.lines.map((line) => <td key={line.slug}>{line.values[index].toFixed(1)}</td>)}
+            {chart.lines.map((line) => <td key={line.slug}>{line.values[chart.weeks.indexOf(week)].toFixed(1)}</td>)}
           </tr>
         ))}
       </tbody>

@@ -1,0 +1,71 @@
+"""Marks separate: scripted trainees, who see only what a trainee sees, over many variants of every client.
+
+``remedial check --trainees`` plays the same with 100 variants and writes ``docs/trainees.md``.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from remedial_kit import Course
+from remedial_kit.proofs.tables import Marked, marks_of, to_refer, to_treat
+
+VARIANTS = 16
+COURSE = Course.open()
+TREATED = [case.slug for case in to_treat(COURSE)]
+REFERRED = [case.slug for case in to_refer(COURSE)]
+_KNOWN: dict[str, Marked] = {}
+
+
+def _marked(slug: str) -> Marked:
+    if slug not in _KNOWN:
+        _KNOWN[slug] = marks_of(COURSE, COURSE.cases[slug], VARIANTS)
+    return _KNOWN[slug]
+
+
+@pytest.mark.parametrize("slug", TREATED)
+def test_each_kind_of_trainee_gets_the_marks_of_its_kind(slug: str) -> None:
+    """Expert at least 90, recipe at most 60, everything at most 50, random at most 30, both unsafe ones at most the cap."""
+    row = _marked(slug)
+    assert row.mean("expert") >= 90
+    assert row.mean("recipe") <= 60
+    assert row.mean("everything") <= 50
+    assert row.mean("random") <= 30
+    cap = COURSE.cases[slug].key["cap"]
+    assert max(row.totals["unsafe-clumsy"] + row.totals["unsafe-skilled"]) <= cap
+    assert min(row.unsafe["unsafe-clumsy"], row.unsafe["unsafe-skilled"]) == VARIANTS
+    assert row.unsafe["expert"] == 0
+
+
+@pytest.mark.parametrize("slug", TREATED)
+def test_the_order_holds_in_nine_of_ten_variants(slug: str) -> None:
+    """Expert above novice above the better of recipe and everything; these above random."""
+    row = _marked(slug)
+    assert row.ordered() >= 90 - 100 / VARIANTS
+    assert row.above_random() >= 90 - 100 / VARIANTS
+
+
+@pytest.mark.parametrize("slug", TREATED)
+def test_no_variant_is_much_harder_for_the_expert(slug: str) -> None:
+    """A standard deviation of at most 5, and the hardest tenth within 10 of the easiest."""
+    row = _marked(slug)
+    assert row.spread("expert") <= 5
+    assert row.tenths_apart("expert") <= 10
+
+
+@pytest.mark.parametrize("slug", REFERRED)
+def test_a_client_to_be_referred_separates_trainees_too(slug: str) -> None:
+    """Expert at least 90, recipe at most 50."""
+    row = _marked(slug)
+    assert row.mean("expert") >= 90
+    assert row.mean("recipe") <= 50
+    assert row.mean("novice") > max(row.mean(name) for name in ("recipe", "everything", "random"))
+    assert max(row.totals["unsafe-clumsy"] + row.totals["unsafe-skilled"]) <= COURSE.cases[slug].key["cap"]
+
+
+def test_nobody_gains_by_referring_everyone() -> None:
+    """With clients to be treated, who refers them all stays at the cap or below, and below the novice in every case."""
+    for slug in TREATED:
+        row = _marked(slug)
+        assert row.mean("refers-everyone") <= 40
+        assert row.mean("refers-everyone") < row.mean("novice")
