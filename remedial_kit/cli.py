@@ -151,6 +151,27 @@ def build(*, only_compare: bool) -> None:
 
 
 @remedial.command()
+@click.argument("name", required=False)
+@click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON, one value.")
+def bench(*, name: str | None, as_json: bool) -> None:
+    """Measure on this machine: plans, marking; without a name, all of them."""
+    from remedial_kit.bench import BENCHES, measured
+    from remedial_kit.library import Course
+
+    if name is not None and name not in BENCHES:
+        raise Refusal(say("bench.unknown", name=name, known=", ".join(BENCHES)))
+    course = Course.open()
+    found = [measured(one, course) for one in ([name] if name else BENCHES)]
+    if as_json:
+        _print_json(found[0] if name else found)
+        return
+    for figures in found:
+        _tell(f"{figures['name']} ({figures['machine']})")
+        for way, value in figures["ratios"].items():
+            _tell(f"  {way}: {value:g}")
+
+
+@remedial.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
 @click.option("--key", type=click.Path(path_type=Path), help="The key: an assignment's folder, or the key file in it.")
 @click.option("--json", "as_json", is_flag=True, help="Print the marks as one JSON value.")

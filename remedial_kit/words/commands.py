@@ -36,6 +36,7 @@ COMMANDS: Mapping[str, str] = {
     "command.usage": "{problem} `{command} --help` shows what there is.",
     "command.ours": "Something went wrong that is our fault, not yours ({error}). Run it again with REMEDIAL_DEBUG=1 to see the details, and send them to us.",
     "command.stopped": "Stopped.",
+    "bench.unknown": "there is no bench {name}; there are {known}",
     "proofs.properties.head": (
         "# What holds of every client\n\n"
         "Measured by `remedial check --variants {n}` over {n} variants of each practice client that can be treated; the adversary had {steps} steps "
