@@ -51,7 +51,9 @@ def _marking(course: Course) -> list[Row]:
         marked(visit)
     return [
         _row("expert's consultation", len(cases), lambda: [Expert(course, c, "variant 0").play() for c in cases]),
-        _row("recipe's consultation", len(cases), lambda: [RecipeFollower(course, c, "variant 0").play() for c in cases]),
+        _row(
+            "recipe's consultation", len(cases), lambda: [RecipeFollower(course, c, "variant 0").play() for c in cases]
+        ),
         _row("marks", len(visits), lambda: [marked(visit) for visit in visits]),
     ]
 

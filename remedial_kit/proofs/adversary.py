@@ -110,9 +110,7 @@ class _Climber:
         change = _MOVES[self.roll(n, "move", len(_MOVES))]
         return change(self, blend, n)
 
-    def climb(
-        self, steps: int, tick: Callable[[], None], start: Blend | None = None
-    ) -> tuple[tuple[int, int], Blend]:
+    def climb(self, steps: int, tick: Callable[[], None], start: Blend | None = None) -> tuple[tuple[int, int], Blend]:
         blend = start or self.first()
         while not self.fits(blend):
             blend = replace(blend, visits=tuple(acts[:-1] for acts in blend.visits))
@@ -217,7 +215,8 @@ _MOVES: tuple[Callable[[_Climber, Blend, int], Blend], ...] = (
 def as_blend(client: Client, plan: planner.Plan) -> Blend:
     """One client's plan as a blend for everybody."""
     visits = tuple(
-        tuple(Act(s.technique, str(client.area_of(s.region)), s.minutes, s.pressure) for s in steps) for steps in plan.visits
+        tuple(Act(s.technique, str(client.area_of(s.region)), s.minutes, s.pressure) for s in steps)
+        for steps in plan.visits
     )
     return Blend(visits, plan.advice)
 

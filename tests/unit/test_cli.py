@@ -224,3 +224,18 @@ def test_building_again_keeps_what_a_trainee_did_in_a_notebook(run, school):
     built = json.loads(path.read_text("utf-8"))
     assert "An older text." not in built["cells"][0]["source"]
     assert [cell["outputs"] for cell in built["cells"] if cell["id"] == clinic["id"]] == [clinic["outputs"]]
+
+
+def test_a_bench_gives_its_rows_as_json(run):
+    code, out, err = run("bench", "marking", "--json")
+    figures = json.loads(out)
+    assert (code, err) == (0, "")
+    assert set(figures) == {"name", "machine", "rows", "ratios"}
+    assert all(row["n"] > 0 and len(row["wall_s"]) == len(row["cpu_s"]) for row in figures["rows"])
+
+
+def test_an_unknown_bench_is_one_sentence(run):
+    code, out, err = run("bench", "speed")
+    assert (code, out) == (1, "")
+    assert "there is no bench speed" in err
+    assert "plans" in err
