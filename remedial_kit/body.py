@@ -30,6 +30,8 @@ class State:
 
     ``tissue`` is area -> impairment -> 0..10,000; ``at_start`` the same when this visit began.  ``done`` counts minutes by
     (technique, area) today, ``work`` what the tissue was asked to bear, ``analgesia`` the relief of the moment.
+    ``is_forced`` is true once a stiff joint was stretched far beyond what the client bears today, ``behind`` the days that such
+    visits have set nature back.
     """
 
     tissue: Tissue
@@ -43,6 +45,8 @@ class State:
     comfort: int = 0
     comfort_minutes: int = 0
     trust: int = WHOLE
+    is_forced: bool = False
+    behind: int = 0
 
     @property
     def week(self) -> int:
@@ -235,6 +239,7 @@ def apply(
         work={**state.work, area: work},
         analgesia={**state.analgesia, area: min(body.model["analgesia_most"], state.analgesia.get(area, 0) + eased)},
         trust=max(0, state.trust - hurt["trust"] * over),
+        is_forced=state.is_forced or _forces(body, state, technique, area, over),
     )
     felt = _discomfort(body, state, area, pressure, over, technique["intensity"])
     new = _comforted(body, new, minutes, over)
@@ -244,6 +249,16 @@ def apply(
         sum(taken.values()),
         is_flare=over >= body.model["over_tolerance"]["flares_from"],
         overshoot=max(0, work - body.capacity),
+    )
+
+
+def _forces(body: Body, state: State, technique: Mapping[str, Any], area: str, over: int) -> bool:
+    """Whether the act stretches a stiff joint so far beyond what the client bears that the joint answers by stiffening."""
+    is_stiff: bool = state.tissue[area]["joint"] >= body.model["forced"]["stiff_from"]
+    return (
+        is_stiff
+        and technique["family"] in body.model["forced"]["families"]
+        and over >= body.model["over_tolerance"]["flares_from"]
     )
 
 
@@ -290,7 +305,13 @@ def close_visit(body: Body, state: State) -> State:
         after["inflammation"] = min(WORST, after["inflammation"] + body.model["overshoot"]["inflammation"] * over)
         tissue[area] = after
     return State(
-        tissue=tissue, at_start=tissue, day=state.day, flares=state.flares, trust=state.trust, comfort=state.comfort
+        tissue=tissue,
+        at_start=tissue,
+        day=state.day,
+        flares=state.flares,
+        trust=state.trust,
+        comfort=state.comfort,
+        behind=state.behind + (body.model["forced"]["weeks"] * WEEK if state.is_forced else 0),
     )
 
 
@@ -309,7 +330,7 @@ def _passed(body: Body, state: State, home: Home, days: int) -> State:
     pull, loaded = body.model["pull"], body.model["loaded"]
     part = WEEK * WHOLE
     after_day = state.day + days
-    before, after = body.left(state.day), body.left(after_day)
+    before, after = body.left(max(0, state.day - state.behind)), body.left(max(0, after_day - state.behind))
     tissue = {}
     for area, values in state.tissue.items():
         is_site = area == body.site
@@ -329,7 +350,7 @@ def _passed(body: Body, state: State, home: Home, days: int) -> State:
         if is_site and home.loading:
             _train(body.model, new, home.loading, days)
         tissue[area] = new
-    return State(tissue, tissue, after_day, state.flares, trust=state.trust, comfort=state.comfort)
+    return State(tissue, tissue, after_day, state.flares, trust=state.trust, comfort=state.comfort, behind=state.behind)
 
 
 def _train(model: Mapping[str, Any], values: dict[str, int], loading: int, days: int) -> None:
@@ -341,9 +362,11 @@ def _train(model: Mapping[str, Any], values: dict[str, int], loading: int, days:
 
 
 def risk(body: Body, state: State, home: Home) -> int:
-    """The chance of a flare-up at the end of this week, per million: more load left and a worse body make it likelier."""
+    """The chance of a flare-up at the end of this week, per million: load left, pain and a load deficit make it likelier."""
     rule = body.model["flare_up"]
-    weight: int = rule["at_best"] + (WHOLE - rule["at_best"]) * movement_pain(body, state, with_relief=False) // WORST
+    deficit = state.tissue[body.site]["tendon"]
+    worse = (rule["pain"] * movement_pain(body, state, with_relief=False) + rule["deficit"] * deficit) // WHOLE
+    weight: int = rule["at_best"] + (WHOLE - rule["at_best"]) * worse // WORST
     unrelieved: int = WHOLE - home.relief * rule["relief"] // WHOLE
     return body.recurs * unrelieved // WHOLE * weight // WHOLE
 

@@ -770,3 +770,89 @@ class CaseFile:
     facts: tuple[Fact, ...]
     key: Key | None = None
     seed: str = ""
+
+
+@dataclass(frozen=True)
+class CareStep:
+    """One technique of a kind of care: on the sore site or on the chain, ``beyond`` steps deeper than the client bears."""
+
+    technique: str
+    area: Literal["site", "chain"]
+    minutes: int
+    beyond: int = 0
+
+
+@dataclass(frozen=True)
+class Care:
+    """A kind of care as simple as a trial's arm: visits for so many weeks, so many a week, and advice done for so many weeks."""
+
+    slug: str
+    about: str
+    weeks: int = 0
+    a_week: int = 1
+    steps: tuple[CareStep, ...] = ()
+    home: tuple[str, ...] = ()
+    home_weeks: int = 104
+
+
+@dataclass(frozen=True)
+class Measure:
+    """What is measured: its kind, in which week, under which care, ``against`` which other care or from which ``threshold``."""
+
+    kind: Literal[
+        "pain-fall",
+        "well-share",
+        "improved-share",
+        "function-share",
+        "flare-share",
+        "flare-cut",
+        "function-gain",
+        "pain-gain",
+        "gain-kept",
+    ]
+    week: int
+    care: str
+    against: str | None = None
+    threshold: float | None = None
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One published figure and how the model is held against it.
+
+    ``spread`` says where the tolerance comes from, ``reading`` how words were read as a number; ``why`` is for one that is missed.
+    """
+
+    id: str
+    condition: str
+    what: str
+    source: tuple[str, ...]
+    figure: float
+    unit: str
+    tolerance: float
+    spread: str
+    measure: Measure
+    holds: bool
+    bound: Literal["near", "at-least", "at-most"] = "near"
+    reading: str = ""
+    why: str = ""
+
+
+@dataclass(frozen=True)
+class NoFigure:
+    """What the evidence has on a condition that the model can't be held against, and why."""
+
+    id: str
+    condition: str
+    what: str
+    source: tuple[str, ...]
+    why: str
+
+
+@dataclass(frozen=True)
+class Calibration:
+    """``calibration.yml``: kinds of care, published figures, and where there are none."""
+
+    cares: tuple[Care, ...]
+    figures: tuple[Figure, ...]
+    without: tuple[NoFigure, ...]

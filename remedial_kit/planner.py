@@ -43,10 +43,11 @@ class Plan:
 
 
 def outcome(client: Client, states: Sequence[response.State]) -> int:
-    """Function (thousandths of 100 points) at the weeks that count, weighted."""
+    """Function (thousandths of 100 points) at the weeks that count, weighted; what any comfortable touch gives is left out."""
     rule = client.pack["model"]["outcome"]
     total = sum(
-        w * response.function(client.body, states[week]) for week, w in zip(rule["weeks"], rule["weights"], strict=True)
+        w * response.function(client.body, replace(states[week], comfort=0))
+        for week, w in zip(rule["weeks"], rule["weights"], strict=True)
     )
     return int(total // sum(rule["weights"]))
 

@@ -59,6 +59,7 @@ class Course:
         self.file = self._one("course.yml", facts.CourseFile)
         self.body = self._one("body.yml", facts.Body)
         self.marking = self._one("marking.yml", facts.Marking)
+        self.calibration = self._one("calibration.yml", facts.Calibration)
         self.safety = self._list("safety.yml", "items", facts.SafetyItem)
         self.factors = self._list("factors.yml", "factors", facts.Factor)
         self.sources = self._list("sources.yml", "sources", facts.Source, name="id")

@@ -167,6 +167,9 @@ def _every_source_is_used(course: Course) -> Faults:
     used = {s for _, _, fact in _facts(course) for s in fact.source}
     used |= {s for a in course.assessments.values() if a.normal for s in a.normal.source}
     used |= {s for c in course.conditions.values() if c.nature for s in c.nature.source}
+    if course.calibration:
+        used |= {s for row in course.calibration.figures for s in row.source}
+        used |= {s for row in course.calibration.without for s in row.source}
     used |= {s for text in _chapter_texts(course) for s in re.findall(r"\[([a-z0-9-]+)\](?!\()", text)}
     page = None if course.reading_problems else course.pages.get("sources.yml")
     for i, source in enumerate(course.sources):
@@ -644,6 +647,30 @@ def _marking_fits(course: Course) -> Faults:
             yield from _criteria(course, getattr(course.marking, name), page, name)
 
 
+def _calibration_fits(course: Course) -> Faults:
+    """What the published figures name is there, and a miss says why."""
+    page, given = course.pages.get("calibration.yml"), course.calibration
+    if page is None or given is None:
+        return
+    cares = {care.slug for care in given.cares}
+    named: list[tuple[str, str, Iterable[str]]] = []
+    for i, care in enumerate(given.cares):
+        named += [(f"cares[{i}].home", slug, course.advice) for slug in care.home]
+        named += [(f"cares[{i}].steps", step.technique, course.techniques) for step in care.steps]
+    for i, row in enumerate(given.figures):
+        named += [(f"figures[{i}].measure", care, cares) for care in (row.measure.care, row.measure.against) if care]
+        if not row.holds and not row.why:
+            yield _problem(page, f"figures[{i}]", f"{row.id} is missed, and nothing says why", "add why:")
+    about = [(f"figures[{i}]", f.condition, f.source) for i, f in enumerate(given.figures)]
+    about += [(f"without[{i}]", f.condition, f.source) for i, f in enumerate(given.without)]
+    for path, condition, sources in about:
+        named += [(f"{path}.condition", condition, course.conditions)]
+        named += [(f"{path}.source", source, course.sources) for source in sources]
+    for path, slug, known in named:
+        if slug not in known:
+            yield _problem(page, path, f"there is no {slug} in this course", "correct the slug")
+
+
 def _criteria(course: Course, criteria: Iterable[facts.Criterion], page: Page, stem: str) -> Faults:
     rows = list(criteria)
     for pillar in PILLARS:
@@ -719,5 +746,6 @@ _RULES: tuple[Callable[[Course], Faults], ...] = (
     _advice_fits,
     _regions_fit,
     _marking_fits,
+    _calibration_fits,
     _cases_fit,
 )

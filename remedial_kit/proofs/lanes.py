@@ -71,7 +71,8 @@ class Lanes:
         self.answers = {f: np.array([b.response[f] for b in bodies], dtype=np.int64) for f in FAMILIES}
         self.pain = _row(first.pack["pain"])
         self.days = [*range(response.BY_THE_DAY), *range(response.BY_THE_DAY, (planner.LAST_WEEK + 1) * 7, 7)]
-        self.left = {day: np.array([self._left(b, day) for b in bodies]) for day in self.days}
+        self.left = np.array([[self._left(b, day) for b in bodies] for day in self.days])
+        self.lanes = np.arange(self.count)
         self.pull = _row(self.model["pull"])
         self.loaded = _row(self.model["loaded"])
         self.kept = _row(self.model["kept"])
@@ -117,7 +118,7 @@ class Lanes:
         """(outcome, whether it was unsafe) of each lane under the blend."""
         apart = self.model["reference"]["apart"]
         tissue = self.baseline.copy()
-        comfort = np.zeros(self.count, dtype=np.int64)
+        comfort, behind = np.zeros(self.count, dtype=np.int64), np.zeros(self.count, dtype=np.int64)
         trust = np.full(self.count, WHOLE, dtype=np.int64)
         unsafe = np.zeros(self.count, dtype=bool)
         total = np.zeros(self.count, dtype=np.int64)
@@ -125,15 +126,16 @@ class Lanes:
         weights = dict(zip(rule["weeks"], rule["weights"], strict=True))
         week = 0
         for n, acts in enumerate(blend.visits):
-            tissue, comfort, trust, bad = self._visit(tissue, comfort, trust, acts)
+            tissue, comfort, trust, bad, forced = self._visit(tissue, comfort, trust, acts)
             unsafe |= bad
+            behind += forced * self.model["forced"]["weeks"] * response.WEEK
             home = self._home_of(blend.advice, trust)
             last = week + apart if n + 1 < len(blend.visits) else planner.LAST_WEEK
             while week < last:
-                tissue, comfort = self._week(tissue, comfort, week, home)
+                tissue, comfort = self._week(tissue, comfort, week, behind, home)
                 week += 1
                 if week in weights:
-                    total += weights[week] * self.function(tissue, comfort)
+                    total += weights[week] * self.function(tissue, np.zeros_like(comfort))
         return total // sum(rule["weights"]), unsafe
 
     def untreated(self) -> Whole:
@@ -142,14 +144,14 @@ class Lanes:
 
     def _visit(
         self, start: Whole, comfort: Whole, trust: Whole, acts: Sequence[Act]
-    ) -> tuple[Whole, Whole, Whole, NDArray[np.bool_]]:
+    ) -> tuple[Whole, Whole, Whole, NDArray[np.bool_], NDArray[np.bool_]]:
         model = self.model
         now = start.copy()
         shape = (self.count, len(self.areas))
         warmth, work = np.zeros(shape, dtype=np.int64), np.zeros(shape, dtype=np.int64)
         done: dict[tuple[str, str], int] = {}
         touched = np.zeros(self.count, dtype=np.int64)
-        unsafe = np.zeros(self.count, dtype=bool)
+        unsafe, forced = np.zeros(self.count, dtype=bool), np.zeros(self.count, dtype=bool)
         for act in acts:
             place = self.place(act.technique, act.area)
             if place is None:
@@ -162,6 +164,9 @@ class Lanes:
             )
             over = np.maximum(0, act.pressure - bears)
             dosed = self._dose(done, act, technique["half_minutes"])
+            if technique["family"] in model["forced"]["families"]:
+                is_stiff = now[:, a, _AT["joint"]] >= model["forced"]["stiff_from"]
+                forced |= is_stiff & ~barred & (over >= model["over_tolerance"]["flares_from"])
             self._work_on(now, a, barred, self._taken(now[:, a], technique, act, dosed, warmth[:, a], over))
             self._hurt(now, trust, a, barred, over * act.minutes, over)
             more = technique["gives_warmth"] * dosed // WHOLE
@@ -175,7 +180,7 @@ class Lanes:
                 gains, (model["comfort"]["most"] - comfort) * model["comfort"]["per_visit"] // WHOLE, 0
             )
             unsafe |= barred
-        return self._closed(start, now, work), comfort, trust, unsafe
+        return self._closed(start, now, work), comfort, trust, unsafe, forced
 
     def _dose(self, done: dict[tuple[str, str], int], act: Act, half: int) -> int:
         """One dose for all lanes: a barred lane has failed anyway."""
@@ -248,20 +253,29 @@ class Lanes:
         helps = np.max([np.zeros((self.count, _N), dtype=np.int64), *(p[2] for p in parts)], axis=0)
         return relief, loading, helps * done[:, None] // WHOLE
 
-    def _week(self, tissue: Whole, comfort: Whole, week: int, home: tuple[Whole, Whole, Whole]) -> tuple[Whole, Whole]:
+    def _week(
+        self, tissue: Whole, comfort: Whole, week: int, behind: Whole, home: tuple[Whole, Whole, Whole]
+    ) -> tuple[Whole, Whole]:
         day = week * response.WEEK
         if day < response.BY_THE_DAY:
             for one in range(response.WEEK):
-                tissue = self._passed(tissue, day + one, 1, home)
+                tissue = self._passed(tissue, day + one - behind, 1, home)
         else:
-            tissue = self._passed(tissue, day, response.WEEK, home)
+            tissue = self._passed(tissue, day - behind, response.WEEK, home)
         comfort = comfort * (WHOLE - self.model["comfort"]["fades"]) // WHOLE
         return self._recurred(tissue, comfort, week + 1, home[0]), comfort
 
-    def _passed(self, tissue: Whole, day: int, days: int, home: tuple[Whole, Whole, Whole]) -> Whole:
+    def _left_on(self, day: Whole) -> Whole:
+        """What nature leaves of each impairment, each lane on its own day."""
+        held, daily = np.maximum(0, day), response.BY_THE_DAY
+        row = np.where(held < daily, held, daily + (held - daily) // response.WEEK)
+        left: Whole = self.left[row, self.lanes]
+        return left
+
+    def _passed(self, tissue: Whole, day: Whole, days: int, home: tuple[Whole, Whole, Whole]) -> Whole:
         relief, loading, helps = home
         part = response.WEEK * WHOLE
-        before, after = self.left[day][:, None, :], self.left[day + days][:, None, :]
+        before, after = self._left_on(day)[:, None, :], self._left_on(day + days)[:, None, :]
         borne = WHOLE - self.loaded * relief[:, None] // WHOLE
         target = self.baseline * after // WHOLE * borne[:, None, :] // WHOLE
         now = tissue * after // before
@@ -285,7 +299,9 @@ class Lanes:
 
     def _recurred(self, tissue: Whole, comfort: Whole, week: int, relief: Whole) -> Whole:
         rule = self.model["flare_up"]
-        weight = rule["at_best"] + (WHOLE - rule["at_best"]) * self.movement_pain(tissue, comfort) // WORST
+        deficit = tissue[:, self.site, _AT["tendon"]]
+        worse = (rule["pain"] * self.movement_pain(tissue, comfort) + rule["deficit"] * deficit) // WHOLE
+        weight = rule["at_best"] + (WHOLE - rule["at_best"]) * worse // WORST
         risk = self.recurs * (WHOLE - relief * rule["relief"] // WHOLE) // WHOLE * weight // WHOLE
         flares = self.luck[:, week % self.luck.shape[1]] < risk
         for name, more in rule["adds"].items():

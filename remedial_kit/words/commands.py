@@ -48,6 +48,31 @@ COMMANDS: Mapping[str, str] = {
         "The trainees are scripts that see only what a trainee sees. What they ask is what the condition's file teaches; how often the novice forgets "
         "or errs was set by hand. They are no measurement of real trainees. Written on the course with the hash `{hash}`.\n"
     ),
+    "proofs.calibration.head": (
+        "# What is published, and what the model gives\n\n"
+        "Each figure of `course/calibration.yml` beside what {n} simulated clients of the course give under the same kind of care, "
+        "as near as the model has it. {hits} of {figures} figures are met, {misses} are missed; {without} more have nothing to be "
+        "held against. A figure was never changed to suit the model, and its tolerance was written down first; where a source does not say "
+        "how care was given, the care was chosen here, in part after a first look (`course/calibration.yml` says where). The lines of the "
+        "untreated course, and how flare-ups and comfort come and go, were fitted to these figures: agreement shows that the model "
+        "can be made to agree, not that it foretells anything. It is a teaching model, and no clinician has reviewed it.\n\n"
+        "Measured on content {hash}.\n"
+    ),
+    "proofs.calibration.column.what": "what is published",
+    "proofs.calibration.column.source": "source",
+    "proofs.calibration.column.figure": "figure",
+    "proofs.calibration.column.care": "simulated",
+    "proofs.calibration.column.model": "model",
+    "proofs.calibration.column.verdict": "verdict",
+    "proofs.calibration.near": "{figure} ± {tolerance} {unit} ({spread})",
+    "proofs.calibration.at-least": "at least {figure} {unit}",
+    "proofs.calibration.at-most": "at most {figure} {unit}",
+    "proofs.calibration.reading": "{figure}; {reading}",
+    "proofs.calibration.care": "{care}; week {week}",
+    "proofs.calibration.against": "{care}, against {against}; week {week}",
+    "proofs.calibration.hit": "hit",
+    "proofs.calibration.miss": "**miss.** {why}",
+    "proofs.calibration.none": "no figure. {why}",
     "proofs.trainees.treat": "Clients to be treated",
     "proofs.trainees.refer": "Clients to be referred",
     "proofs.trainees.order": "Variant by variant",
