@@ -149,10 +149,11 @@ def pressure_factor(body: Body, technique: Mapping[str, Any], pressure: int, war
     return max(0, WHOLE - lost - rule["over_tolerance"] * over), over
 
 
-def guarding(state: State, area: str) -> int:
+def guarding(body: Body, state: State, area: str) -> int:
     """How much the tissue guards itself, per thousand."""
-    values = state.tissue[area]
-    return (values["tone"] + values["trigger"] + 2 * values["inflammation"]) // 40
+    values, rule = state.tissue[area], body.model["guards"]
+    total: int = sum(times * values[name] for name, times in rule["of"].items()) // rule["part"]
+    return total
 
 
 def factors(
@@ -169,15 +170,16 @@ def factors(
         "pressure": fits,
         "readiness": WHOLE - technique["needs_warmth"] * (WHOLE - warmth) // WHOLE,
         "response": body.response[technique["family"]],
-        "guarding": WHOLE - technique["guarding"] * guarding(state, area) // WHOLE,
+        "guarding": WHOLE - technique["guarding"] * guarding(body, state, area) // WHOLE,
     }
 
 
 def _discomfort(body: Body, state: State, area: str | None, pressure: int, over: int, intensity: int) -> int:
     below = max(0, body.tolerance - pressure)
-    sore = state.tissue[area]["inflammation"] // 3000 if area else 0
-    felt = (4 - below if not over else 4 + 2 * over) + (sore if intensity else 0)
-    return max(0, min(10, felt if intensity else min(felt, 1)))
+    rule: Mapping[str, int] = body.model["discomfort"]
+    sore = state.tissue[area]["inflammation"] // rule["sore_each"] if area else 0
+    felt = (rule["good"] - below if not over else rule["good"] + rule["over_each"] * over) + (sore if intensity else 0)
+    return max(0, min(10, felt if intensity else min(felt, rule["light_at_most"])))
 
 
 def change(body: Body, state: State, technique: Mapping[str, Any], area: str, by: Mapping[str, int]) -> dict[str, int]:
@@ -192,10 +194,11 @@ def change(body: Body, state: State, technique: Mapping[str, Any], area: str, by
     return taken
 
 
-def work_of(state: State, technique: Mapping[str, Any], area: str, minutes: int, pressure: int) -> int:
+def work_of(body: Body, state: State, technique: Mapping[str, Any], area: str, minutes: int, pressure: int) -> int:
     """What the area's tissue was asked to bear today, this act included."""
-    intensity: int = technique["intensity"]
-    return state.work.get(area, 0) + intensity * minutes * (pressure + 2) // 4 + 2 * minutes
+    rule = body.model["work"]
+    asked: int = technique["intensity"] * minutes * (pressure + rule["pressure_plus"]) // rule["part"]
+    return state.work.get(area, 0) + asked + int(rule["each_minute"]) * minutes
 
 
 def apply(
@@ -225,7 +228,7 @@ def apply(
     hurt = body.model["over_tolerance"]
     values["tone"] = min(WORST, values["tone"] + hurt["tone"] * over * minutes)
     values["inflammation"] = min(WORST, values["inflammation"] + hurt["inflammation"] * over * minutes)
-    work = work_of(state, technique, area, minutes, pressure)
+    work = work_of(body, state, technique, area, minutes, pressure)
     eased = _scaled(technique["eases"], by["dose"], by["pressure"])
     slug = (technique["slug"], area)
     new = replace(
@@ -283,7 +286,7 @@ def _flare(body: Body, state: State, area: str | None) -> tuple[State, Touch]:
         analgesia={**state.analgesia, place: 0},
         trust=max(0, state.trust - harm["trust"]),
     )
-    return new, Touch({}, 8, 0, is_flare=True, overshoot=0)
+    return new, Touch({}, int(body.model["discomfort"]["barred"]), 0, is_flare=True, overshoot=0)
 
 
 # ---- between visits -----------------------------------------------------------------------------------

@@ -228,7 +228,7 @@ def _gain(
 ) -> int:
     """What one technique adds for good; nothing where it is more than the tissue bears."""
     body = client.body
-    if response.work_of(state, choice.technique, choice.area, length, choice.pressure) > body.capacity:
+    if response.work_of(body, state, choice.technique, choice.area, length, choice.pressure) > body.capacity:
         return 0
     by = response.factors(body, state, choice.technique, choice.area, length, choice.pressure)
     per = worth[choice.area]

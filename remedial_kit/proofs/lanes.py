@@ -22,6 +22,7 @@ from remedial_kit.terms import FAMILIES, IMPAIRMENTS, LENGTH_IMPAIRMENTS, WHOLE,
 Whole = NDArray[np.int64]
 _N = len(IMPAIRMENTS)
 _LENGTH = np.array([name in LENGTH_IMPAIRMENTS for name in IMPAIRMENTS])
+_RESTED = response.State(tissue={}, at_start={})
 _WEIGHTS = ("main", "second", "other")
 _AT = {name: i for i, name in enumerate(IMPAIRMENTS)}
 
@@ -171,7 +172,7 @@ class Lanes:
             self._hurt(now, trust, a, barred, over * act.minutes, over)
             more = technique["gives_warmth"] * dosed // WHOLE
             warmth[:, a] = np.where(barred, warmth[:, a], np.minimum(WHOLE, warmth[:, a] + more))
-            asked = technique["intensity"] * act.minutes * (act.pressure + 2) // 4 + 2 * act.minutes
+            asked = response.work_of(self.clients[0].body, _RESTED, technique, act.area, act.minutes, act.pressure)
             work[:, a] += np.where(barred, 0, asked)
             before = touched.copy()
             touched += np.where(barred | (over > 0), 0, act.minutes)
@@ -196,7 +197,8 @@ class Lanes:
         lost = rule["below"] * max(0, low - act.pressure) + rule["above"] * max(0, act.pressure - high)
         fits = np.maximum(0, WHOLE - lost - rule["over_tolerance"] * over)
         ready = WHOLE - technique["needs_warmth"] * (WHOLE - warmth) // WHOLE
-        guard = (values[:, _AT["tone"]] + values[:, _AT["trigger"]] + 2 * values[:, _AT["inflammation"]]) // 40
+        guards = self.model["guards"]
+        guard = (values * _row(guards["of"])).sum(axis=1) // guards["part"]
         open_gate = WHOLE - technique["guarding"] * guard // WHOLE
         share = (
             WHOLE * WHOLE * fits // WHOLE * ready // WHOLE * self.answers[technique["family"]] // WHOLE * dosed // WHOLE

@@ -255,7 +255,7 @@ def _too_much(client: Client, plan: planner.Plan) -> list[planner.Step]:
             done.pressure,
             is_barred=False,
         )
-    while response.work_of(state, technique, area, step.minutes, step.pressure) <= client.body.capacity:
+    while response.work_of(client.body, state, technique, area, step.minutes, step.pressure) <= client.body.capacity:
         state, _ = response.apply(client.body, state, technique, area, step.minutes, step.pressure, is_barred=False)
         more.append(step)
     return more
