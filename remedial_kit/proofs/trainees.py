@@ -160,7 +160,7 @@ class Expert(Trainee):
     asks_consent = True
     retests = True
     switches = True
-    last_reserve = 3
+    last_reserve = 0
 
     def play(self) -> Consultation:
         """Meet, examine, think, then treat or refer."""
@@ -239,7 +239,7 @@ class Expert(Trainee):
             self.consent("treat")
         checked = False
         for n in range(self.visit.pack["model"]["judging"]["steps_a_visit"]):
-            step = self.next_step(reserve + (3 if self.retests else 0), is_first=n == 0)
+            step = self.next_step(reserve + (2 if self.retests else 0), is_first=n == 0)
             reply = self.take(*step) if step else None
             if step is None or reply is None:
                 break

@@ -15,7 +15,7 @@ from remedial_kit.proofs.properties import PROPERTIES, Variants
 from remedial_kit.proofs.tables import to_treat
 
 VARIANTS = 40
-PLAYED = 20
+PLAYED = VARIANTS
 """Variants that whole consultations are played with."""
 
 COURSE = Course.open()
