@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
+from itertools import pairwise
 from typing import Any, Self
 
 from remedial_kit import body as response
@@ -568,7 +569,17 @@ def _reassess(visit: Consultation, fields: dict[str, Any], n: int) -> _Answer:
         return replace(answer, text=now["text"])
     key = "act.reassess.same" if now["value"] == before["value"] else "act.reassess.change"
     values = {"text": now["text"], "before": _measure(before), "now": _measure(now)}
-    return replace(answer, text=say(key, **values))
+    return replace(answer, text=say(key, **values), why=_why_sign(visit, name))
+
+
+def _why_sign(visit: Consultation, name: str) -> dict[str, Any] | None:
+    """What a re-test shows: a change, or partly the relief of the moment, which is gone by the next visit."""
+    act = visit.log.found_by[name][0]
+    relief = max(visit.state.analgesia.values(), default=0)
+    if act in {"ask", "observe"}:
+        return None
+    is_pain = name.endswith((".pain", ".tenderness", ".strength"))
+    return {"sentence": say("why.moment" if relief and is_pain else "why.change"), "factors": []}
 
 
 def _measure(finding: Finding) -> str:
@@ -699,7 +710,25 @@ def _advise(visit: Consultation, fields: dict[str, Any], n: int) -> _Answer:  # 
         if len(visit.log.advice) < visit.pack["model"]["answers"]["many_advice"]
         else voices["advice_too_much"]
     )
-    return _Answer(say("act.advise", label=label), visit.client.text(said))
+    return _Answer(say("act.advise", label=label), visit.client.text(said), why=_why_advice(visit, fields))
+
+
+def _why_advice(visit: Consultation, fields: Mapping[str, Any]) -> dict[str, Any]:
+    """How much of it will be done and why: the number of things, what this client keeps up, trust, and whether the dose works."""
+    model = visit.pack["model"]
+    few = model["fewness"][min(len(visit.log.advice), len(model["fewness"]) - 1)]
+    parts = {
+        "fewness": few,
+        "ability": visit.client.body.ability,
+        "trust": (WHOLE + visit.state.trust) // 2,
+        "works": _dose_share(visit.pack["advice"][fields["advice"]], fields["dose"]),
+    }
+    share = WHOLE
+    for value in parts.values():
+        share = share * value // WHOLE
+    bars = [{"name": say(f"factor.{name}"), "value": min(100, value // 10)} for name, value in parts.items()]
+    weakest = say(f"factor.{min(parts, key=lambda name: parts[name])}")
+    return {"sentence": say("why.advice", percent=share // 10, factor=weakest), "factors": bars}
 
 
 def _note(visit: Consultation, fields: dict[str, Any], n: int) -> _Answer:  # noqa: ARG001
@@ -715,9 +744,11 @@ def _rebook(visit: Consultation, fields: dict[str, Any], n: int) -> _Answer:  # 
     before = response.movement_pain(visit.client.body, visit.log.weeks[-1], with_relief=False)
     visit.state = response.close_visit(visit.client.body, visit.state)
     home = visit.home()
+    came, treated = visit.log.weeks[-1], visit.state
     for _ in range(weeks):
         visit.state = response.one_week(visit.client.body, visit.state, home)
         visit.log.weeks.append(visit.state)
+    why = _why_weeks(visit, came, treated, weeks)
     visit.visit += 1
     visit.minute = 0
     visit.log.consent = {}
@@ -725,7 +756,27 @@ def _rebook(visit: Consultation, fields: dict[str, Any], n: int) -> _Answer:  # 
     said = visit.client.text(visit.pack["voices"][_change(visit, before, after)])
     visit.log.arrivals.append(said)
     later = say("act.rebook.week") if weeks == 1 else say("act.rebook.weeks", n=weeks)
-    return _Answer(say("act.rebook", weeks=later, visit=visit.visit), said)
+    return _Answer(say("act.rebook", weeks=later, visit=visit.visit), said, why=why)
+
+
+def _why_weeks(visit: Consultation, came: response.State, treated: response.State, weeks: int) -> dict[str, Any]:
+    """How far nature, what was kept of the hands and home care moved the pain between two visits."""
+    body = visit.client.body
+    alone, by_hand = came, treated
+    for _ in range(weeks):
+        alone = response.one_week(body, alone, response.Home())
+        by_hand = response.one_week(body, by_hand, response.Home())
+    pains = [response.movement_pain(body, state, with_relief=False) for state in (came, alone, by_hand, visit.state)]
+    eased = [(before - after) / WHOLE for before, after in pairwise(pains)]
+    parts = dict(zip(("nature", "hands", "home"), eased, strict=True))
+    words = {name: f"{value:+.1f}".replace("-", "\u2212") for name, value in ((n, -v) for n, v in parts.items())}
+    sentence = say("why.weeks", before=f"{pains[0] / WHOLE:.1f}", after=f"{pains[-1] / WHOLE:.1f}", **words)
+    whole = max(1, sum(abs(int(value * WHOLE)) for value in parts.values()))
+    bars = [
+        {"name": say(f"factor.{name}"), "value": max(0, 100 * int(value * WHOLE) // whole)}
+        for name, value in parts.items()
+    ]
+    return {"sentence": sentence, "factors": bars}
 
 
 def _change(visit: Consultation, before: int, after: int) -> str:

@@ -99,3 +99,12 @@ def test_the_tissue_says_when_it_has_had_enough(marion: Case) -> None:
     assert not replies[0].enough
     assert replies[-1].enough
     assert "more than it bears" in replies[-1].text
+
+
+def test_a_reply_explains_itself_by_the_factors_that_made_it(marion_right: Consultation) -> None:
+    """Treating, advising, booking and re-testing each say why; the bars are from 0 to 100 and a graded client says nothing."""
+    told = {event["act"]: reply.why for event, reply in marion_right.history if reply.why}
+    assert {"apply", "advise", "rebook", "reassess"} <= set(told)
+    assert all(0 <= bar["value"] <= 100 for why in told.values() if why for bar in why["factors"])
+    assert "home care" in str(told["rebook"])
+    assert "of it will come to something" in str(told["advise"])
