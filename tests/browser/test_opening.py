@@ -7,8 +7,15 @@ import json
 import pytest
 from playwright.sync_api import expect
 
+from remedial_kit.clinic.room import room_of
+from remedial_kit.clinic.view import view_of
+from remedial_kit.clinic.widget import STATIC
+from remedial_kit.consultation import Consultation
+from remedial_kit.library import Course
+
 pytestmark = pytest.mark.browser
 
+PRACTICE = "tennis-elbow-decorator"
 CODE = ".jp-InputPrompt, .jp-OutputPrompt, .jp-CodeCell .cm-content, .jp-NotebookPanel-toolbar, .jp-Collapser, .jp-cell-toolbar"
 
 
@@ -103,3 +110,23 @@ def test_a_client_that_cannot_be_found_is_one_sentence_and_no_traceback(clinic):
     panel = clinic.page.locator(".remedial-course:not(.remedial-covered) .remedial-problem")
     expect(panel).to_contain_text("client.json is not beside the notebook", timeout=60_000)
     assert "Traceback" not in clinic.page.locator("body").inner_text()
+
+
+def test_a_client_who_comes_before_the_first_frame_is_seen(context, root):
+    case = Course.open(root / "course").cases[PRACTICE]
+    visit = Consultation.start(case, "1")
+    room = {"type": "room", "room": room_of(visit), "view": view_of(visit, "elbow")}
+    page = context.new_page()
+    page.route("http://room.test/", lambda route: route.fulfill(body="<div id='here'></div>", content_type="text/html"))
+    page.route("http://room.test/clinic.js", lambda route: route.fulfill(path=STATIC / "clinic.js"))
+    page.goto("http://room.test/")
+    page.evaluate(
+        """async (room) => {
+          const { default: clinic } = await import("http://room.test/clinic.js");
+          let take = null;
+          const model = { on: (_, taker) => { take = taker; }, off() {}, send: ({ type }) => type === "hello" && take(room) };
+          clinic.render({ model, el: document.getElementById("here") });
+        }""",
+        room,
+    )
+    expect(page.locator(".rk-name")).to_have_text("Marion Adeyemi")

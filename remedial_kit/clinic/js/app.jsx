@@ -1,5 +1,5 @@
 // The frame round every screen: who is on the table, the clock, the steps, what is saved, where to go next.
-import { useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
 import { Dialog, Icon, LiveRegions, useRow, useSize, useTheme } from "./parts.jsx";
 import { drawnAt } from "./regions.js";
 import { regionsBySlug } from "./chart.jsx";
@@ -33,7 +33,7 @@ const TYPING_FIELDS = "input:not([type=radio]):not([type=checkbox]):not([type=ra
 
 export function App({ store }) {
   const [, draw] = useReducer((count) => count + 1, 0);
-  useEffect(() => store.subscribe(draw), [store]);
+  useLayoutEffect(() => store.subscribe(draw), [store]); // at once: the client may come before the first frame is drawn
   const root = useRef(null);
   const theme = useTheme();
   const size = useSize(root);

@@ -213,7 +213,7 @@ export function createStore(model) {
     send({ type: "name", trainee });
   };
   const dropNotice = (text) => set({ notices: state.notices.filter((each) => each !== text) });
-  /** A first message can be lost while the page and the kernel are still meeting; asking again does no harm. */
+  /** Asked again until the room comes: a message sent while the kernel is connecting anew is not answered. */
   const hello = () => send({ type: "hello", have_drawing: [...drawings.keys()].pop() || null });
   let knocking = null;
   const leave = () => { if (timer) flushDraft(); };

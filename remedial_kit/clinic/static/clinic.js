@@ -1,4 +1,4 @@
-// sources sha256 8b54ea2ae2001b71dba4d98f41fb1c042d43ff63df24e9087ae108e14ce0ebe1
+// sources sha256 e7c23fd2736870c034c5e1221de030226318f39ed534c778c234ede0882dbbdd
 // Built by `npm run bundle` from remedial_kit/clinic/js; do not edit. Holds Preact (MIT): LICENSE-3rd-party.md beside this file.
 
 // node_modules/preact/dist/preact.module.js
@@ -4179,7 +4179,7 @@ var TICKED_BY = {
 var TYPING_FIELDS = "input:not([type=radio]):not([type=checkbox]):not([type=range]), textarea, select";
 function App({ store }) {
   const [, draw] = h2((count2) => count2 + 1, 0);
-  y2(() => store.subscribe(draw), [store]);
+  _2(() => store.subscribe(draw), [store]);
   const root = A2(null);
   const theme = useTheme();
   const size = useSize(root);
