@@ -132,6 +132,31 @@ def _in_words(counts: dict[str, int]) -> str:
     return ", ".join(f"{name.replace('_', ' ')} {number}" for name, number in counts.items())
 
 
+@remedial.group()
+def new() -> None:
+    """Write a commented start for something of your own."""
+
+
+@new.command("case")
+@click.argument("name")
+@click.option("--like", help="The client to start from; without it, the course's first.")
+@click.option(
+    "--course", "path", type=click.Path(path_type=Path), help="The course folder; without it, the nearest one."
+)
+def new_case(*, name: str, like: str | None, path: Path | None) -> None:
+    """Write course/cases/NAME.yml: a client to change into your own, which passes `remedial check` from the start."""
+    from remedial_kit.library import Course
+    from remedial_kit.library.starter import CannotStart
+    from remedial_kit.library.starter import new_case as start_case
+
+    course = Course.open(path)
+    try:
+        file = start_case(course, name, like)
+    except CannotStart as why:
+        raise Refusal(str(why)) from why
+    _tell(say("new.written", file=file.relative_to(course.root.parent).as_posix()))
+
+
 @remedial.command()
 @click.option("--check", "only_compare", is_flag=True, help="Only compare; exit 1 if anything is not in step.")
 def build(*, only_compare: bool) -> None:

@@ -108,6 +108,7 @@ class Client:
             "other": self.other,
             "Side": self.side.capitalize(),
             "name": person["name"].split()[0],
+            "age": str(person["age"]),
             **_PRONOUNS[person["pronoun"]],
         }
 

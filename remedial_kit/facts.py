@@ -63,6 +63,7 @@ class Source:
     read: str
     year: int | None = None
     publisher: str | None = None
+    strength: Literal["strong", "moderate", "weak", "mirror"] | None = None
 
 
 @dataclass(frozen=True)
@@ -129,6 +130,51 @@ class Effects:
 
 
 @dataclass(frozen=True)
+class Ruled(Fact):
+    """What forbids a technique or asks for care: ``absolute`` everywhere, ``local`` at the place, ``relative`` with changes."""
+
+    level: Literal["absolute", "local", "relative"] = "absolute"
+
+
+@dataclass(frozen=True)
+class Alternative:
+    """Another technique to turn to, and when."""
+
+    technique: str
+    when: str
+
+
+@dataclass(frozen=True)
+class Diagram:
+    """What a technique's picture is drawn from: the place on the body chart, the hand, what it does, how deep, in what rhythm.
+
+    ``region`` is written without a side.  ``angle`` turns the hand's way on the drawing, in degrees clockwise from upward.
+    """
+
+    region: str
+    hand: Literal[
+        "both-thumbs",
+        "c-grip",
+        "cold-pack",
+        "cross-hand",
+        "cupping-grip",
+        "elbow-tip",
+        "fingertips",
+        "flat-palm",
+        "forearm",
+        "heat-pack",
+        "knuckles",
+        "reinforced-fingers",
+        "soft-fist",
+        "thumb-press",
+    ]
+    motion: Literal["one-way", "both-ways", "curved", "circles", "press", "hold", "stretch-apart"]
+    depth: Literal["skin", "fascia", "muscle", "deep", "joint"]
+    rhythm: Literal["still", "slow", "brisk"]
+    angle: int = 0
+
+
+@dataclass(frozen=True)
 class Technique:
     """``techniques/<slug>.yml``.
 
@@ -159,7 +205,13 @@ class Technique:
     evidence: tuple[Fact, ...]
     dose: tuple[Fact, ...]
     feel: tuple[Fact, ...]
-    contraindications: tuple[Fact, ...]
+    contraindications: tuple[Ruled, ...]
+    indications: tuple[Fact, ...] = ()
+    sequencing: tuple[Fact, ...] = ()
+    draping: tuple[Fact, ...] = ()
+    faults: tuple[Fact, ...] = ()
+    alternatives: tuple[Alternative, ...] = ()
+    diagram: Diagram | None = None
     only_for: tuple[str, ...] = ()
 
 
@@ -215,6 +267,13 @@ class Condition:
     findings: tuple[Fact, ...] = ()
     evidence: tuple[Fact, ...] = ()
     course: tuple[Fact, ...] = ()
+    observation: tuple[Fact, ...] = ()
+    palpation: tuple[Fact, ...] = ()
+    movement: tuple[Fact, ...] = ()
+    differentials: tuple[str, ...] = ()
+    red_flags: tuple[str, ...] = ()
+    cautions: tuple[Fact, ...] = ()
+    prevention: tuple[Fact, ...] = ()
     self_care: tuple[Fact, ...] = ()
     outcome_measures: tuple[Fact, ...] = ()
     obvious: str | None = None
@@ -257,6 +316,8 @@ class Assessment:
     normal: Normal | None = None
     how: str | None = None
     positive: str | None = None
+    accuracy: tuple[Fact, ...] = ()
+    limits: tuple[Fact, ...] = ()
     parts: tuple[Part, ...] = ()
 
 
@@ -314,6 +375,7 @@ class Advice:
     answers: tuple[str, ...] = ()
     loads: Word = "none"
     helps: Effects = field(default_factory=Effects)
+    progression: tuple[Fact, ...] = ()
     parts: tuple[Part, ...] = ()
 
 
@@ -768,6 +830,7 @@ class CaseFile:
     voices: Voices
     vary: Vary
     facts: tuple[Fact, ...]
+    looks_like: str | None = None
     key: Key | None = None
     seed: str = ""
 
@@ -856,3 +919,37 @@ class Calibration:
     cares: tuple[Care, ...]
     figures: tuple[Figure, ...]
     without: tuple[NoFigure, ...]
+
+
+@dataclass(frozen=True)
+class Competency:
+    """One line of ``standards/competencies.yml``: what somebody can do, where it is taught and what gives evidence of it."""
+
+    slug: str
+    pillar: Literal["understanding", "skills", "art", "knowledge"]
+    text: str
+    chapters: tuple[str, ...]
+    criteria: tuple[str, ...]
+    cases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Mapped:
+    """One line of an outside standard and the competency that answers it; ``verified`` where the standard's text was read."""
+
+    competency: str
+    line: str
+    verified: bool
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Standard:
+    """``standards/<slug>.yml``: a dated mapping of our competencies to an outside standard."""
+
+    slug: str
+    name: str
+    owner: str
+    date: str
+    source: tuple[str, ...]
+    lines: tuple[Mapped, ...]

@@ -18,7 +18,36 @@ Faults = Iterator[Problem]
 PILLAR_POINTS = {"understanding": 25, "skills": 25, "art": 30, "knowledge": 20}
 _BODY_PARTS = "elbow|arm|forearm|hand|wrist|shoulder|neck|side|thumb|knee|leg|hip|foot|ankle|calf|thigh|fingers?|upper"
 _LITERAL_SIDE = re.compile(rf"\b(left|right)\s+({_BODY_PARTS})\b", re.IGNORECASE)
+_LITERAL_AGE = re.compile(
+    r"\b(\d{1,3})[- ]years?[- ]old\b|\baged? (\d{1,3})\b|\b(?:I'm|I am|is) (\d{2})\b(?! (?:weeks|minutes|kilos|per))"
+)
+_READ = {
+    "": {
+        "course.yml",
+        "body.yml",
+        "body.svg",
+        "marking.yml",
+        "calibration.yml",
+        "safety.yml",
+        "factors.yml",
+        "sources.yml",
+        "model.yml",
+    },
+    "techniques": {".yml"},
+    "conditions": {".yml"},
+    "assessments": {".yml"},
+    "advice": {".yml"},
+    "cases": {".yml"},
+    "standards": {".yml"},
+    "chapters": {".md"},
+    "schemas": {".json"},
+}
+"""What a course folder holds: names at its top, endings in its folders."""
+FULL_CIRCLE_HALF = 180
+_SHARE_BELOW, _SHARE_ABOVE, _DEGREES_OFF, _WORST_OFF = 3, 5, 10, 30
+"""A healthy range may be a third less than the normal one or a fifth more (or ten degrees), a worst one may go thirty beyond it."""
 _PLACEHOLDERS = {
+    "age",
     "side",
     "other",
     "Side",
@@ -450,6 +479,63 @@ def _case_examinations(course: Course, case: facts.CaseFile, page: Page) -> Faul
                 )
 
 
+def _ranges_fit(course: Course) -> Faults:
+    """No movement goes where no joint goes: the normal ranges, and what each client's are called when healthy and at the worst."""
+    for slug, motion in course.assessments.items():
+        normal = motion.normal
+        if normal and normal.unit == "degrees" and not 0 <= normal.value <= FULL_CIRCLE_HALF:
+            page = course.pages[f"assessments/{slug}.yml"]
+            yield _problem(page, "normal.value", f"{normal.value} degrees is no joint's normal range", "write 0 to 180")
+    for slug, case in course.case_files.items():
+        case_page = course.pages.get(f"cases/{slug}.yml")
+        if case_page:
+            yield from _ranges_of(course, case, case_page)
+
+
+def _ranges_of(course: Course, case: facts.CaseFile, page: Page) -> Faults:
+    for path, given in _walk(case):
+        motion = course.assessments.get(given.motion) if isinstance(given, facts.Moved) else None
+        if motion is None or motion.normal is None or motion.normal.unit != "degrees":
+            continue
+        value = motion.normal.value
+        low, high = value - max(_DEGREES_OFF, value // _SHARE_BELOW), value + max(_DEGREES_OFF, value // _SHARE_ABOVE)
+        for i, sign in enumerate(given.signs):
+            if sign.unit != "degrees":
+                continue
+            if not low <= sign.healthy <= high:
+                yield _problem(
+                    page,
+                    f"{path}.signs[{i}].healthy",
+                    f"{sign.healthy} degrees is outside the normal limits of {motion.name}",
+                    f"write {low} to {high}",
+                )
+            if not -_WORST_OFF <= sign.worst <= value + _WORST_OFF:
+                yield _problem(
+                    page,
+                    f"{path}.signs[{i}].worst",
+                    f"{sign.worst} degrees is more than {motion.name} can be",
+                    f"write {-_WORST_OFF} to {value + _WORST_OFF}",
+                )
+
+
+def _no_stray_files(course: Course) -> Faults:
+    """Whatever lies in the folder is read, so that a file with a wrong name or in a wrong place is not silently without effect."""
+    for path in sorted(course.root.rglob("*")):
+        relative = path.relative_to(course.root)
+        if path.is_dir() or any(part.startswith((".", "__")) for part in relative.parts):
+            continue
+        folder = "/".join(relative.parts[:-1])
+        allowed = _READ.get(folder, set())
+        if path.name not in allowed and path.suffix not in allowed:
+            yield Problem(
+                f"{course.root.name}/{relative.as_posix()}",
+                None,
+                "",
+                "the course does not read this file",
+                "correct its folder, name or ending, or move it out of the course",
+            )
+
+
 def _regions_of(given: Any) -> Iterator[tuple[str, str]]:
     if isinstance(given, facts.Seen | facts.Felt):
         yield "region", given.region
@@ -471,6 +557,9 @@ def _case_texts(case: facts.CaseFile, page: Page) -> Faults:
                 f"'{literal[0]}' is a literal side, and variants change sides",
                 "write {side} or {other} instead",
             )
+        age = _LITERAL_AGE.search(value)
+        if age and str(case.person.age) in age.groups():
+            yield _problem(page, path, f"'{age[0]}' is the client's age written out", "write {age} instead")
         for name in re.findall(r"\{(\w+)\}", value):
             if name not in _PLACEHOLDERS:
                 yield _problem(
@@ -748,4 +837,6 @@ _RULES: tuple[Callable[[Course], Faults], ...] = (
     _marking_fits,
     _calibration_fits,
     _cases_fit,
+    _ranges_fit,
+    _no_stray_files,
 )

@@ -4,7 +4,7 @@
 Each module of this package holds one *part*: ``engine``, ``clinic``, ``room``, ``commands``, ``classroom``.  A key is written once.
 
 Not here: facts, the client's voice and names, which are course data; what the course's own checks find
-(``library.checks``, ``library.reading``, and the faults met while ``library`` reads), which are diagnostics for whoever
+(``library.checks``, ``library.reading``, and the faults met while ``library`` reads) and what each field is (``library.fields``), which are help for whoever
 writes a course and stand beside the rule they are about; the commands' ``--help``; and the few lines that
 the JupyterLab extension says while there is no kernel to ask.
 """

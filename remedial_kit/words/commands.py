@@ -24,6 +24,55 @@ COMMANDS: Mapping[str, str] = {
     "build.built": "Built: {file}",
     "build.stale": "Not in step with the course: {file}",
     "build.cure": "Run `remedial build` to bring it in step.",
+    # remedial new
+    "new.slug": "{slug} is no name for a client: use small letters, digits and hyphens, as in low-back-gardener.",
+    "new.there": "There is {file} already. Choose another name, or edit that one.",
+    "new.like": "There is no client {slug} to start from; there are {known}.",
+    "new.written": "Written: {file}. It passes `remedial check` as it is: change it a block at a time and check again. docs/new-client.md goes through it.",
+    "new.title": "A new client",
+    "new.name": "New Client",
+    "new.head": (
+        "# yaml-language-server: $schema=../schemas/case.json\n"
+        "# {slug}: a start, made from {model}. All of it still tells of that client: write your own person over it,\n"
+        "# a block at a time, and run `remedial check` after each. docs/fields.md lists every field.\n"
+        "# Add the name to notebooks: in course.yml to put the client in the course's order."
+    ),
+    # the sheet for a clinician
+    "review.head": (
+        "# Safety lines for a clinician to sign\n\n"
+        "Written by `remedial build` from the course: do not edit it here. {n} lines, of which {reviewed} have been reviewed by a clinician. "
+        "Print it, read each line with what it rests on, tick it or write what is wrong, and sign. What rests on `teaching-assumption` was "
+        "chosen by the course's authors on the cautious side; the rest was read in the source named, whose row is in `course/sources.yml`.\n\n"
+        "Reviewer: ____________________  Registration: ____________________  Date: ____________________"
+    ),
+    "review.columns": "| no. | line | rests on | right? | what is wrong |",
+    "review.red-flags": "Red flags",
+    "review.contraindications": "Contraindications",
+    "review.cautions": "Cautions",
+    "review.techniques": "What forbids a technique",
+    "review.advice": "When to stop home care",
+    "review.conditions": "Cautions by condition",
+    "review.route": "{name}: refer to {route}, {urgency}",
+    "review.label": "teaching-assumption",
+    "review.all": "all hands-on work",
+    "review.above": ", above pressure {pressure}",
+    "review.bar": "{name} ({level}): bars {what}, {where}{depth}. {sentence}",
+    # the field list
+    "manual.head": (
+        "# What each kind of course file holds\n\n"
+        "Written by `remedial build` from the code that reads the files: do not edit it here. A file is refused if a needed field is missing, "
+        "if it has a field that is not listed, or if a field holds another kind of thing; `remedial check` says where. "
+        "`course/schemas/` has the same as JSON Schemas, with which an editor completes and explains fields while you type "
+        "([CONTRIBUTING](../CONTRIBUTING.md) tells how). `model.yml` explains itself line by line.\n"
+    ),
+    "manual.columns": "| field | holds | | what it is |",
+    "manual.needed": "needed",
+    "manual.optional": "may be left out",
+    "manual.list": "list of {kind}",
+    "manual.mapping": "{name}: {kind} lines",
+    "manual.or": " or ",
+    "manual.any": "any value",
+    "manual.listed": "The file is one list named `{name}`; each item has these fields.",
     # remedial mark
     "mark.class": "{file} holds the folders of several hand-ins. Name each of them: remedial mark {file}/*",
     "mark.missing-file": "There is no file {file}.",

@@ -95,6 +95,11 @@ FAULTS = [
     ("cases/tennis-elbow-decorator.yml", "hopes:", "hoped:", "hoped is not a field here"),
     ("factors.yml", "factors:", "factor:", "expected one list named factors"),
     ("safety.yml", "items:", "items: [", "this is not valid YAML"),
+    ("cases/tennis-elbow-decorator.yml", "door: ", "door: I am 46 and ", "age written out"),
+    ("cases/tennis-elbow-decorator.yml", "door: ", "door: My left elbow hurts. ", "literal side"),
+    ("cases/tennis-elbow-decorator.yml", "title: .*$", "title: 12:30", "expected text, got 750"),
+    ("cases/scar-knee-baker.yml", r"        healthy: 145", "        healthy: 245", "outside the normal limits"),
+    ("assessments/knee-flexion.yml", r"normal: \{value: 140", "normal: {value: 240", "no joint's normal range"),
 ]
 
 
@@ -105,13 +110,45 @@ def test_a_fault_in_a_file_is_told_with_file_line_and_cure(
     shutil.copytree(ROOT / "course", tmp_path / "course")
     path = tmp_path / "course" / file
     text = path.read_text(encoding="utf-8")
-    assert re.search(rf"^{re.escape(old)}", text, flags=re.MULTILINE), old
-    path.write_text(re.sub(rf"^{re.escape(old)}", new, text, count=1, flags=re.MULTILINE), encoding="utf-8")
+    assert re.search(f"^{old}", text, flags=re.MULTILINE), old
+    path.write_text(re.sub(f"^{old}", new, text, count=1, flags=re.MULTILINE), encoding="utf-8")
     problems = [p for p in Course.open(tmp_path / "course").problems if sentence in p.problem]
     assert problems
     assert problems[0].file == f"course/{file}"
     assert problems[0].line
     assert problems[0].cure
+
+
+def _mended(tmp_path: Path, file: str, change) -> list[str]:
+    shutil.copytree(ROOT / "course", tmp_path / "course")
+    path = tmp_path / "course" / file
+    path.write_text(change(path.read_text(encoding="utf-8")), encoding="utf-8")
+    return [p.problem for p in Course.open(tmp_path / "course").problems]
+
+
+def test_a_red_flag_without_a_route_is_a_fault(tmp_path: Path) -> None:
+    found = _mended(
+        tmp_path, "safety.yml", lambda text: re.sub(r"^    route: .*\n", "", text, count=1, flags=re.MULTILINE)
+    )
+    assert any("has no route" in problem for problem in found)
+
+
+def test_a_technique_without_contraindications_is_a_fault(tmp_path: Path) -> None:
+    cut = re.compile(r"^contraindications:\n(?:  .*\n)*", flags=re.MULTILINE)
+    found = _mended(
+        tmp_path, "techniques/cross-fibre-friction.yml", lambda text: cut.sub("contraindications: []\n", text)
+    )
+    assert "a technique names what forbids it" in found
+
+
+@pytest.mark.parametrize("name", ["cases/notes.txt", "case.yml", "techniques/sub/one.yml", "lessons.docx"])
+def test_a_stray_file_is_named(tmp_path: Path, name: str) -> None:
+    shutil.copytree(ROOT / "course", tmp_path / "course")
+    path = tmp_path / "course" / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_text("x", encoding="utf-8")
+    found = [p for p in Course.open(tmp_path / "course").problems if p.file == f"course/{name}"]
+    assert [p.problem for p in found] == ["the course does not read this file"]
 
 
 def test_a_specimen_that_earns_other_marks_than_it_must_is_a_fault(tmp_path: Path) -> None:
