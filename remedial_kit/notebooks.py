@@ -146,13 +146,14 @@ def _assignment_paths(top: Path, name: str) -> tuple[Path, ...]:
 
 def _built(course: Course, top: Path) -> Iterator[tuple[Path, str]]:
     """Every built file with its text."""
-    from remedial_kit.library import manual, open_answers, review  # noqa: PLC0415  (a built notebook alone needs no YAML)
+    from remedial_kit.library import curriculum, manual, open_answers, review  # noqa: PLC0415  (a built notebook alone needs no YAML)
 
     for kind in manual.KINDS:
         yield course.root / "schemas" / f"{kind.name}.json", manual.schema_text(kind)
     if (top / "docs").is_dir():
         yield top / "docs" / "fields.md", manual.page()
         yield top / "docs" / "clinical-review.md", review.page(course)
+        yield top / "docs" / "competencies.md", curriculum.page(course)
     for slug, case in course.cases.items():
         texts = pack_text(case), key_text(case), notebook_text(practice_notebook(case))
         yield from zip(_practice_paths(top, slug), texts, strict=True)

@@ -16,7 +16,7 @@ from remedial_kit.words import catalogue, say
 Row = dict[str, Any]
 NOT_FOR_THE_PAGE = (
     *("record.", "mark.", "unsafe.", "why.", "pack.", "course."),
-    *("check.", "build.", "start.", "new.", "manual.", "review.", "proofs.", "bench."),
+    *("check.", "build.", "start.", "new.", "manual.", "curriculum.", "review.", "proofs.", "bench."),
     *("notebook.", "handin.", "page.", "class."),
 )
 """Sentences of the catalogue that are never shown in the clinic by the page itself."""

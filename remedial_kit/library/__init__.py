@@ -20,6 +20,7 @@ from remedial_kit.words import say
 __all__ = ["Answers", "Course", "CourseProblem", "Problem", "open_answers"]
 
 T = TypeVar("T")
+COMPETENCIES = "competencies.yml"
 _FOLDERS: dict[str, type[Any]] = {
     "techniques": facts.Technique,
     "conditions": facts.Condition,
@@ -63,12 +64,14 @@ class Course:
         self.safety = self._list("safety.yml", "items", facts.SafetyItem)
         self.factors = self._list("factors.yml", "factors", facts.Factor)
         self.sources = self._list("sources.yml", "sources", facts.Source, name="id")
+        self.competencies = self._competencies()
+        self.standards: dict[str, facts.Standard] = self._folder("standards", facts.Standard, besides=COMPETENCIES)
         self.model: dict[str, Any] = self._plain("model.yml")
-        self.techniques: dict[str, facts.Technique] = self._folder("techniques")
-        self.conditions: dict[str, facts.Condition] = self._folder("conditions")
-        self.assessments: dict[str, facts.Assessment] = self._folder("assessments")
-        self.advice: dict[str, facts.Advice] = self._folder("advice")
-        self.case_files: dict[str, facts.CaseFile] = self._folder("cases")
+        self.techniques: dict[str, facts.Technique] = self._folder("techniques", _FOLDERS["techniques"])
+        self.conditions: dict[str, facts.Condition] = self._folder("conditions", _FOLDERS["conditions"])
+        self.assessments: dict[str, facts.Assessment] = self._folder("assessments", _FOLDERS["assessments"])
+        self.advice: dict[str, facts.Advice] = self._folder("advice", _FOLDERS["advice"])
+        self.case_files: dict[str, facts.CaseFile] = self._folder("cases", _FOLDERS["cases"])
         self.chapters = self._chapters()
         self.cases: Mapping[str, Case] = _Cases(self)
 
@@ -173,10 +176,15 @@ class Course:
         items = getattr(rows, key) if rows else ()
         return {getattr(item, name): item for item in items}
 
-    def _folder(self, folder: str) -> dict[str, Any]:
+    def _competencies(self) -> dict[str, facts.Competency]:
+        """The course's own competencies; a course without standards has none."""
+        name = f"standards/{COMPETENCIES}"
+        return self._list(name, "competencies", facts.Competency) if (self.root / name).is_file() else {}
+
+    def _folder(self, folder: str, kind: type[Any], besides: str = "") -> dict[str, Any]:
         found: dict[str, Any] = {}
         for path in sorted((self.root / folder).glob("*.yml")):
-            value = self._load(f"{folder}/{path.name}", _FOLDERS[folder])
+            value = self._load(f"{folder}/{path.name}", kind) if path.name != besides else None
             if value is None:
                 continue
             if value.slug != path.stem:

@@ -98,6 +98,8 @@ def counts_of(course: Course) -> dict[str, int]:
         "refer_cases": sum(any(_is_red(course, p.item) for p in c.safety) for c in course.case_files.values()),
         "graded_cases": sum(course.answers(folder)[0] is not None for folder in _assignments(course)),
         "chapters": len(course.chapters),
+        "competencies": len(course.competencies),
+        "standards": len(course.standards),
         "sources": len(course.sources),
         "facts_sourced": sum(bool(fact.source) for _, _, fact in every),
         "teaching_assumptions": sum(fact.evidence is not None for _, _, fact in every),
@@ -146,6 +148,7 @@ def _files(course: Course) -> Iterator[tuple[Page, Any]]:
         "assessments": course.assessments,
         "advice": course.advice,
         "cases": course.case_files,
+        "standards": course.standards,
     }
     for folder, table in named.items():
         for slug, value in table.items():
@@ -199,6 +202,7 @@ def _every_source_is_used(course: Course) -> Faults:
     if course.calibration:
         used |= {s for row in course.calibration.figures for s in row.source}
         used |= {s for row in course.calibration.without for s in row.source}
+    used |= {s for standard in course.standards.values() for s in standard.source}
     used |= {s for text in _chapter_texts(course) for s in re.findall(r"\[([a-z0-9-]+)\](?!\()", text)}
     page = None if course.reading_problems else course.pages.get("sources.yml")
     for i, source in enumerate(course.sources):
@@ -760,6 +764,55 @@ def _calibration_fits(course: Course) -> Faults:
             yield _problem(page, path, f"there is no {slug} in this course", "correct the slug")
 
 
+def _competencies_fit(course: Course) -> Faults:
+    """Each competency is taught, asked for and marked somewhere that is there; each criterion gives evidence of one."""
+    page = course.pages.get("standards/competencies.yml")
+    if page is None or course.marking is None:
+        return
+    criteria = {c.id for c in (*course.marking.treat, *course.marking.refer)}
+    for i, row in enumerate(course.competencies.values()):
+        tables: tuple[tuple[str, tuple[str, ...], Iterable[str]], ...] = (
+            ("chapters", row.chapters, course.chapters),
+            ("cases", row.cases, course.case_files),
+            ("criteria", row.criteria, criteria),
+        )
+        for name, slugs, known in tables:
+            for slug in slugs:
+                if slug not in known:
+                    yield _problem(
+                        page, f"competencies[{i}].{name}", f"there is no {slug} in this course", _one_of(known)
+                    )
+    for unused in sorted(criteria - {c for row in course.competencies.values() for c in row.criteria}):
+        yield _problem(
+            page,
+            "competencies",
+            f"no competency rests on the criterion {unused}",
+            "name it at the one it gives evidence of",
+        )
+
+
+def _standards_fit(course: Course) -> Faults:
+    for slug, standard in course.standards.items():
+        page = course.pages[f"standards/{slug}.yml"]
+        if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", standard.date):
+            yield _problem(page, "date", f"{standard.date} is not a day", 'write it as "2026-11-24"')
+        for source in standard.source:
+            if source not in course.sources:
+                yield _problem(
+                    page, "source", f"the source {source} is not in sources.yml", "add it there, or correct its id"
+                )
+        for i, line in enumerate(standard.lines):
+            if line.competency not in course.competencies:
+                yield _problem(
+                    page,
+                    f"lines[{i}].competency",
+                    f"there is no competency {line.competency}",
+                    "use a slug of standards/competencies.yml",
+                )
+            if not line.verified and not line.note:
+                yield _problem(page, f"lines[{i}]", "a line that is not verified says why", "add note:")
+
+
 def _criteria(course: Course, criteria: Iterable[facts.Criterion], page: Page, stem: str) -> Faults:
     rows = list(criteria)
     for pillar in PILLARS:
@@ -837,6 +890,8 @@ _RULES: tuple[Callable[[Course], Faults], ...] = (
     _marking_fits,
     _calibration_fits,
     _cases_fit,
+    _competencies_fit,
+    _standards_fit,
     _ranges_fit,
     _no_stray_files,
 )

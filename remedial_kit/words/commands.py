@@ -57,6 +57,22 @@ COMMANDS: Mapping[str, str] = {
     "review.all": "all hands-on work",
     "review.above": ", above pressure {pressure}",
     "review.bar": "{name} ({level}): bars {what}, {where}{depth}. {sentence}",
+    # competencies and standards
+    "curriculum.head": (
+        "# What this course gives evidence of\n\n"
+        "Written by `remedial build` from `course/standards/`: do not edit it here. {n} competencies of our own, by pillar: the chapter that teaches "
+        "each, the criteria of the marking that give evidence of it, and the clients in whom it shows most (none named: every client asks for it).\n"
+    ),
+    "curriculum.columns": "| somebody who has done the course | chapters | criteria | clients |",
+    "curriculum.standards": (
+        "## Outside standards\n\n"
+        "Each is a dated mapping in our own words. A line is *verified* where the standard's own text was read, and otherwise says what was. "
+        "The course gives evidence toward a standard and never claims to meet it; codes change, so look them up before you rely on one.\n"
+    ),
+    "curriculum.mapped": "{owner}; mapped on {date}; {verified} of {n} lines verified.",
+    "curriculum.lines": "| its line | our competency | verified? |",
+    "curriculum.verified": "yes",
+    "curriculum.unverified": "no. {note}",
     # the field list
     "manual.head": (
         "# What each kind of course file holds\n\n"
