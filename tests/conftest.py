@@ -59,11 +59,6 @@ def _chromium() -> str | None:
     return os.environ.get("REMEDIAL_CHROMIUM") or next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The browser's tests come last: while it is open, its event loop leaves no room for ``asyncio.run``."""
-    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
-
-
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """A browser test without a browser is skipped at home and fails in CI."""
     if item.get_closest_marker("browser") is None or _chromium() is not None:

@@ -1,7 +1,8 @@
 """A real JupyterLab, started by `remedial start`, and a real Chromium in front of it.
 
-One server and one browser a session; each test gets a folder of its own with a fresh copy of the notebooks.  Pictures of
-every test's end lie in tests/artefacts/.
+One server and one browser a file of tests, closed behind it: while one is open, its event loop leaves no room for
+``asyncio.run``.  Each test gets a folder of its own with a fresh copy of the notebooks.  Pictures of every test's end lie
+in tests/artefacts/.
 """
 
 from __future__ import annotations
@@ -97,7 +98,7 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def lab(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
     """The course's server on a copy of its notebooks, as a trainee starts it."""
     top = tmp_path_factory.mktemp("course")
@@ -118,7 +119,7 @@ def lab(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
         server.communicate(timeout=30)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chrome(chromium: str) -> Iterator[Browser]:
     """The browser, once."""
     with sync_playwright() as playwright:
