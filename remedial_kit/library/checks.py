@@ -243,6 +243,7 @@ def _techniques_fit(course: Course) -> Faults:
                 yield _problem(
                     page, "only_for", f"there is no condition {condition}", "use the slug of a file in conditions/"
                 )
+        yield from _technique_is_whole(course, technique, page)
         if not technique.contraindications:
             yield _problem(
                 page, "contraindications", "a technique names what forbids it", "add at least one, with its source"
@@ -254,6 +255,28 @@ def _techniques_fit(course: Course) -> Faults:
                 "the window lies outside the pressures that can be chosen",
                 "widen pressure or narrow window",
             )
+
+
+def _technique_is_whole(course: Course, technique: facts.Technique, page: Page) -> Faults:
+    """What a therapist wants to know of a technique is there, and its alternatives and its picture's place exist."""
+    for name in ("indications", "sequencing", "draping", "faults", "alternatives", "diagram"):
+        if not getattr(technique, name):
+            yield _problem(page, name, f"a technique needs {name}", f"add {name}")
+    for i, other in enumerate(technique.alternatives):
+        if other.technique not in course.techniques or other.technique == technique.slug:
+            yield _problem(
+                page,
+                f"alternatives[{i}].technique",
+                f"there is no other technique {other.technique}",
+                "use the slug of another file in techniques/",
+            )
+    if technique.diagram and course.body and technique.diagram.region not in {r.slug for r in course.body.regions}:
+        yield _problem(
+            page,
+            "diagram.region",
+            f"there is no region {technique.diagram.region}",
+            "use a slug of body.yml without a side",
+        )
 
 
 def _conditions_fit(course: Course) -> Faults:
