@@ -19,12 +19,14 @@ CLIENTS = 8
 
 
 def _blend(lanes: Lanes, slug: str, n: int) -> Blend:
-    """Any techniques, in any area, at any pressure, too deep ones included, and any advice."""
+    """Any techniques, in any area, at any pressure, too deep ones included, and any advice.  The last blend is all hard stretching."""
 
     def roll(name: str, below: int) -> int:
         return draw(slug, f"blend {n}", name, below)
 
-    pairs = [(t, a) for t in lanes.pack["techniques"] for a in lanes.areas if lanes.place(t, a)]
+    is_hard = n == BLENDS - 1
+    techniques = {t: row for t, row in lanes.pack["techniques"].items() if not is_hard or row["family"] == "stretching"}
+    pairs = [(t, a) for t in techniques for a in lanes.areas if lanes.place(t, a)]
     visits = []
     for v in range(3):
         acts = []
@@ -32,7 +34,7 @@ def _blend(lanes: Lanes, slug: str, n: int) -> Blend:
             technique, area = pairs[roll(f"what {v} {k}", len(pairs))]
             low, high, step, _ = (int(x) for x in lanes.pack["techniques"][technique]["minutes"])
             minutes = range(low, high + 1, step)[roll(f"minutes {v} {k}", len(range(low, high + 1, step)))]
-            acts.append(Act(technique, area, minutes, 1 + roll(f"pressure {v} {k}", 10)))
+            acts.append(Act(technique, area, minutes, 10 if is_hard else 1 + roll(f"pressure {v} {k}", 10)))
         visits.append(tuple(acts))
     advice = [s for s in lanes.pack["advice"] if not roll(f"advice {s}", 6)]
     return Blend(tuple(visits), tuple(advice))
