@@ -68,7 +68,10 @@ def start(*, teach: bool, no_browser: bool, port: int) -> None:
     help="Play the scripted trainees with 100 variants of each client; write docs/trainees.md.",
 )
 def check(*, path: Path | None, as_json: bool, variants: int | None, trainees: bool) -> None:
-    """Prove a course sound: every fault with its file, line and cure."""
+    """Prove a course sound: every fault with its file, line and cure.
+
+    PATH is a course folder, or the file of one client: then that client alone is tried out, and tables are only printed.
+    """
     from remedial_kit.library import Course, CourseProblem
     from remedial_kit.proofs import problems_of
 
@@ -78,7 +81,8 @@ def check(*, path: Path | None, as_json: bool, variants: int | None, trainees: b
         if as_json:
             _print_json({"counts": {}, "problems": [_no_course_row(path, problem)]})
         raise
-    problems = course.problems or tuple(problems_of(course))
+    only = path if path is not None and path.is_file() else None
+    problems = course.problems or tuple(problems_of(course, only))
     if as_json:
         _print_json({"counts": course.counts(), "problems": [_problem_row(problem) for problem in problems]})
     elif problems:
@@ -87,25 +91,34 @@ def check(*, path: Path | None, as_json: bool, variants: int | None, trainees: b
         _tell(say("check.sound", counts=_in_words(course.counts())))
     if problems:
         sys.exit(FAILED)
-    if variants:
-        _write_table(course, "properties", variants)
-    if trainees:
-        _write_table(course, "trainees", _TRAINEE_VARIANTS)
+    slug = only.stem if only else ""
+    if slug and (variants or trainees) and slug not in course.cases:
+        raise Refusal(say("check.not-a-client", file=only))
+    for name, count in (("properties", variants), ("trainees", trainees and _TRAINEE_VARIANTS)):
+        if count:
+            text = _table(course, name, count, slug)
+            _tell(text) if slug else _write_table(course, name, text)
 
 
-def _write_table(course: Course, name: str, count: int) -> None:
-    """Measure with a progress bar on standard error, and write the page into the course's docs folder."""
+def _table(course: Course, name: str, count: int, only: str) -> str:
+    """Measure with a progress bar on standard error."""
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     from remedial_kit.proofs import tables
 
-    total = tables.property_ticks(course, count) if name == "properties" else count * len(course.cases)
+    clients = 1 if only else len(course.cases)
+    total = tables.property_ticks(course, count, only=only) if name == "properties" else count * clients
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True)) as progress:
         task = progress.add_task(say("proofs.working"), total=total)
-        text = tables.WRITERS[name](course, count, tick=lambda: progress.advance(task))
+        text = tables.WRITERS[name](course, count, tick=lambda: progress.advance(task), only=only)
         progress.update(task, completed=total)
+    return text
+
+
+def _write_table(course: Course, name: str, text: str) -> None:
+    """Put a page into the docs folder beside the course."""
     folder = course.root.parent / "docs"
     folder.mkdir(exist_ok=True)
     (folder / f"{name}.md").write_text(text, encoding="utf-8", newline="\n")

@@ -77,7 +77,7 @@ class Course:
 
     @classmethod
     def open(cls, path: str | Path | None = None) -> Course:
-        """The course in ``path``; without one, the nearest ``course/`` upward, else the one that came with the library.
+        """The course in ``path``, or around it where it is a file; without one, the nearest ``course/`` upward, else the library's own.
 
         Raises ``CourseProblem`` where there is no course folder.
         """
@@ -245,12 +245,23 @@ def _read(path: Path, name: str, kind: type[T]) -> tuple[Page | None, T | None, 
 def _find(path: str | Path | None) -> Path:
     if path is not None:
         given = Path(path)
+        if given.is_file():
+            return _around(given) or given
         return given / "course" if (given / "course" / "course.yml").is_file() else given
     here = Path.cwd().resolve()
     for folder in (here, *here.parents):
         if (folder / "course" / "course.yml").is_file():
             return folder / "course"
     return _shipped()
+
+
+def _around(file: Path) -> Path | None:
+    """The course that a file belongs to: the folder it is in, or the one beside its ``answers/``."""
+    for folder in file.resolve().parents:
+        for course in (folder, folder / "course"):
+            if (course / "course.yml").is_file():
+                return course
+    return None
 
 
 def _shipped() -> Path:

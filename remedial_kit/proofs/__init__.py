@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from pathlib import Path
 
 from remedial_kit.library import Course, Problem
 from remedial_kit.library.reading import Page
@@ -19,15 +20,25 @@ _VARIANTS = 8
 _STEPS = 100
 
 
-def problems_of(course: Course) -> Iterator[Problem]:
-    """Each specimen, of practice and graded clients, that does not get the marks its key says; each client that teaches nothing."""
+def problems_of(course: Course, only: Path | None = None) -> Iterator[Problem]:
+    """Each specimen, of practice and graded clients, that does not get the marks its key says; each client that teaches nothing.
+
+    ``only`` names the one file of a client whose faults are wanted.
+    """
     for slug, case in course.cases.items():
         page = course.pages[f"cases/{slug}.yml"]
+        if not _is_wanted(course.root / "cases" / f"{slug}.yml", only):
+            continue
         yield from _specimens(case, page, "key.")
         if (case.key or {})["marking"] != "refer":
             yield from (Problem(page.file, page.line(path), path, said, cure) for path, said, cure in weaknesses(case))
     for answers in course.sound_answers():
-        yield from _specimens(course.pack(answers.client, answers.key), answers.pages["key.yml"], "")
+        if _is_wanted(answers.folder / "client.yml", only) or _is_wanted(answers.folder / "key.yml", only):
+            yield from _specimens(course.pack(answers.client, answers.key), answers.pages["key.yml"], "")
+
+
+def _is_wanted(file: Path, only: Path | None) -> bool:
+    return only is None or file.resolve() == only.resolve()
 
 
 def _specimens(case: Case, page: Page, stem: str) -> Iterator[Problem]:

@@ -32,14 +32,18 @@ def content_hash(course: Course) -> str:
     return made.hexdigest()
 
 
-def to_treat(course: Course) -> list[Case]:
-    """The practice clients who can be treated."""
-    return [case for case in course.cases.values() if (case.key or {})["marking"] != "refer"]
+def to_treat(course: Course, only: str = "") -> list[Case]:
+    """The practice clients who can be treated; with a slug, that one alone."""
+    return [case for case in _wanted(course, only) if (case.key or {})["marking"] != "refer"]
 
 
-def to_refer(course: Course) -> list[Case]:
-    """The practice clients who must be referred."""
-    return [case for case in course.cases.values() if (case.key or {})["marking"] == "refer"]
+def to_refer(course: Course, only: str = "") -> list[Case]:
+    """The practice clients who must be referred; with a slug, that one alone."""
+    return [case for case in _wanted(course, only) if (case.key or {})["marking"] == "refer"]
+
+
+def _wanted(course: Course, only: str) -> list[Case]:
+    return [case for case in course.cases.values() if only in {"", case.slug}]
 
 
 def _row(cells: Sequence[object]) -> str:
@@ -55,11 +59,11 @@ def _table(head: Sequence[str], rows: Iterator[Sequence[object]] | Sequence[Sequ
 
 
 def property_rows(
-    course: Course, count: int, steps: int = adversary.STEPS, tick: Tick = lambda: None
+    course: Course, count: int, steps: int = adversary.STEPS, tick: Tick = lambda: None, only: str = ""
 ) -> dict[str, dict[str, Measured]]:
     """Each property of each client to be treated: property -> case -> what was measured."""
     rows: dict[str, dict[str, Measured]] = {name: {} for name in PROPERTIES}
-    for case in to_treat(course):
+    for case in to_treat(course, only):
         them = Variants(course, case, count)
         for name, measure in PROPERTIES.items():
             options = {"steps": steps} if name == "no_recipe_wins" else {}
@@ -67,16 +71,20 @@ def property_rows(
     return rows
 
 
-def property_ticks(course: Course, count: int, steps: int = adversary.STEPS) -> int:
+def property_ticks(course: Course, count: int, steps: int = adversary.STEPS, only: str = "") -> int:
     """How often the measuring of all properties ticks, for a progress bar."""
     ticking = 7
-    return len(to_treat(course)) * (ticking * count + adversary.STARTS * steps)
+    return len(to_treat(course, only)) * (ticking * count + adversary.STARTS * steps)
 
 
-def property_table(course: Course, count: int, steps: int = adversary.STEPS, tick: Tick = lambda: None) -> str:
-    """``docs/properties.md``."""
-    rows = property_rows(course, count, steps, tick)
-    slugs = [case.slug for case in to_treat(course)]
+def property_table(
+    course: Course, count: int, steps: int = adversary.STEPS, tick: Tick = lambda: None, only: str = ""
+) -> str:
+    """``docs/properties.md``; with a slug, the same for that client alone."""
+    slugs = [case.slug for case in to_treat(course, only)]
+    if not slugs:
+        return say("proofs.properties.none")
+    rows = property_rows(course, count, steps, tick, only)
     parts = [say("proofs.properties.head", n=count, steps=steps, starts=adversary.STARTS, hash=content_hash(course))]
     for name, by_case in rows.items():
         some = next(iter(by_case.values()))
@@ -161,22 +169,22 @@ def marks_of(course: Course, case: Case, count: int, tick: Tick = lambda: None) 
     return Marked(case.slug, totals, unsafe)
 
 
-def trainee_rows(course: Course, count: int, tick: Tick = lambda: None) -> list[Marked]:
-    """The marks of every script with every practice client."""
-    return [marks_of(course, case, count, tick) for case in course.cases.values()]
+def trainee_rows(course: Course, count: int, tick: Tick = lambda: None, only: str = "") -> list[Marked]:
+    """The marks of every script with every practice client; with a slug, with that one alone."""
+    return [marks_of(course, case, count, tick) for case in _wanted(course, only)]
 
 
-def trainee_table(course: Course, count: int, tick: Tick = lambda: None) -> str:
-    """``docs/trainees.md``."""
-    rows = {row.case: row for row in trainee_rows(course, count, tick)}
+def trainee_table(course: Course, count: int, tick: Tick = lambda: None, only: str = "") -> str:
+    """``docs/trainees.md``; with a slug, the same for that client alone."""
+    rows = {row.case: row for row in trainee_rows(course, count, tick, only)}
     parts = [say("proofs.trainees.head", n=count, hash=content_hash(course))]
-    for title, cases in (("treat", to_treat(course)), ("refer", to_refer(course))):
+    for title, cases in (("treat", to_treat(course, only)), ("refer", to_refer(course, only))):
         parts.append(f"## {say(f'proofs.trainees.{title}')}\n")
         head = [say("proofs.column.case"), *TREATED]
         parts.append(_table(head, [[case.slug, *_cells(rows[case.slug])] for case in cases]))
     parts.append(f"## {say('proofs.trainees.order')}\n")
     head = [say(f"proofs.column.{c}") for c in ("case", "order", "above-random", "expert-sd", "tenths")]
-    parts.append(_table(head, [_order(rows[case.slug]) for case in to_treat(course)]))
+    parts.append(_table(head, [_order(rows[case.slug]) for case in to_treat(course, only)]))
     return "\n".join(parts)
 
 

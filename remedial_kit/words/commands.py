@@ -18,6 +18,7 @@ COMMANDS: Mapping[str, str] = {
     "check.sound": "The course is sound: {counts}.",
     "check.faults.one": "1 fault. Mend it and check again.",
     "check.faults.many": "{n} faults. Mend them and check again.",
+    "check.not-a-client": "{file} is not a practice client of this course; name a file in course/cases/, or no file",
     "check.cure.open": "name a folder that holds course.yml",
     # remedial build
     "build.in-step": "Everything is in step with the course.",
@@ -107,6 +108,7 @@ COMMANDS: Mapping[str, str] = {
         "Measured by `remedial check --variants {n}` over {n} variants of each practice client that can be treated; the adversary had {steps} steps "
         "from each of {starts} starts. Written on the course with the hash `{hash}`. It is a teaching model, and all of this is about the model.\n"
     ),
+    "proofs.properties.none": "A client to be referred has no blend to measure.\n",
     "proofs.trainees.head": (
         "# Do the marks separate?\n\n"
         "Measured by `remedial check --trainees` over {n} variants of each practice client: mean marks of 100 and their standard deviation. "
