@@ -173,14 +173,20 @@ class Client:
 
     # -- what bars an act ---------------------------------------------------------------------------------
 
-    def bars(self, technique: str, region: str, pressure: int, level: str = "absolute") -> tuple[str, ...]:
-        """The sentences of what forbids this technique here for this client; empty where nothing does."""
-        family = self.pack["techniques"][technique]["family"]
+    def bars(
+        self, technique: str, region: str, pressure: int, level: str = "absolute", position: str | None = None
+    ) -> tuple[str, ...]:
+        """The sentences of what forbids this technique here for this client; empty where nothing does.
+
+        Without a ``position``, a bar on positions forbids what can be done in no other one.
+        """
+        entry = self.pack["techniques"][technique]
+        lying = {position} if position else set(entry["positions"])
         found = []
         for present in self.pack["present"]:
             places = {self.text(place) for place in present["where"]}
             for bar in self.pack["flags"][present["item"]]["bars"]:
-                if bar["level"] == level and _is_barred(bar, technique, family, region, pressure, places):
+                if bar["level"] == level and _is_barred(bar, entry, region, pressure, places, lying):
                     found += [self.text(bar["sentence"])]
         return tuple(found)
 
@@ -290,13 +296,19 @@ def _rounded(product: int) -> int:
 
 
 def _is_barred(
-    bar: Mapping[str, Any], technique: str, family: str, region: str, pressure: int, places: set[str]
+    bar: Mapping[str, Any],
+    technique: Mapping[str, Any],
+    region: str,
+    pressure: int,
+    places: set[str],
+    lying: set[str],
 ) -> bool:
     named = bar["techniques"] or bar["families"]
-    is_named = not named or technique in bar["techniques"] or family in bar["families"]
+    is_named = not named or technique["slug"] in bar["techniques"] or technique["family"] in bar["families"]
     is_here = bar["where"] == "anywhere" or region in places
     is_deep = bar["above_pressure"] is None or pressure > bar["above_pressure"]
-    return bool(is_named and is_here and is_deep)
+    is_lying = not bar["positions"] or lying <= set(bar["positions"])
+    return bool(is_named and is_here and is_deep and is_lying)
 
 
 def _finding(  # noqa: PLR0913  (a finding has these fields)

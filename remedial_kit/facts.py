@@ -393,7 +393,8 @@ class Bar:
     """What a red flag or contraindication forbids.
 
     ``techniques`` or ``families`` (both empty: all hands-on work); ``where`` the site named by the case, or anywhere;
-    ``above_pressure`` limits it to pressures above that; ``level`` absolute makes the act unsafe, caution does not.
+    ``above_pressure`` limits it to pressures above that, ``positions`` to lying or sitting like that; ``level`` absolute makes
+    the act unsafe, caution does not.
     """
 
     level: Literal["absolute", "caution"]
@@ -402,6 +403,7 @@ class Bar:
     techniques: tuple[str, ...] = ()
     families: tuple[Family, ...] = ()
     above_pressure: int | None = None
+    positions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

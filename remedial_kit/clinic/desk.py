@@ -134,7 +134,9 @@ class Desk:
         danger = None
         if not self.case.is_graded:
             step = message["fields"]
-            danger = danger_of(self.consultation, step["technique"], step["region"], int(step["pressure"]))
+            danger = danger_of(
+                self.consultation, step["technique"], step["region"], int(step["pressure"]), step.get("position")
+            )
         self.send({"type": "would", "id": message.get("id"), "danger": danger})
 
     def _record(self, _message: Message) -> None:

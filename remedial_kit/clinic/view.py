@@ -287,9 +287,11 @@ def _hints(visit: Consultation) -> list[Row]:
     return hints
 
 
-def danger_of(visit: Consultation, technique: str, region: str, pressure: int) -> str | None:
+def danger_of(
+    visit: Consultation, technique: str, region: str, pressure: int, position: str | None = None
+) -> str | None:
     """Practice only: why a step would not be safe, or None."""
-    barred = visit.would_be_unsafe(technique, region, pressure)
+    barred = visit.would_be_unsafe(technique, region, pressure, position)
     if barred:
         return barred[0]
     if visit.client.red_flags:

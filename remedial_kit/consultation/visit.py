@@ -247,9 +247,11 @@ class Consultation:
         self._record = replace(self._record, events=(*self._record.events, event), counter=self._record.counter + 1)
         return reply
 
-    def would_be_unsafe(self, technique: str, region: str, pressure: int) -> tuple[str, ...]:
+    def would_be_unsafe(
+        self, technique: str, region: str, pressure: int, position: str | None = None
+    ) -> tuple[str, ...]:
         """The sentences of what forbids a technique here; for practice hints and marking, never for a graded screen."""
-        return self.client.bars(technique, region, pressure)
+        return self.client.bars(technique, region, pressure, position=position)
 
     def home(self) -> response.Home:
         """What the client does at home with the advice in force."""
@@ -615,7 +617,7 @@ def _apply(visit: Consultation, fields: dict[str, Any], n: int) -> _Answer:
     visit._needs_sensitive(fields["region"])
     slug, region, pressure = fields["technique"], fields["region"], int(fields["pressure"])
     technique = visit.pack["techniques"][slug]
-    barred = _barred(visit, slug, region, pressure)
+    barred = _barred(visit, slug, region, pressure, str(fields["position"]))
     area = visit.client.area_of(region)
     before = visit.state
     visit.state, touch = response.apply(
@@ -635,9 +637,9 @@ def _apply(visit: Consultation, fields: dict[str, Any], n: int) -> _Answer:
     return _Answer(text, says, discomfort=touch.discomfort, flare=touch.is_flare, enough=is_enough, why=why)
 
 
-def _barred(visit: Consultation, technique: str, region: str, pressure: int) -> tuple[str, ...]:
+def _barred(visit: Consultation, technique: str, region: str, pressure: int, position: str) -> tuple[str, ...]:
     labels = {"technique": visit.pack["techniques"][technique]["label"], "region": visit.client.label(region)}
-    sentences = visit.client.bars(technique, region, pressure)
+    sentences = visit.client.bars(technique, region, pressure, position=position)
     for sentence in sentences:
         visit._unsafe(say("unsafe.barred", **labels, sentence=sentence))
     for flag in visit.client.red_flags:

@@ -319,6 +319,14 @@ def _red_flags_have_a_route(course: Course) -> Faults:
         if page and item.kind == "red-flag" and not (item.route and item.urgency):
             yield _problem(page, f"items[{i}]", f"the red flag {item.slug} has no route", "add route and urgency")
         for j, bar in enumerate(item.bars):
+            for position in bar.positions:
+                if page and course.file and position not in {p.slug for p in course.file.positions}:
+                    yield _problem(
+                        page,
+                        f"items[{i}].bars[{j}].positions",
+                        f"{position} is not a position of course.yml",
+                        "use the slug of one of its positions",
+                    )
             for technique in bar.techniques:
                 if page and technique not in course.techniques:
                     yield _problem(

@@ -222,6 +222,7 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "techniques": "The techniques that are barred; with families empty too: all hands-on work.",
         "families": "The families that are barred.",
         "above_pressure": "Only pressures above this are barred.",
+        "positions": "Only these positions of the client are barred.",
     },
     "SafetyItem": {
         "slug": _SLUG,

@@ -57,7 +57,7 @@ def _of_item(item: facts.SafetyItem) -> Iterator[tuple[str, str]]:
         yield say("review.route", name=item.name, route=item.route, urgency=item.urgency), say("review.label")
     yield from ((f"{item.name}: {text}", basis) for text, basis in _of_facts(item.facts))
     for bar in item.bars:
-        what = ", ".join((*bar.techniques, *bar.families)) or say("review.all")
+        what = ", ".join((*bar.techniques, *bar.families, *bar.positions)) or say("review.all")
         depth = say("review.above", pressure=bar.above_pressure) if bar.above_pressure is not None else ""
         said = say(
             "review.bar",

@@ -276,7 +276,9 @@ def _decided_for(seen: Seen, decide: Mapping[str, Any] | None, first: int | None
 
 
 def _keeps(seen: Seen, given: Mapping[str, str], bar: Mapping[str, Any], places: Sequence[str]) -> bool:
-    """Whether avoiding this keeps to that bar: a technique or family it names, its place, or where it bars depth, a deep one."""
+    """Whether avoiding this keeps to that bar: a technique, family or position it names, its place, or where it bars depth, a deep one."""
+    if bar["positions"]:
+        return given.get("position") in bar["positions"]
     technique = given.get("technique")
     known = seen.visit.pack["techniques"].get(technique)
     if given.get("region"):

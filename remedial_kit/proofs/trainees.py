@@ -41,6 +41,9 @@ def _improved(sign: Mapping[str, Any], before: int, after: int) -> bool:
 class Trainee:
     """One scripted person with one client."""
 
+    screens = False
+    """Whether what was understood of the client's safety is heeded."""
+
     def __init__(self, course: Course, case: Case, seed: str) -> None:
         """Meet the client that ``seed`` picks."""
         self.course = course
@@ -88,8 +91,10 @@ class Trainee:
         return self.do("reassess", finding=finding)
 
     def apply(self, technique: str, region: str, minutes: int, pressure: int) -> Reply:
-        """A technique in the first position that it allows."""
-        position = next(iter(self.visit.choices("apply", "position", technique=technique)))
+        """A technique in the first position that it allows, and that nothing understood forbids."""
+        possible = list(self.visit.choices("apply", "position", technique=technique))
+        barred = {row["position"] for row in self.avoiding() if "position" in row} if self.screens else set()
+        position = next((one for one in possible if one not in barred), possible[0])
         return self.do(
             "apply", technique=technique, region=region, minutes=minutes, pressure=pressure, position=position
         )
@@ -139,6 +144,8 @@ class Trainee:
         return rows[:20]
 
     def _named(self, bar: Mapping[str, Any], places: Sequence[str]) -> list[dict[str, str]]:
+        if bar["positions"]:
+            return [{"position": position} for position in bar["positions"]]
         if bar["where"] == "site":
             return [{"region": places[0]}] if places else []
         for slug, technique in self.visit.pack["techniques"].items():
