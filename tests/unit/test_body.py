@@ -149,3 +149,35 @@ def test_the_reference_plan_is_safe_and_helps(client: Client) -> None:
         for step in steps:
             assert not client.bars(step.technique, step.region, step.pressure)
             assert step.pressure <= client.body.tolerance
+
+
+def test_what_is_prepared_for_a_search_says_what_the_factors_say(client: Client) -> None:
+    """For every technique, cold and warm, fresh and already used: the same gain as step by step, and none past what the tissue bears."""
+    area = client.body.site
+    warm, _ = _touch(client, client.body.start(), "effleurage-and-kneading", 8, 3)
+    used, _ = _touch(client, warm, "stripping", 5, 5)
+    tried = barely = 0
+    for state in (client.body.start(), warm, used):
+        for technique in client.pack["techniques"].values():
+            for pressure in technique["window"]:
+                ready = response.Prepared(client.body, technique, area, pressure)
+                per = {name: 7 + n for n, name in enumerate(state.tissue[area])}
+                lengths = (1, 4, 9, 30)
+                found = ready.gains(
+                    state.tissue[area],
+                    response.guarding(client.body, state, area),
+                    state.warmth.get(area, 0),
+                    state.done.get((technique["slug"], area), 0),
+                    state.work.get(area, 0),
+                    lengths,
+                    per,
+                )
+                for minutes, gain in zip(lengths, found, strict=True):
+                    by = response.factors(client.body, state, technique, area, minutes, pressure)
+                    taken = response.change(client.body, state, technique, area, by)
+                    work = response.work_of(client.body, state, technique, area, minutes, pressure)
+                    wanted = sum(amount * per[name] for name, amount in taken.items())
+                    assert gain == (0 if work > client.body.capacity else wanted)
+                    tried += 1
+                    barely += work > client.body.capacity
+    assert tried > barely > 0
