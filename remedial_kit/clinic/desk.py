@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from remedial_kit.clinic.drawing import Drawing
+from remedial_kit.clinic.drawing import Drawing, picture
 from remedial_kit.clinic.pickup import new_visit
 from remedial_kit.clinic.room import room_of
 from remedial_kit.clinic.saving import Overtaken
@@ -139,6 +139,12 @@ class Desk:
             )
         self.send({"type": "would", "id": message.get("id"), "danger": danger})
 
+    def _picture(self, message: Message) -> None:
+        """How a technique is done, as a picture and in words."""
+        slug = str(message.get("technique"))
+        drawn = picture(self.consultation.pack["techniques"].get(slug, {}))
+        self.send({"type": "picture", "technique": slug, "svg": drawn.svg, "words": drawn.words})
+
     def _record(self, _message: Message) -> None:
         """The trainee wants the record as a file of their own."""
         record = self.consultation.record
@@ -206,6 +212,7 @@ _HANDLERS: Mapping[str, Callable[[Desk, Message], None]] = {
     "draft": Desk._draft,
     "drawing": Desk._draw,
     "name": Desk._name,
+    "picture": Desk._picture,
     "again": Desk._again,
     "would": Desk._would,
     "record": Desk._record,

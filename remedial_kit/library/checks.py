@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any
 
-from remedial_kit import facts
+from remedial_kit import diagram, facts
 from remedial_kit.library.reading import Page, Problem
 from remedial_kit.terms import CHECKS, FAMILIES, IMPAIRMENTS, PILLARS, SIDES, WHOLE, WORST
 
@@ -26,6 +26,7 @@ _READ = {
         "course.yml",
         "body.yml",
         "body.svg",
+        "hands.svg",
         "marking.yml",
         "calibration.yml",
         "safety.yml",
@@ -277,6 +278,19 @@ def _technique_is_whole(course: Course, technique: facts.Technique, page: Page) 
             f"there is no region {technique.diagram.region}",
             "use a slug of body.yml without a side",
         )
+    elif technique.diagram and not _is_drawn(course, technique.diagram.region):
+        yield _problem(
+            page,
+            "diagram.region",
+            f"the body drawing shows no {technique.diagram.region}",
+            "use a region that body.svg shows, beside the one that is meant",
+        )
+
+
+def _is_drawn(course: Course, region: str) -> bool:
+    """Whether the course's drawing shows a region; a course without a drawing leaves pictures out."""
+    drawing = course.root / "body.svg"
+    return not drawing.is_file() or diagram.can_draw(region, drawing)
 
 
 def _conditions_fit(course: Course) -> Faults:

@@ -291,9 +291,18 @@ def _technique(course: Course, technique: facts.Technique) -> Pack:
         "half_minutes": technique.half_minutes,
         "effects": _weights(course, technique.effects, "effects"),
         "how": technique.how,
+        "diagram": _diagram(course, technique),
         **spans,
         **words,
     }
+
+
+def _diagram(course: Course, technique: facts.Technique) -> Pack | None:
+    """What the technique's picture is drawn from, with the name of its place."""
+    if technique.diagram is None or course.body is None:
+        return None
+    place = next(region.name for region in course.body.regions if region.slug == technique.diagram.region)
+    return {**asdict(technique.diagram), "place": place}
 
 
 def _span(span: facts.Span) -> list[float]:

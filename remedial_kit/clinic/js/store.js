@@ -30,7 +30,7 @@ export function speaker(room) {
 export function createStore(model) {
   let state = {
     room: null, view: null, draft: {}, drawing: null, reply: null, notices: [], t: speaker(null), busy: false, confirming: null,
-    saved: { state: "none", problem: null }, polite: { text: "", n: 0 }, urgent: { text: "", n: 0 },
+    pictures: {}, saved: { state: "none", problem: null }, polite: { text: "", n: 0 }, urgent: { text: "", n: 0 },
   };
   const listeners = new Set();
   const waiting = new Map();
@@ -122,6 +122,9 @@ export function createStore(model) {
       drawings.set(hash, parsed);
       set({ drawing: parsed });
     },
+    picture({ technique, svg, words }) {
+      set({ pictures: { ...state.pictures, [technique]: { svg, words } } });
+    },
     saved({ counter, where, problem }) {
       if (state.view && counter > state.view.counter) set({ view: { ...state.view, counter } });
       settle(problem || (where.length ? null : undefined));
@@ -194,6 +197,10 @@ export function createStore(model) {
       waiting.set(number, resolve);
       send({ type: "would", id: number, act: "apply", fields });
     });
+  /** How a technique is done, asked for once a page. */
+  const picture = (technique) => {
+    if (!(technique in state.pictures)) send({ type: "picture", technique });
+  };
   const again = (seed) => {
     flushDraft();
     owe();
@@ -240,6 +247,6 @@ export function createStore(model) {
       clearTimeout(patience);
       clearInterval(knocking);
     },
-    act, confirm, setDraft, would, again, retrySave, download, setName, say, dropNotice,
+    act, confirm, setDraft, would, again, retrySave, download, setName, say, dropNotice, picture,
   };
 }

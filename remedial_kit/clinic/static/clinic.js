@@ -1,4 +1,4 @@
-// sources sha256 e7c23fd2736870c034c5e1221de030226318f39ed534c778c234ede0882dbbdd
+// sources sha256 c255f507210d641048e30b19a673869b43dcda4dc47768f1444e15c5fa18c8e4
 // Built by `npm run bundle` from remedial_kit/clinic/js; do not edit. Holds Preact (MIT): LICENSE-3rd-party.md beside this file.
 
 // node_modules/preact/dist/preact.module.js
@@ -2532,14 +2532,23 @@ function regionChoices(t3, room, technique, marked) {
   return [...first, ...open.filter((region) => !marked.includes(region.slug))];
 }
 var pressureWord = (room, pressure) => (room.pressure_words[pressure] || "").split(",")[0];
-function TechniqueField({ t: t3, room, technique, onChange }) {
+function Picture({ clinic, technique }) {
+  const drawn = clinic.pictures[technique.slug];
+  y2(() => clinic.picture(technique.slug), [technique.slug]);
+  if (!drawn || !drawn.svg) return null;
+  return /* @__PURE__ */ u3("img", { class: "rb-picture", src: `data:image/svg+xml;charset=utf-8,${encodeURIComponent(drawn.svg)}`, alt: drawn.words, width: "580", height: "330" });
+}
+function TechniqueField({ clinic, technique, onChange }) {
+  const { t: t3, room } = clinic;
+  const [isOpen, setOpen] = d2(false);
   const uid = useId();
   const families = T2(() => grouped(room.techniques, "family_label").flatMap((group) => group.entries), [room]);
   return /* @__PURE__ */ u3("div", { class: "rb-field", "data-field": "technique", children: [
     /* @__PURE__ */ u3("label", { class: "rb-label", for: `${uid}-technique`, children: t3("treat.technique") }),
     /* @__PURE__ */ u3(GroupedSelect, { id: `${uid}-technique`, value: technique ? technique.slug : "", none: technique ? "" : t3("treat.technique.choose"), list: families, groupKey: "family_label", onChange }),
-    technique && technique.how.length > 0 && /* @__PURE__ */ u3("details", { class: "rb-more", children: [
+    technique && technique.how.length > 0 && /* @__PURE__ */ u3("details", { class: "rb-more", open: isOpen, onToggle: (event) => setOpen(event.currentTarget.open), children: [
       /* @__PURE__ */ u3("summary", { children: t3("treat.how") }),
+      isOpen && /* @__PURE__ */ u3(Picture, { clinic, technique }),
       /* @__PURE__ */ u3("ol", { class: "rb-how", children: technique.how.map((line, index) => /* @__PURE__ */ u3("li", { children: line }, index)) })
     ] })
   ] });
@@ -2603,7 +2612,7 @@ function StepForm({ clinic, plan, asking, setAsking, askFor, apply, refused, set
   return /* @__PURE__ */ u3("section", { class: "rb-card rb-form", "aria-labelledby": `${uid}-form-title`, children: [
     /* @__PURE__ */ u3("div", { class: "rb-form-fields", children: [
       /* @__PURE__ */ u3("h3", { id: `${uid}-form-title`, children: t3("treat.add") }),
-      /* @__PURE__ */ u3(TechniqueField, { t: t3, room, technique, onChange: changeTechnique }),
+      /* @__PURE__ */ u3(TechniqueField, { clinic, technique, onChange: changeTechnique }),
       technique && /* @__PURE__ */ u3(k, { children: [
         /* @__PURE__ */ u3(RegionField, { clinic, technique, region: step.region, onChange: (region) => change2({ region }) }),
         positions.length > 0 && /* @__PURE__ */ u3("div", { class: "rb-field", children: [
@@ -5061,6 +5070,7 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-more summary::before, .rk .rb-meanings summary::before { content: ""; flex: none; width: 7px; height: 7px; margin: 0 3px; border: solid currentColor; border-width: 1.6px 1.6px 0 0; transform: rotate(45deg); transition: transform 120ms ease-out; }
 .rk .rb-more[open] summary::before, .rk .rb-meanings[open] summary::before { transform: rotate(135deg); }
 .rk .rb-how.rb-how { list-style: decimal; padding: 4px 0 4px 22px !important; font-size: 0.875rem; line-height: 1.5; color: var(--ink); }
+.rk .rb-picture { display: block; width: 100%; max-width: 580px; height: auto; margin: 8px 0; border: 1px solid var(--line); border-radius: 12px; }
 .rk .rb-how li + li { margin-top: 4px; }
 .rk .rb-plain-list li { padding: 6px 0; border-top: 1px solid var(--line); font-size: 0.875rem; }
 .rk .rb-table { width: 100%; border-collapse: collapse; font-size: 0.8125rem; font-variant-numeric: tabular-nums; }
@@ -5406,6 +5416,7 @@ function createStore(model) {
     t: speaker(null),
     busy: false,
     confirming: null,
+    pictures: {},
     saved: { state: "none", problem: null },
     polite: { text: "", n: 0 },
     urgent: { text: "", n: 0 }
@@ -5493,6 +5504,9 @@ function createStore(model) {
       drawings.set(hash, parsed);
       set({ drawing: parsed });
     },
+    picture({ technique, svg, words }) {
+      set({ pictures: { ...state.pictures, [technique]: { svg, words } } });
+    },
     saved({ counter, where, problem }) {
       if (state.view && counter > state.view.counter) set({ view: { ...state.view, counter } });
       settle(problem || (where.length ? null : void 0));
@@ -5559,6 +5573,9 @@ function createStore(model) {
     waiting.set(number, resolve);
     send({ type: "would", id: number, act: "apply", fields });
   });
+  const picture = (technique) => {
+    if (!(technique in state.pictures)) send({ type: "picture", technique });
+  };
   const again = (seed) => {
     flushDraft();
     owe();
@@ -5616,7 +5633,8 @@ function createStore(model) {
     download,
     setName,
     say,
-    dropNotice
+    dropNotice,
+    picture
   };
 }
 

@@ -350,7 +350,17 @@ function regionChoices(t, room, technique, marked) {
 /** What a number of the pressure scale means, without what comes after a comma. */
 const pressureWord = (room, pressure) => (room.pressure_words[pressure] || "").split(",")[0];
 
-function TechniqueField({ t, room, technique, onChange }) {
+/** The technique's picture, drawn by the course from its data; the same in words for who does not see it. */
+function Picture({ clinic, technique }) {
+  const drawn = clinic.pictures[technique.slug];
+  useEffect(() => clinic.picture(technique.slug), [technique.slug]);
+  if (!drawn || !drawn.svg) return null;
+  return <img class="rb-picture" src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(drawn.svg)}`} alt={drawn.words} width="580" height="330" />;
+}
+
+function TechniqueField({ clinic, technique, onChange }) {
+  const { t, room } = clinic;
+  const [isOpen, setOpen] = useState(false);
   const uid = useId();
   const families = useMemo(() => grouped(room.techniques, "family_label").flatMap((group) => group.entries), [room]);
   return (
@@ -358,8 +368,9 @@ function TechniqueField({ t, room, technique, onChange }) {
       <label class="rb-label" for={`${uid}-technique`}>{t("treat.technique")}</label>
       <GroupedSelect id={`${uid}-technique`} value={technique ? technique.slug : ""} none={technique ? "" : t("treat.technique.choose")} list={families} groupKey="family_label" onChange={onChange} />
       {technique && technique.how.length > 0 && (
-        <details class="rb-more">
+        <details class="rb-more" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>{t("treat.how")}</summary>
+          {isOpen && <Picture clinic={clinic} technique={technique} />}
           <ol class="rb-how">{technique.how.map((line, index) => <li key={index}>{line}</li>)}</ol>
         </details>
       )}
@@ -428,7 +439,7 @@ function StepForm({ clinic, plan, asking, setAsking, askFor, apply, refused, set
     <section class="rb-card rb-form" aria-labelledby={`${uid}-form-title`}>
       <div class="rb-form-fields">
         <h3 id={`${uid}-form-title`}>{t("treat.add")}</h3>
-        <TechniqueField t={t} room={room} technique={technique} onChange={changeTechnique} />
+        <TechniqueField clinic={clinic} technique={technique} onChange={changeTechnique} />
         {technique && (
           <>
             <RegionField clinic={clinic} technique={technique} region={step.region} onChange={(region) => change({ region })} />
