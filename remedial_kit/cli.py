@@ -73,7 +73,6 @@ def check(*, path: Path | None, as_json: bool, variants: int | None, trainees: b
     PATH is a course folder, or the file of one client: then that client alone is tried out, and tables are only printed.
     """
     from remedial_kit.library import Course, CourseProblem
-    from remedial_kit.proofs import problems_of
 
     try:
         course = Course.open(path)
@@ -82,7 +81,7 @@ def check(*, path: Path | None, as_json: bool, variants: int | None, trainees: b
             _print_json({"counts": {}, "problems": [_no_course_row(path, problem)]})
         raise
     only = path if path is not None and path.is_file() else None
-    problems = course.problems or tuple(problems_of(course, only))
+    problems = course.problems or _tried_out(course, only)
     if as_json:
         _print_json({"counts": course.counts(), "problems": [_problem_row(problem) for problem in problems]})
     elif problems:
@@ -98,6 +97,26 @@ def check(*, path: Path | None, as_json: bool, variants: int | None, trainees: b
         if count:
             text = _table(course, name, count, slug)
             _tell(text) if slug else _write_table(course, name, text)
+
+
+def _tried_out(course: Course, only: Path | None) -> tuple[Problem, ...]:
+    """What a trial of the clients finds, each named on standard error while it is tried; who was tried before is taken on trust."""
+    import platformdirs
+    from rich.console import Console
+
+    from remedial_kit.proofs import problems_of
+    from remedial_kit.proofs.ledger import Ledger
+
+    folder = os.environ.get("REMEDIAL_CACHE") or platformdirs.user_cache_dir("remedial-massage-course")
+    with Console(stderr=True).status(say("proofs.working")) as status:
+        return tuple(
+            problems_of(
+                course,
+                only,
+                Ledger(Path(folder) / "tried.json"),
+                tell=lambda slug: status.update(say("proofs.trying", slug=slug)),
+            )
+        )
 
 
 def _table(course: Course, name: str, count: int, only: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,17 @@ from remedial_kit.pack import Case
 
 ROOT = Path(__file__).resolve().parent.parent
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """What was tried out is remembered for this run alone, by all its workers, and never from before."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base) / "remedial-cache"
+    before = os.environ.get("REMEDIAL_CACHE")
+    os.environ["REMEDIAL_CACHE"] = str(folder)
+    yield folder
+    os.environ.pop("REMEDIAL_CACHE") if before is None else os.environ.update(REMEDIAL_CACHE=before)
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,7 @@ saturated or solvable by a recipe is refused, with the variant that shows it.  `
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -14,24 +14,35 @@ from remedial_kit.library import Course, Problem
 from remedial_kit.library.reading import Page
 from remedial_kit.marking.specimens import faults_of
 from remedial_kit.pack import Case
+from remedial_kit.proofs.ledger import Ledger
 from remedial_kit.words import say
 
+Tell = Callable[[str], None]
 _VARIANTS = 8
 _STEPS = 100
 
 
-def problems_of(course: Course, only: Path | None = None) -> Iterator[Problem]:
+def problems_of(
+    course: Course, only: Path | None = None, ledger: Ledger | None = None, tell: Tell = lambda _slug: None
+) -> Iterator[Problem]:
     """Each specimen, of practice and graded clients, that does not get the marks its key says; each client that teaches nothing.
 
-    ``only`` names the one file of a client whose faults are wanted.
+    ``only`` names the one file of a client whose faults are wanted; ``ledger`` knows who was tried out before; ``tell`` hears whose
+    turn it is.
     """
+    ledger = ledger or Ledger()
     for slug, case in course.cases.items():
         page = course.pages[f"cases/{slug}.yml"]
         if not _is_wanted(course.root / "cases" / f"{slug}.yml", only):
             continue
+        tell(slug)
         yield from _specimens(case, page, "key.")
-        if (case.key or {})["marking"] != "refer":
-            yield from (Problem(page.file, page.line(path), path, said, cure) for path, said, cure in weaknesses(case))
+        if (case.key or {})["marking"] == "refer" or ledger.has(case.hash):
+            continue
+        found = weaknesses(case)
+        yield from (Problem(page.file, page.line(path), path, said, cure) for path, said, cure in found)
+        if not found:
+            ledger.add(case.hash)
     for answers in course.sound_answers():
         if _is_wanted(answers.folder / "client.yml", only) or _is_wanted(answers.folder / "key.yml", only):
             yield from _specimens(course.pack(answers.client, answers.key), answers.pages["key.yml"], "")

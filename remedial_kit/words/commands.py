@@ -159,6 +159,7 @@ COMMANDS: Mapping[str, str] = {
     "proofs.verdict.none": "no bound",
     "proofs.verdict.holds": "yes",
     "proofs.verdict.fails": "NO",
+    "proofs.trying": "Trying out {slug}",
     "proofs.working": "Trying it out",
     "proofs.written": "Written: {file}",
     "proofs.unsolvable": "no safe plan helps this client in the variant {seed}: {figure} points are the most that can be gained, and {least} are needed",
