@@ -16,6 +16,7 @@ from hashlib import md5
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from remedial_kit import wallchart
 from remedial_kit.client import Client
 from remedial_kit.pack import PLANS, Case, canonical, key_text, pack_text
 from remedial_kit.planner import Plan, plan_of, second_plan
@@ -153,6 +154,7 @@ def _built(course: Course, top: Path) -> Iterator[tuple[Path, str]]:
     if (top / "docs").is_dir():
         yield top / "docs" / "fields.md", manual.page()
         yield top / "docs" / "clinical-review.md", review.page(course)
+        yield from _wall_charts(course, top / "docs")
         yield top / "docs" / "competencies.md", curriculum.page(course)
     for slug, case in course.cases.items():
         texts = pack_text(case), key_text(case), notebook_text(practice_notebook(case))
@@ -163,6 +165,16 @@ def _built(course: Course, top: Path) -> Iterator[tuple[Path, str]]:
         pack, notebook = pack_text(case), notebook_text(source)
         graded = pack, plans_text(case), notebook, pack, notebook_text(released(source))
         yield from zip(_assignment_paths(top, name), graded, strict=True)
+
+
+def _wall_charts(course: Course, docs: Path) -> Iterator[tuple[Path, str]]:
+    """The body chart for a wall, where the course has a drawing."""
+    drawing = course.root / "body.svg"
+    if course.body is None or not drawing.is_file():
+        return
+    names = {region.slug: region.name for region in course.body.regions}
+    for name in wallchart.SHEETS:
+        yield docs / f"wall-chart-{name}.svg", wallchart.sheet(name, drawing, names)
 
 
 def plans_text(case: Case) -> str:

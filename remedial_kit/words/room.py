@@ -59,6 +59,13 @@ ROOM: Mapping[str, str] = {
     "diagram.depth.muscle": "Muscle",
     "diagram.depth.deep": "Deep",
     "diagram.depth.joint": "Joint",
+    # the chart for a wall
+    "wallchart.surface": "The body: surface",
+    "wallchart.deep": "The body: deep layer",
+    "wallchart.note": "A simplification that no anatomist has reviewed. Each place is named once; the other side is its mirror. The client's right is on the left of the front view.",
+    "wallchart.view.front": "Front",
+    "wallchart.view.back": "Back",
+    "wallchart.view.side": "Right side",
     # the receipt
     "room.receipt.save": "Everything you did is in this notebook and in the file beside it.",
     "room.receipt.hand_in": "Hand in {file} the way your teacher asked you to.",
