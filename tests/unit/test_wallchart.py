@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import xml.etree.ElementTree as ET
 from collections import Counter
 from pathlib import Path
@@ -38,7 +39,7 @@ def test_every_region_of_a_figure_is_named_once_and_no_label_lies_on_another(
         assert max(columns.values()) == 1
         for anchor in ("start", "end"):
             heights = sorted(y for column, y in columns if column == anchor)
-            assert all(b - a >= 16.9 for a, b in zip(heights, heights[1:], strict=False))
+            assert all(b - a >= 16.9 for a, b in itertools.pairwise(heights))
             assert heights[-1] < 960
 
 
