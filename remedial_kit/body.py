@@ -195,15 +195,10 @@ def change(body: Body, state: State, technique: Mapping[str, Any], area: str, by
 
 
 class Prepared:
-<<<<<<< HEAD
     """A technique at a pressure, prepared for one body, for a search that asks some ten thousand times.
 
     ``gains`` is what ``factors``, ``change`` and ``work_of`` say together; a test holds it to them.
     """
-=======
-    """A technique at a pressure, prepared for one body: what ``factors``, ``change`` and ``work_of`` say together, for a search that
-    asks some ten thousand times.  A test holds it to them."""
->>>>>>> c-achilles
 
     def __init__(self, body: Body, technique: Mapping[str, Any], area: str, pressure: int) -> None:
         """Work out what depends on neither the state nor the minutes."""

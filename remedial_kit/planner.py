@@ -264,11 +264,7 @@ def _worked(client: Client, visit: _Worked, choice: Choice, length: int, gain: i
     return _Worked(state, left, (*visit.steps, step), visit.value + gain)
 
 
-<<<<<<< HEAD
 def _searched(
-=======
-def _searched(  # noqa: PLR0913  (a search has these sides)
->>>>>>> c-achilles
     client: Client,
     advice: Sequence[str],
     minutes: Sequence[int],
