@@ -52,6 +52,7 @@ class Trainee:
         key = course.case_files[case.slug].key if case.slug in course.case_files else None
         self.assess = (key.assess if key else None) or condition.assess or facts.Assess((), (), (), ())
         self.programme = (key.programme if key else ()) or condition.programme
+        self.own_speaks_for = {condition.slug: key.speaks_for} if key and key.speaks_for else {}
 
     # -- small things everyone can do ------------------------------------------------------------------------
 
@@ -114,11 +115,15 @@ class Trainee:
         wanted = {self.visit.client.text(name) for name in among}
         return [f["id"] for f in self.visit.findings if f["id"] in wanted and f["is_normal"]]
 
+    def speaks_for(self, slug: str) -> Sequence[str]:
+        """What speaks for a condition: what this client's key says of it, else what its file says."""
+        return self.own_speaks_for.get(slug, self.course.conditions[slug].speaks_for)
+
     def ideas(self) -> list[str]:
         """The conditions by how much of what speaks for each was found."""
         ranked = []
         for slug in self.visit.pack["conditions"]:
-            wanted = self.course.conditions[slug].speaks_for
+            wanted = self.speaks_for(slug)
             found = len(self.abnormal(wanted))
             if found:
                 ranked.append((found * found * WHOLE // len(wanted), slug))
@@ -212,7 +217,7 @@ class Expert(Trainee):
         rows = [
             {
                 "condition": slug,
-                "for": self.abnormal(self.course.conditions[slug].speaks_for)[:4],
+                "for": self.abnormal(self.speaks_for(slug))[:4],
                 "against": [],
                 "because": loads_told(self.visit) if place == 0 else [],
             }
@@ -233,7 +238,7 @@ class Expert(Trainee):
         del key
         rows = []
         for slug in self.visit.pack["conditions"]:
-            found = self.normal(self.course.conditions[slug].speaks_for)
+            found = self.normal(self.speaks_for(slug))
             if found:
                 rows.append({"condition": slug, "for": [], "against": found[:2], "because": []})
         return rows
@@ -425,8 +430,8 @@ class Novice(Expert):
         if len(ranked) > 1 and not self.chance("impression", 75):
             ranked[0], ranked[1] = ranked[1], ranked[0]
         told = loads_told(self.visit)[:1]
-        first = self.course.conditions[ranked[0]]
-        row = {"condition": ranked[0], "for": self.abnormal(first.speaks_for)[:2], "against": [], "because": told}
+        backing = self.abnormal(self.speaks_for(ranked[0]))[:2]
+        row = {"condition": ranked[0], "for": backing, "against": [], "because": told}
         self.do("impression", hypotheses=[row])
         self.do("decide", decision=decision, avoiding=self.avoiding()[:1])
 
@@ -508,7 +513,7 @@ class RecipeFollower(Trainee):
             hypotheses=[
                 {
                     "condition": ranked[0],
-                    "for": self.abnormal(self.course.conditions[ranked[0]].speaks_for)[:1],
+                    "for": self.abnormal(self.speaks_for(ranked[0]))[:1],
                     "against": [],
                     "because": [],
                 }
@@ -565,7 +570,7 @@ class TriesEverything(RecipeFollower):
         rows = [
             {
                 "condition": slug,
-                "for": self.abnormal(self.course.conditions[slug].speaks_for)[:2],
+                "for": self.abnormal(self.speaks_for(slug))[:2],
                 "against": [],
                 "because": [],
             }
