@@ -44,7 +44,7 @@ def remedial() -> None:
     "--port", type=click.IntRange(1, 65535), default=DEFAULT_PORT, show_default=True, help="Where to serve it."
 )
 def start(*, teach: bool, no_browser: bool, port: int) -> None:
-    """Open the course in JupyterLab, on its first client."""
+    """Open the course in JupyterLab, on its front page."""
     from remedial_kit.start import NothingToOpen
     from remedial_kit.start import start as open_course
 

@@ -20,7 +20,7 @@ from remedial_kit import wallchart
 from remedial_kit.client import Client
 from remedial_kit.pack import PLANS, Case, canonical, key_text, pack_text
 from remedial_kit.planner import Plan, plan_of, second_plan
-from remedial_kit.terms import PILLARS
+from remedial_kit.terms import FORMAT, HOME, PILLARS
 from remedial_kit.words import say
 
 if TYPE_CHECKING:
@@ -128,10 +128,16 @@ def _assignments(top: Path) -> list[str]:
 
 
 def _built_paths(course: Course, top: Path) -> Iterator[Path]:
+    yield from _home_paths(top)
     for slug in course.cases:
         yield from _practice_paths(top, slug)
     for name in _assignments(top):
         yield from _assignment_paths(top, name)
+
+
+def _home_paths(top: Path) -> tuple[Path, Path]:
+    """The front page's notebook, and what it reads of ``course.yml``."""
+    return top / "notebooks" / f"{HOME}.ipynb", top / "notebooks" / "clients" / f"{HOME}.json"
 
 
 def _practice_paths(top: Path, slug: str) -> tuple[Path, Path, Path]:
@@ -156,6 +162,7 @@ def _built(course: Course, top: Path) -> Iterator[tuple[Path, str]]:
         yield top / "docs" / "clinical-review.md", review.page(course)
         yield from _wall_charts(course, top / "docs")
         yield top / "docs" / "competencies.md", curriculum.page(course)
+    yield from zip(_home_paths(top), (notebook_text(home_notebook()), order_text(course)), strict=True)
     for slug, case in course.cases.items():
         texts = pack_text(case), key_text(case), notebook_text(practice_notebook(case))
         yield from zip(_practice_paths(top, slug), texts, strict=True)
@@ -175,6 +182,13 @@ def _wall_charts(course: Course, docs: Path) -> Iterator[tuple[Path, str]]:
     names = {region.slug: region.name for region in course.body.regions}
     for name in wallchart.SHEETS:
         yield docs / f"wall-chart-{name}.svg", wallchart.sheet(name, drawing, names)
+
+
+def order_text(course: Course) -> str:
+    """The course's title and the order of its clients, for a front page that reads no YAML."""
+    file = course.file
+    order = {"title": file.title if file else "", "notebooks": list(file.notebooks if file else ())}
+    return json.dumps({"format": FORMAT, "kind": HOME, **order}, ensure_ascii=False, indent=1) + "\n"
 
 
 def plans_text(case: Case) -> str:
@@ -204,6 +218,16 @@ def practice_notebook(case: Case) -> Notebook:
             _title(case, say("notebook.practice")),
             _code("remedial-import", "from remedial_kit.clinic import open_client"),
             _code("remedial-clinic", f'open_client("{case.slug}")'),
+        ]
+    )
+
+
+def home_notebook() -> Notebook:
+    """The front page: the two cells of a client's notebook, and no title, as the page has its own."""
+    return _notebook(
+        [
+            _code("remedial-import", "from remedial_kit.clinic import open_client"),
+            _code("remedial-clinic", f'open_client("{HOME}")'),
         ]
     )
 

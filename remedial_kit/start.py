@@ -1,6 +1,7 @@
 """What ``remedial start`` opens: the folder, the notebook in it, and whether all is built.
 
-Words: the *top* is the folder that holds ``notebooks/``; the *first notebook* is the one a trainee lands on.
+Words: the *top* is the folder that holds ``notebooks/``; the *first notebook* is the one a trainee lands on:
+the front page, where there is one.
 The server itself is ``server``, which is loaded last: it brings all of JupyterLab.
 """
 
@@ -10,6 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from remedial_kit.library import Course, CourseProblem
+from remedial_kit.terms import HOME
 from remedial_kit.words import say
 
 NOTEBOOKS = "notebooks"
@@ -44,7 +46,10 @@ def find_top(here: Path, around: Path = AROUND) -> Path:
 
 
 def first_notebook(top: Path, course: Course | None) -> Path:
-    """The first of the notebooks that course.yml puts in order, else the first by name."""
+    """The course's front page; without one the first of the notebooks that course.yml puts in order, else the first by name."""
+    home = top / NOTEBOOKS / f"{HOME}.ipynb"
+    if home.is_file():
+        return home
     here = list(_notebooks_in(top))
     by_name = {path.stem: path for path in here}
     order = course.file.notebooks if course and course.file else ()

@@ -12,6 +12,9 @@ from typing import Final
 FORMAT: Final = 1
 """The format number of packs and records that this library writes."""
 
+HOME: Final = "home"
+"""The name of the course's front page; no client may have it."""
+
 PILLARS: Final = ("understanding", "skills", "art", "knowledge")
 
 FAMILIES: Final = (

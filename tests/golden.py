@@ -67,11 +67,10 @@ def _played(case: Case, seed: str) -> dict[str, Any]:
 def answers() -> dict[str, Any]:
     """Every practice client with every golden seed."""
     found = {}
-    for path in sorted(CLIENTS.glob("*.json")):
-        if path.name.endswith(".key.json"):
-            continue
-        case = Case.from_files(path, path.with_name(f"{path.stem}.key.json"))
-        found[path.stem] = {seed: _played(case, seed) for seed in SEEDS}
+    for key in sorted(CLIENTS.glob("*.key.json")):
+        slug = key.name.removesuffix(".key.json")
+        case = Case.from_files(key.with_name(f"{slug}.json"), key)
+        found[slug] = {seed: _played(case, seed) for seed in SEEDS}
     return found
 
 

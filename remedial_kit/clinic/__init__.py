@@ -6,11 +6,17 @@ kernel stay quick.
 
 from __future__ import annotations
 
-from typing import NoReturn
+from importlib import import_module
+from typing import Final, NoReturn
 
+from remedial_kit.terms import HOME
 from remedial_kit.words import say
 
 __all__ = ["NotMarked", "open_client", "remedial_mark"]
+
+
+_PLACES: Final = {HOME: ("remedial_kit.home", "show_home")}
+"""What a notebook opens that is no client, by its name: the module and its function, by name as they stand above the clinic."""
 
 
 class NotMarked(RuntimeError):
@@ -22,7 +28,11 @@ class NotMarked(RuntimeError):
 
 
 def open_client(target: str) -> None:
-    """Show the client of this notebook: ``"client.json"`` beside it, or a practice client's slug."""
+    """Show the client of this notebook: ``"client.json"`` beside it, a practice client's slug, or ``"home"`` for the front page."""
+    if target in _PLACES:
+        module, show = _PLACES[target]
+        getattr(import_module(module), show)()
+        return
     from remedial_kit.clinic.widget import show_client  # noqa: PLC0415  (loads anywidget)
 
     show_client(target)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from remedial_kit.clinic.drawing import Drawing, picture
 from remedial_kit.clinic.pickup import new_visit
-from remedial_kit.clinic.room import room_of
+from remedial_kit.clinic.room import room_of, way_home
 from remedial_kit.clinic.saving import Overtaken
 from remedial_kit.clinic.view import danger_of, view_of
 from remedial_kit.consultation import Consultation, Record
@@ -193,7 +193,7 @@ class Desk:
         return {**view_of(self.consultation, self.side.stem), "read_only": self.read_only}
 
     def _send_room(self) -> None:
-        room = {**room_of(self.consultation), "drawing": self.drawing.hash}
+        room = {**room_of(self.consultation), "drawing": self.drawing.hash, "home": way_home(self.side.folder)}
         self.send({"type": "room", "room": room, "view": self._view()})
 
     def _say(self, sentence: str) -> None:

@@ -7,17 +7,18 @@ room holds nothing that tells a right act from a wrong one.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import Any
 
 from remedial_kit.consultation import ACTS, Consultation
-from remedial_kit.terms import NOTE_PARTS
+from remedial_kit.terms import HOME, NOTE_PARTS
 from remedial_kit.words import catalogue, say
 
 Row = dict[str, Any]
 NOT_FOR_THE_PAGE = (
     *("record.", "mark.", "unsafe.", "why.", "pack.", "course."),
     *("check.", "build.", "start.", "new.", "manual.", "curriculum.", "review.", "proofs.", "bench."),
-    *("notebook.", "handin.", "page.", "class.", "diagram.", "wallchart.", "charts."),
+    *("home.", "notebook.", "handin.", "page.", "class.", "diagram.", "wallchart.", "charts."),
 )
 """Sentences of the catalogue that are never shown in the clinic by the page itself."""
 
@@ -60,6 +61,15 @@ def room_of(visit: Consultation) -> Row:
         "rebook": [{"weeks": weeks, "label": _weeks(weeks)} for weeks in pack["rebook_weeks"]],
         "note_parts": list(NOTE_PARTS),
     }
+
+
+def way_home(folder: Path) -> str | None:
+    """The front page as seen from a notebook in ``folder``: beside it, or in ``notebooks/`` for one in ``exercises/``; None for none."""
+    page = f"{HOME}.ipynb"
+    if (folder / page).is_file():
+        return page
+    is_exercise = folder.parent.name == "exercises" and (folder.parent.parent / "notebooks" / page).is_file()
+    return f"../../notebooks/{page}" if is_exercise else None
 
 
 def _rows(choices: Mapping[str, str]) -> list[Row]:

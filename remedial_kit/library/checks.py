@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from remedial_kit import diagram, facts
 from remedial_kit.library.reading import Page, Problem
-from remedial_kit.terms import CHECKS, FAMILIES, IMPAIRMENTS, PILLARS, SIDES, WHOLE, WORST
+from remedial_kit.terms import CHECKS, FAMILIES, HOME, IMPAIRMENTS, PILLARS, SIDES, WHOLE, WORST
 
 if TYPE_CHECKING:
     from remedial_kit.library import Answers, Course
@@ -404,6 +404,13 @@ def _cases_fit(course: Course) -> Faults:
         if page is None:
             continue
         yield from _case(course, case, page)
+        if slug == HOME:
+            yield _problem(
+                page,
+                "slug",
+                f"{HOME} is the name of the course's front page",
+                "give the client and its file another name",
+            )
         if case.kind == "graded":
             yield _problem(
                 page,

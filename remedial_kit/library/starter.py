@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from remedial_kit.library.fields import FIELDS
 from remedial_kit.library.reading import read_text
+from remedial_kit.terms import HOME
 from remedial_kit.words import say
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ def new_case(course: Course, slug: str, like: str | None = None) -> Path:
     """Write ``cases/<slug>.yml`` as a start made from the client ``like`` (else the course's first).  Raises ``CannotStart``."""
     if not SLUG.fullmatch(slug):
         raise CannotStart(say("new.slug", slug=slug))
+    if slug == HOME:
+        raise CannotStart(say("new.reserved", slug=slug))
     here = course.root / "cases" / f"{slug}.yml"
     if here.exists():
         raise CannotStart(say("new.there", file=f"cases/{slug}.yml"))

@@ -20,6 +20,7 @@ CLINIC: Mapping[str, str] = {
     "frame.clock.min": "min",
     "frame.clock.of": "of {minutes}",
     "frame.go": "Go to {step}",
+    "frame.home": "All clients",
     "frame.keys": "Keys",
     "frame.min": "{n} min",
     "frame.no_answer": "There was no answer. Your work is still here. Try again, or open the notebook again.",

@@ -27,6 +27,7 @@ COMMANDS: Mapping[str, str] = {
     "build.cure": "Run `remedial build` to bring it in step.",
     # remedial new
     "new.slug": "{slug} is no name for a client: use small letters, digits and hyphens, as in low-back-gardener.",
+    "new.reserved": "{slug} is the name of the course's front page. Choose another name.",
     "new.there": "There is {file} already. Choose another name, or edit that one.",
     "new.like": "There is no client {slug} to start from; there are {known}.",
     "new.written": "Written: {file}. It passes `remedial check` as it is: change it a block at a time and check again. docs/new-client.md goes through it.",

@@ -1,4 +1,4 @@
-"""The words of the clinic's screens: each is used, short and plain."""
+"""The words of the clinic's screens and of the front page: each is used, short and plain."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from remedial_kit.words.clinic import CLINIC
+from remedial_kit.words.home import HOME
 
 LONGEST_WORDS = 18
 PRAISE = re.compile(r"\b(great|excellent|well done|good job|perfect|amazing|congratulations)\b", re.IGNORECASE)
@@ -22,9 +23,9 @@ def sources(root: Path) -> str:
     return "\n".join(path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.js*")))
 
 
-@pytest.mark.parametrize("key", sorted(CLINIC))
+@pytest.mark.parametrize("key", sorted({**CLINIC, **HOME}))
 def test_a_sentence_is_short_and_plain(key):
-    sentence = CLINIC[key]
+    sentence = {**CLINIC, **HOME}[key]
     assert all(len(part.split()) < LONGEST_WORDS for part in re.split(r"(?<=[.?]) ", sentence))
     assert "!" not in sentence
     assert not PRAISE.search(sentence)

@@ -39,9 +39,15 @@ def test_away_from_any_course_the_one_around_the_library_is_opened(root, tmp_pat
     assert find_top(tmp_path) == root
 
 
-def test_a_trainee_lands_on_the_first_notebook_of_the_course(root):
+def test_a_trainee_lands_on_the_front_page(root):
+    assert first_notebook(root, Course.open(root)) == root / "notebooks" / "home.ipynb"
+
+
+def test_without_a_front_page_the_first_notebook_of_the_course_is_opened(root, tmp_path):
     course = Course.open(root)
-    assert first_notebook(root, course) == root / "notebooks" / f"{course.file.notebooks[0]}.ipynb"
+    notebook(tmp_path / "notebooks" / "a.ipynb")
+    first = notebook(tmp_path / "notebooks" / f"{course.file.notebooks[0]}.ipynb")
+    assert first_notebook(tmp_path, course) == first
 
 
 def test_without_an_order_the_first_by_name_is_opened_and_no_checkpoint(tmp_path):

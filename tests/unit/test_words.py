@@ -14,8 +14,8 @@ import pytest
 from remedial_kit.words import PARTS, catalogue, say
 
 IN_TEMPLATE = re.compile(r"""say\(\s*["']([^"']+)["']""")
-OF_PYTHON = ("engine", "room", "commands", "classroom")
-"""The parts whose keys Python and the pages name; the screens name the clinic's (``tests/clinic``)."""
+OF_PYTHON = ("engine", "room", "home", "commands", "classroom")
+"""The parts whose keys Python, the pages and the front page name; the screens name the clinic's (``tests/clinic``)."""
 PLACEHOLDER = re.compile(r"[A-Za-z_]+")
 
 

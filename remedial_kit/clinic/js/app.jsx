@@ -1,5 +1,6 @@
 // The frame round every screen: who is on the table, the clock, the steps, what is saved, where to go next.
 import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
+import { Open } from "./open.jsx";
 import { Dialog, Icon, LiveRegions, useRow, useSize, useTheme } from "./parts.jsx";
 import { drawnAt } from "./regions.js";
 import { regionsBySlug } from "./chart.jsx";
@@ -171,6 +172,7 @@ function Bar({ clinic }) {
   const line = [client.age, client.work, area, ...visit].join(" · ");
   return (
     <header class="rk-bar">
+      {room.home && <Open path={room.home} class="rk-home"><Icon name="left" />{t("frame.home")}</Open>}
       <span class="rk-avatar" aria-hidden="true">{client.initials}</span>
       <div class="rk-who">
         <p class="rk-name">{client.name}</p>

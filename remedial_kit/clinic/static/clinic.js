@@ -1,4 +1,4 @@
-// sources sha256 c255f507210d641048e30b19a673869b43dcda4dc47768f1444e15c5fa18c8e4
+// sources sha256 0ff30d8559c87f84cd5acb57fd622877843f67114ac1212fe23d87035e16d63a
 // Built by `npm run bundle` from remedial_kit/clinic/js; do not edit. Holds Preact (MIT): LICENSE-3rd-party.md beside this file.
 
 // node_modules/preact/dist/preact.module.js
@@ -402,6 +402,29 @@ function D2(n2, t3) {
   return "function" == typeof t3 ? t3(n2) : t3;
 }
 
+// node_modules/preact/jsx-runtime/dist/jsxRuntime.module.js
+var f3 = 0;
+function u3(e3, t3, n2, o3, i3, u4) {
+  t3 || (t3 = {});
+  var a3, c3, p3 = t3;
+  if ("ref" in p3) for (c3 in p3 = {}, t3) "ref" == c3 ? a3 = t3[c3] : p3[c3] = t3[c3];
+  var l3 = { type: e3, props: p3, key: n2, ref: a3, __k: null, __: null, __b: 0, __e: null, __c: null, constructor: void 0, __v: --f3, __i: -1, __u: 0, __source: i3, __self: u4 };
+  if ("function" == typeof e3 && (a3 = e3.defaultProps)) for (c3 in a3) void 0 === p3[c3] && (p3[c3] = a3[c3]);
+  return l.vnode && l.vnode(l3), l3;
+}
+
+// remedial_kit/clinic/js/open.jsx
+var ASK = "remedial:open";
+var address = (path) => path.split("/").map(encodeURIComponent).join("/");
+function Open({ path, children, ...rest }) {
+  const onClick = (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button) return;
+    const ask = new CustomEvent(ASK, { bubbles: true, cancelable: true, detail: { path } });
+    if (!event.currentTarget.dispatchEvent(ask)) event.preventDefault();
+  };
+  return /* @__PURE__ */ u3("a", { href: address(path), onClick, ...rest, children });
+}
+
 // remedial_kit/clinic/js/ids.js
 var count = 0;
 function useId() {
@@ -611,17 +634,6 @@ function tilesBeside(drawing, room, open) {
 function sidedCentre(tile, part, side) {
   const [x2, y3] = part.centre;
   return side === "left" && !isTwoSided(tile) ? [tile.box[2] - x2, y3] : [x2, y3];
-}
-
-// node_modules/preact/jsx-runtime/dist/jsxRuntime.module.js
-var f3 = 0;
-function u3(e3, t3, n2, o3, i3, u4) {
-  t3 || (t3 = {});
-  var a3, c3, p3 = t3;
-  if ("ref" in p3) for (c3 in p3 = {}, t3) "ref" == c3 ? a3 = t3[c3] : p3[c3] = t3[c3];
-  var l3 = { type: e3, props: p3, key: n2, ref: a3, __k: null, __: null, __b: 0, __e: null, __c: null, constructor: void 0, __v: --f3, __i: -1, __u: 0, __source: i3, __self: u4 };
-  if ("function" == typeof e3 && (a3 = e3.defaultProps)) for (c3 in a3) void 0 === p3[c3] && (p3[c3] = a3[c3]);
-  return l.vnode && l.vnode(l3), l3;
 }
 
 // remedial_kit/clinic/js/screens/pictures.jsx
@@ -1456,7 +1468,7 @@ function grouped(list, key) {
   }
   return [...groups].map(([label, entries]) => ({ label, entries }));
 }
-var CONTROLS = "button:not([disabled]), input:not([disabled])";
+var CONTROLS = "button:not([disabled]), input:not([disabled]), a[href]";
 function useRove({ onMove } = {}) {
   const ref = A2(null);
   const current = A2(null);
@@ -4291,7 +4303,7 @@ function useKeptFocus(frame, step) {
 function Frame({ store, state, size, showKeys }) {
   const clinic = useClinic(store, state, size);
   const { t: t3, view, step, notices } = clinic;
-  const { Screen, Foot, Note: Note2 } = SCREENS[step];
+  const { Screen, Foot: Foot2, Note: Note2 } = SCREENS[step];
   const body = A2(null);
   const whole = A2(null);
   const focus = useKeptFocus(whole, step);
@@ -4320,7 +4332,7 @@ function Frame({ store, state, size, showKeys }) {
           t3("frame.keys")
         ] })
       ] }),
-      /* @__PURE__ */ u3("div", { class: "rk-foot-right", children: Foot ? /* @__PURE__ */ u3(Foot, { clinic }, step) : /* @__PURE__ */ u3(Onward, { clinic }) })
+      /* @__PURE__ */ u3("div", { class: "rk-foot-right", children: Foot2 ? /* @__PURE__ */ u3(Foot2, { clinic }, step) : /* @__PURE__ */ u3(Onward, { clinic }) })
     ] })
   ] });
 }
@@ -4332,6 +4344,10 @@ function Bar({ clinic }) {
   const visit = clinic.size === "narrow" ? [] : [t3("frame.visit", { visit: view.visit })];
   const line = [client.age, client.work, area, ...visit].join(" · ");
   return /* @__PURE__ */ u3("header", { class: "rk-bar", children: [
+    room.home && /* @__PURE__ */ u3(Open, { path: room.home, class: "rk-home", children: [
+      /* @__PURE__ */ u3(Icon, { name: "left" }),
+      t3("frame.home")
+    ] }),
     /* @__PURE__ */ u3("span", { class: "rk-avatar", "aria-hidden": "true", children: client.initials }),
     /* @__PURE__ */ u3("div", { class: "rk-who", children: [
       /* @__PURE__ */ u3("p", { class: "rk-name", children: client.name }),
@@ -4846,6 +4862,9 @@ button.rk-tile svg { width: 100%; max-height: 150px; flex: 1; }
   .rk-foot, .rk-steps { display: none; }
 }
 `;
+
+// remedial_kit/clinic/js/css/home.css
+var home_default = "/* Home. Tokens, buttons and the frame come from frame.css and screens.css. */\n.rk .rh-head { padding: 22px 24px 20px; border-bottom: 1px solid var(--line); }\n.rk .rh-head h1 { font-size: 1.625rem; line-height: 1.2; font-weight: 630; letter-spacing: -0.018em; }\n.rk .rh-head p { margin-top: 4px; color: var(--ink-2); }\n.rk .rh-alone { border: 0; }\n.rk .rh-body { display: grid; grid-template-columns: minmax(0, 1fr); gap: 20px; padding: 24px; background: var(--bg); }\n.rk :is(.rh-main, .rh-side) { display: flex; flex-direction: column; gap: 16px; min-width: 0; }\n.rk .rh-card { padding: 18px 20px; border: 1px solid var(--line); border-radius: var(--radius-card); background: var(--paper); }\n.rk .rh-card h2 { font-size: 1.125rem; line-height: 1.3; font-weight: 630; letter-spacing: -0.01em; }\n\n/* Where to go on */\n.rk .rh-band { display: flex; flex-wrap: wrap; align-items: flex-end; justify-content: space-between; gap: 14px 24px; padding: 20px 24px; border: 1px solid var(--accent); border-radius: var(--radius-card); background: var(--accent); color: var(--on-accent); }\n.rk .rh-band > div { flex: 1 1 260px; min-width: 0; }\n.rk .rh-band .rh-over { font-size: 0.8125rem; line-height: 1.45; font-weight: 560; margin-bottom: 2px; }\n.rk .rh-band h2 { font-size: 1.375rem; line-height: 1.25; font-weight: 630; letter-spacing: -0.014em; margin-bottom: 3px; }\n.rk .rh-band .rh-voice { font: 400 1.125rem/1.4 var(--voice-font); }\n.rk .rh-go { display: inline-flex; align-items: center; justify-content: center; gap: 8px; flex: none; min-height: 40px; padding: 8px 14px 8px 18px; border: 1px solid var(--on-accent); border-radius: var(--radius-button); background: var(--on-accent); color: var(--accent); font-weight: 620; line-height: 1.25; text-decoration: none; }\n.rk .rh-go:hover { text-decoration: underline; text-underline-offset: 3px; }\n.rk .rh-go:focus-visible { outline-color: var(--on-accent); }\n.rk .rh-go svg { width: 18px; height: 18px; }\n\n/* The four pillars */\n.rk .rh-pillars { padding: 0; overflow: hidden; }\n.rk .rh-pillars ul { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); }\n.rk .rh-pillars li { display: flex; flex-direction: column; padding: 14px 12px 12px; }\n.rk .rh-pillars li + li { border-left: 1px solid var(--line); }\n.rk .rh-pillars h3 { display: flex; align-items: center; gap: 7px; font-size: 0.9375rem; line-height: 1.4; font-weight: 630; letter-spacing: -0.01em; }\n.rk .rh-pillars h3 svg { width: 18px; height: 18px; color: var(--accent); }\n.rk .rh-about { flex: 1; margin: 4px 0 10px; color: var(--ink-2); font-size: 0.8125rem; line-height: 1.45; }\n.rk .rh-bar { display: block; height: 8px; border: 1px solid var(--edge); border-radius: 4px; background: var(--sunk); overflow: hidden; }\n.rk .rh-bar i { display: block; height: 100%; background: var(--accent); transition: width 320ms ease-out; }\n.rk .rh-value { margin-top: 5px; color: var(--ink-2); font-size: 0.8125rem; }\n.rk .rh-value b { color: var(--ink); font-size: 0.9375rem; }\n.rk .rh-note { padding: 8px 12px; border-top: 1px solid var(--line); color: var(--ink-2); font-size: 0.8125rem; line-height: 1.45; }\n\n/* Clients */\n.rk .rh-tools { display: flex; flex-wrap: wrap; gap: 8px 12px; margin-top: 12px; }\n.rk .rh-tools .rb-search-box { flex: 1 1 180px; min-width: 0; }\n.rk .rh-tools .rk-choice small { font-size: 0.75rem; font-weight: 400; }\n.rk .rh-clients .rb-empty { margin-top: 16px; }\n.rk .rh-part { margin-top: 20px; padding-bottom: 6px; border-bottom: 1px solid var(--line); font-size: 0.8125rem; line-height: 1.45; font-weight: 620; color: var(--ink-2); }\n.rk .rh-client { display: grid; grid-template-columns: auto minmax(0, 1fr) auto; align-items: start; gap: 4px 14px; padding: 13px 0; }\n.rk .rh-client + .rh-client { border-top: 1px solid var(--line); }\n.rk .rh-clients section:last-child li:last-child { padding-bottom: 2px; }\n.rk .rh-client h4 { font-size: 0.9375rem; line-height: 1.4; font-weight: 630; }\n.rk .rh-client h4 span { font-size: 0.8125rem; font-weight: 400; color: var(--ink-2); }\n.rk .rh-says { font: 400 1rem/1.4 var(--voice-font); color: var(--voice); text-wrap: pretty; }\n.rk .rh-line { display: flex; align-items: flex-start; gap: 6px; margin-top: 3px; color: var(--ink-2); font-size: 0.8125rem; line-height: 1.45; }\n.rk .rh-line svg { width: 16px; height: 16px; margin-top: 1px; }\n.rk .rh-client.is-open .rh-line { color: var(--ink); font-weight: 560; }\n.rk .rh-client.is-finished .rh-line svg { color: var(--accent); }\n.rk .rh-client.is-unreadable .rh-line { color: var(--caution); font-weight: 560; }\n.rk .rh-client .rb-button { min-width: 108px; padding-inline: 12px; font-size: 0.875rem; text-decoration: none; }\n.rk .rh-client .rb-button:not(.is-main) { color: var(--ink); }\n.rk .rh-client .rb-button.is-main { color: var(--on-accent); }\n\n/* The side */\n.rk .rh-graded > ul { margin-top: 4px; }\n.rk .rh-graded .rh-client { grid-template-columns: auto minmax(0, 1fr); }\n.rk .rh-graded .rh-client .rb-button { grid-column: 2; justify-self: start; min-height: 32px; padding: 5px 12px; border-radius: 9px; font-size: 0.8125rem; margin-top: 6px; }\n.rk .rh-graded .rh-client:last-child { padding-bottom: 2px; }\n.rk .rh-last { display: flex; flex-direction: column; gap: 6px; }\n.rk .rh-last > p > span { color: var(--ink-2); }\n.rk .rh-last .rb-link { align-self: flex-start; text-decoration: none; }\n.rk .rh-last .rb-link:hover { text-decoration: underline; }\n.rk .rh-last .rb-link svg { width: 18px; height: 18px; }\n.rk .rh-try { font-size: 0.875rem; line-height: 1.5; color: var(--ink-2); }\n.rk .rh-try b { color: var(--ink); }\n.rk .rh-model { display: grid; grid-template-columns: 20px minmax(0, 1fr); gap: 12px; padding: 14px 16px; border: 1px solid var(--line); border-radius: var(--radius-card); background: var(--sunk); font-size: 0.8125rem; line-height: 1.5; }\n.rk .rh-saved svg { width: 18px; height: 18px; }\n.rk .rh-saved { flex-wrap: nowrap; gap: 8px; }\n.rk .rh-blocked { color: var(--caution); font-size: 0.8125rem; font-weight: 560; max-width: 24em; }\n\n@container rk (min-width: 860px) {\n  .rk .rh-body { grid-template-columns: minmax(0, 1fr) 312px; }\n}\n@container rk (max-width: 599.98px) {\n  .rk .rh-head { padding: 16px; }\n  .rk .rh-body { padding: 16px; gap: 16px; }\n  .rk .rh-card { padding: 16px; }\n  .rk .rh-pillars { padding: 0; }\n  .rk .rh-pillars ul { grid-template-columns: repeat(2, minmax(0, 1fr)); }\n  .rk .rh-pillars li:nth-child(odd) { border-left: 0; }\n  .rk .rh-pillars li:nth-child(n + 3) { border-top: 1px solid var(--line); }\n  .rk .rh-band { padding: 16px; }\n  .rk .rh-go { flex: 1 1 100%; min-height: 44px; }\n  .rk .rh-tools .rk-choice { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); width: 100%; }\n  .rk .rh-client { grid-template-columns: auto minmax(0, 1fr); }\n  .rk .rh-client .rb-button { grid-column: 2; justify-self: start; margin-top: 6px; }\n  .rk .rh-graded .rh-client .rb-button { min-height: 44px; }\n}\n@media (forced-colors: active) {\n  .rk :is(.rh-band, .rh-card, .rh-model) { border-color: CanvasText; }\n  .rk .rh-bar { border-color: CanvasText; }\n  .rk .rh-bar i { forced-color-adjust: none; background: Highlight; }\n  .rk .rh-go { border-color: LinkText; }\n}\n\n/* The way back, in a client's bar */\n.rk .rk-home { display: inline-flex; align-items: center; gap: 4px; flex: none; min-height: 32px; padding: 4px 10px 4px 4px; border-radius: 8px; color: var(--accent); font-size: 0.8125rem; font-weight: 560; line-height: 1.3; text-decoration: none; }\n.rk .rk-home:hover { background: var(--bg); text-decoration: underline; text-underline-offset: 3px; }\n.rk .rk-home svg { width: 18px; height: 18px; }\n@container rk (max-width: 599.98px) {\n  .rk-bar:has(.rk-home) { flex-wrap: wrap; padding-top: 4px; }\n  .rk .rk-home { flex: 1 0 100%; min-height: 44px; margin: 0 0 -8px -6px; }\n}\n";
 
 // remedial_kit/clinic/js/css/screens.css
 var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, focus ring and fonts come from frame.css. */
@@ -5638,20 +5657,365 @@ function createStore(model) {
   };
 }
 
+// remedial_kit/clinic/js/homestore.js
+var KNOCK_MS2 = 1500;
+var MOST_SAID = 3;
+function news(before, after, t3) {
+  if (!before) return "";
+  const was = new Map(before.clients.concat(before.graded).map((row) => [row.path, row.line]));
+  const changed = after.clients.concat(after.graded).filter((row) => was.has(row.path) && was.get(row.path) !== row.line);
+  return changed.slice(0, MOST_SAID).map((row) => t3("home.changed", { name: row.name, line: row.line })).join(" ");
+}
+function createHomeStore(model) {
+  let state = { home: null, problem: "", t: speaker(null), polite: { text: "", n: 0 } };
+  const listeners = /* @__PURE__ */ new Set();
+  const set = (patch) => {
+    state = { ...state, ...patch };
+    listeners.forEach((listener) => listener(state));
+  };
+  const say = (text) => {
+    if (text && text !== state.polite.text) set({ polite: { text, n: state.polite.n + 1 } });
+  };
+  const takers = {
+    home({ home }) {
+      const before = state.home;
+      const t3 = speaker({ words: home.words, client: { name: "", pronoun: {} } });
+      set({ home, t: t3, problem: "" });
+      say(news(before, home, t3));
+    },
+    problem({ text }) {
+      set({ problem: text });
+    }
+  };
+  const take = (message) => {
+    const taker = message && takers[message.type];
+    if (taker) taker(message);
+  };
+  let knocking = null;
+  return {
+    get: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    open() {
+      model.on("msg:custom", take);
+      model.send({ type: "hello" });
+      knocking = setInterval(() => state.home || state.problem ? clearInterval(knocking) : model.send({ type: "hello" }), KNOCK_MS2);
+    },
+    refresh() {
+      if (state.home || state.problem) model.send({ type: "refresh" });
+    },
+    close() {
+      model.off("msg:custom", take);
+      clearInterval(knocking);
+    },
+    say
+  };
+}
+
+// remedial_kit/clinic/js/screens/progress.js
+var STYLE = "body{font:15px/1.5 system-ui,sans-serif;max-width:46em;margin:2cm auto;padding:0 1em;color:#000;background:#fff}h1{font-size:24px;margin:0}h2{font-size:17px;margin:1.6em 0 .4em}table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.3em .6em .3em 0;border-bottom:1px solid #bbb}th{font-weight:600}button{font:inherit;padding:.5em 1em;margin-top:1.6em}@media print{button{display:none}body{margin:0}}";
+var KEPT_MS = 6e4;
+var escaped = (text) => String(text).replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+function table(heads, rows) {
+  const row = (cells, tag) => `<tr>${cells.map((cell) => `<${tag}>${escaped(cell)}</${tag}>`).join("")}</tr>`;
+  return `<table><thead>${row(heads, "th")}</thead><tbody>${rows.map((cells) => row(cells, "td")).join("")}</tbody></table>`;
+}
+function progressHtml(home, t3, date) {
+  const who = (row) => `${row.full_name}, ${row.age}, ${row.work}`;
+  const lists = [[t3("home.clients"), home.clients], [t3("home.graded"), home.graded]].filter(([, rows]) => rows.length);
+  const points = (pillar) => pillar.value === null ? t3("home.pillars.not_yet") : `${pillar.value} ${t3("home.pillars.of")}`;
+  const last = home.last && home.last.total ? [`${home.last.total}, ${home.last.name}`, `${t3("home.last.try")} ${home.last.next}`] : [];
+  return [
+    `<!doctype html><html lang="en"><meta charset="utf-8"><title>${escaped(t3("home.page.title"))}</title><style>${STYLE}</style>`,
+    `<h1>${escaped(t3("home.page.title"))}</h1><p>${escaped(home.title)} · ${escaped(date)}</p>`,
+    `<h2>${escaped(t3("home.pillars"))}</h2><p>${escaped(t3("home.pillars.mean"))}</p>`,
+    table([t3("home.pillars.head"), t3("home.pillars.points")], home.pillars.map((pillar) => [pillar.name, points(pillar)])),
+    ...lists.map(([title, rows]) => `<h2>${escaped(title)}</h2>${table([t3("home.page.client"), t3("home.page.state")], rows.map((row) => [who(row), row.line]))}`),
+    last.length ? `<h2>${escaped(t3("home.last"))}</h2>${last.map((line) => `<p>${escaped(line)}</p>`).join("")}` : "",
+    `<p>${escaped(t3("home.model"))}</p><button type="button" onclick="print()">${escaped(t3("home.page.print"))}</button></html>`
+  ].join("\n");
+}
+function progressPage(home, t3) {
+  const text = progressHtml(home, t3, (/* @__PURE__ */ new Date()).toLocaleDateString());
+  const address2 = URL.createObjectURL(new Blob([text], { type: "text/html;charset=utf-8" }));
+  setTimeout(() => URL.revokeObjectURL(address2), KEPT_MS);
+  return window.open(address2, "_blank") !== null;
+}
+
+// remedial_kit/clinic/js/screens/home.jsx
+var PILLAR_ICONS2 = { understanding: "waves", skills: "hand", art: "blend", knowledge: "home" };
+var STATE_ICONS = { new: null, open: "clock", finished: "check", unreadable: "caution" };
+var FILTERS = {
+  all: { word: "home.filter.all", states: ["new", "open", "finished", "unreadable"] },
+  new: { word: "home.filter.new", states: ["new"] },
+  open: { word: "home.filter.open", states: ["open", "unreadable"] },
+  finished: { word: "home.filter.finished", states: ["finished"] }
+};
+function Home({ store }) {
+  const [, draw] = h2((count2) => count2 + 1, 0);
+  _2(() => store.subscribe(draw), [store]);
+  const root = A2(null);
+  const theme = useTheme();
+  const size = useSize(root);
+  useSeenAgain(root, store.refresh);
+  const state = store.get();
+  const stop = (event) => {
+    if (!(event.ctrlKey || event.metaKey)) event.stopPropagation();
+  };
+  return /* @__PURE__ */ u3("div", { ref: root, class: "rk rh", "data-theme": theme, "data-size": size, "data-jp-suppress-context-menu": true, onKeyDown: stop, onKeyUp: stop, onKeyPress: stop, children: [
+    state.home ? /* @__PURE__ */ u3(Page, { store, state }) : state.problem ? /* @__PURE__ */ u3(Trouble, { text: state.problem }) : /* @__PURE__ */ u3(Waiting, {}),
+    /* @__PURE__ */ u3(LiveRegions, { polite: state.polite, urgent: { text: "", n: 0 } })
+  ] });
+}
+function useSeenAgain(root, seen) {
+  y2(() => {
+    let isHidden = false;
+    const observer = new IntersectionObserver(([entry]) => {
+      const { width } = entry.boundingClientRect;
+      if (width > 0 && isHidden) seen();
+      isHidden = width === 0;
+    });
+    observer.observe(root.current);
+    const onChange = () => {
+      if (document.visibilityState === "visible") seen();
+    };
+    document.addEventListener("visibilitychange", onChange);
+    return () => {
+      observer.disconnect();
+      document.removeEventListener("visibilitychange", onChange);
+    };
+  }, []);
+}
+function Waiting() {
+  return /* @__PURE__ */ u3("div", { class: "rk-frame rk-loading", "aria-busy": "true", children: [
+    /* @__PURE__ */ u3("i", {}),
+    /* @__PURE__ */ u3("i", {}),
+    /* @__PURE__ */ u3("i", {})
+  ] });
+}
+function Trouble({ text }) {
+  return /* @__PURE__ */ u3("div", { class: "rk-frame", children: /* @__PURE__ */ u3("div", { class: "rk-notice rh-alone", role: "alert", children: [
+    /* @__PURE__ */ u3(Icon, { name: "caution" }),
+    /* @__PURE__ */ u3("p", { children: text })
+  ] }) });
+}
+function Page({ store, state }) {
+  const { home, t: t3, problem } = state;
+  const notice = problem || home.notice;
+  return /* @__PURE__ */ u3("div", { class: "rk-frame", children: [
+    /* @__PURE__ */ u3("header", { class: "rh-head", children: [
+      /* @__PURE__ */ u3("h1", { children: home.title }),
+      /* @__PURE__ */ u3("p", { children: home.welcome })
+    ] }),
+    notice && /* @__PURE__ */ u3("div", { class: "rk-notice", role: "status", children: [
+      /* @__PURE__ */ u3(Icon, { name: "caution" }),
+      /* @__PURE__ */ u3("p", { children: notice })
+    ] }),
+    /* @__PURE__ */ u3("div", { class: "rh-body", children: [
+      /* @__PURE__ */ u3("div", { class: "rh-main", children: [
+        home.band && /* @__PURE__ */ u3(Band, { band: home.band, t: t3 }),
+        /* @__PURE__ */ u3(Pillars, { home, t: t3 }),
+        home.clients.length > 0 && /* @__PURE__ */ u3(Clients, { clients: home.clients, t: t3, say: store.say })
+      ] }),
+      /* @__PURE__ */ u3("div", { class: "rh-side", children: [
+        /* @__PURE__ */ u3(Last, { last: home.last, t: t3 }),
+        home.graded.length > 0 && /* @__PURE__ */ u3(Graded, { graded: home.graded, t: t3 }),
+        /* @__PURE__ */ u3("p", { class: "rh-model", children: [
+          /* @__PURE__ */ u3(Icon, { name: "book" }),
+          /* @__PURE__ */ u3("span", { children: t3("home.model") })
+        ] })
+      ] })
+    ] }),
+    /* @__PURE__ */ u3(Foot, { home, t: t3 })
+  ] });
+}
+function Band({ band, t: t3 }) {
+  const id = useId();
+  return /* @__PURE__ */ u3("section", { class: "rh-band", "aria-labelledby": id, children: [
+    /* @__PURE__ */ u3("div", { children: [
+      band.over && /* @__PURE__ */ u3("p", { class: "rh-over", children: band.over }),
+      /* @__PURE__ */ u3("h2", { id, children: band.title }),
+      band.says ? /* @__PURE__ */ u3("p", { class: "rh-voice", children: [
+        "“",
+        band.says,
+        "”"
+      ] }) : /* @__PURE__ */ u3("p", { children: band.text })
+    ] }),
+    band.path && /* @__PURE__ */ u3(Open, { path: band.path, class: "rh-go", "aria-label": t3("home.button", { button: band.button, name: band.name }), children: [
+      band.button,
+      /* @__PURE__ */ u3(Icon, { name: "right" })
+    ] })
+  ] });
+}
+function Pillars({ home, t: t3 }) {
+  const id = useId();
+  const isMarking = home.to_mark > 0;
+  const note = isMarking ? t3("home.pillars.working", { n: home.to_mark }) : home.has_finished ? t3("home.pillars.mean") : "";
+  return /* @__PURE__ */ u3("section", { class: "rh-card rh-pillars", "aria-labelledby": id, children: [
+    /* @__PURE__ */ u3("h2", { id, class: "rb-hidden", children: t3("home.pillars") }),
+    /* @__PURE__ */ u3("ul", { children: home.pillars.map((pillar) => /* @__PURE__ */ u3("li", { children: [
+      /* @__PURE__ */ u3("h3", { children: [
+        /* @__PURE__ */ u3(Icon, { name: PILLAR_ICONS2[pillar.slug] }),
+        pillar.name
+      ] }),
+      /* @__PURE__ */ u3("p", { class: "rh-about", children: pillar.about }),
+      /* @__PURE__ */ u3("span", { class: "rh-bar", "aria-hidden": "true", children: /* @__PURE__ */ u3("i", { style: { width: `${pillar.value || 0}%` } }) }),
+      /* @__PURE__ */ u3("p", { class: "rh-value", children: pillar.value === null ? t3("home.pillars.not_yet") : /* @__PURE__ */ u3(k, { children: [
+        /* @__PURE__ */ u3("b", { children: pillar.value }),
+        " ",
+        t3("home.pillars.of")
+      ] }) })
+    ] }, pillar.slug)) }),
+    note && /* @__PURE__ */ u3("p", { class: "rh-note", "aria-live": "polite", children: note })
+  ] });
+}
+var searched = (row) => `${row.full_name} ${row.age} ${row.work} ${row.says} ${row.part} ${row.line}`;
+function Clients({ clients, t: t3, say }) {
+  const id = useId();
+  const [filter, setFilter] = d2("all");
+  const [query, setQuery] = d2("");
+  const rove = useRove();
+  const shown = T2(() => clients.filter((row) => FILTERS[filter].states.includes(row.state) && matches(searched(row), query)), [clients, filter, query]);
+  const count2 = (name) => clients.filter((row) => FILTERS[name].states.includes(row.state)).length;
+  const number = t3("home.shown", { n: shown.length });
+  const isFirst = A2(true);
+  y2(() => {
+    if (!isFirst.current) say(number);
+    isFirst.current = false;
+  }, [filter, query]);
+  const showAll = () => {
+    setFilter("all");
+    setQuery("");
+  };
+  const options = Object.entries(FILTERS).map(([name, { word }]) => ({ value: name, label: /* @__PURE__ */ u3(k, { children: [
+    t3(word),
+    " ",
+    /* @__PURE__ */ u3("small", { children: count2(name) })
+  ] }) }));
+  return /* @__PURE__ */ u3("section", { class: "rh-card rh-clients", "aria-labelledby": id, children: [
+    /* @__PURE__ */ u3("header", { class: "rb-head", children: [
+      /* @__PURE__ */ u3("h2", { id, children: t3("home.clients") }),
+      /* @__PURE__ */ u3("span", { class: "rb-sub", children: number })
+    ] }),
+    /* @__PURE__ */ u3("div", { class: "rh-tools", children: [
+      /* @__PURE__ */ u3("div", { class: "rb-search-box", children: [
+        /* @__PURE__ */ u3(Icon, { name: "search" }),
+        /* @__PURE__ */ u3("input", { type: "search", autocomplete: "off", "aria-label": t3("home.search"), placeholder: t3("home.search"), value: query, onInput: (event) => setQuery(event.currentTarget.value) })
+      ] }),
+      /* @__PURE__ */ u3(Choice, { label: t3("home.filter"), options, value: filter, onChange: setFilter })
+    ] }),
+    shown.length === 0 && /* @__PURE__ */ u3("div", { class: "rb-empty", children: [
+      /* @__PURE__ */ u3("b", { children: t3("home.none") }),
+      t3("home.none.hint"),
+      /* @__PURE__ */ u3("button", { type: "button", class: "rb-link", onClick: showAll, children: t3("home.none.all") })
+    ] }),
+    /* @__PURE__ */ u3("div", { ref: rove.ref, onKeyDown: rove.onKeyDown, onFocusIn: rove.onFocusIn, children: grouped(shown, "part").map((group) => /* @__PURE__ */ u3(Part, { group, t: t3 }, group.label)) })
+  ] });
+}
+function Part({ group, t: t3 }) {
+  const id = useId();
+  return /* @__PURE__ */ u3("section", { "aria-labelledby": id, children: [
+    /* @__PURE__ */ u3("h3", { id, class: "rh-part", children: group.label }),
+    /* @__PURE__ */ u3("ul", { children: group.entries.map((row) => /* @__PURE__ */ u3(Client, { row, t: t3 }, row.path)) })
+  ] });
+}
+function Client({ row, t: t3 }) {
+  const icon = STATE_ICONS[row.state];
+  return /* @__PURE__ */ u3("li", { class: `rh-client is-${row.state}`, "data-row": row.path, children: [
+    /* @__PURE__ */ u3("span", { class: "rk-avatar", "aria-hidden": "true", children: row.initials }),
+    /* @__PURE__ */ u3("div", { class: "rh-who", children: [
+      /* @__PURE__ */ u3("h4", { children: [
+        row.name,
+        " ",
+        /* @__PURE__ */ u3("span", { children: [
+          row.age,
+          " · ",
+          row.work
+        ] })
+      ] }),
+      /* @__PURE__ */ u3("p", { class: "rh-says", children: [
+        "“",
+        row.says,
+        "”"
+      ] }),
+      /* @__PURE__ */ u3("p", { class: "rh-line", children: [
+        icon && /* @__PURE__ */ u3(Icon, { name: icon }),
+        row.line
+      ] })
+    ] }),
+    /* @__PURE__ */ u3(Open, { path: row.path, class: `rb-button${row.state === "open" ? " is-main" : ""}`, "aria-label": t3("home.button", { button: row.button, name: row.name }), children: row.button })
+  ] });
+}
+function Graded({ graded, t: t3 }) {
+  const id = useId();
+  return /* @__PURE__ */ u3("section", { class: "rh-card rh-graded", "aria-labelledby": id, children: [
+    /* @__PURE__ */ u3("h2", { id, children: t3("home.graded") }),
+    /* @__PURE__ */ u3("p", { class: "rb-sub", children: t3("home.graded.by") }),
+    /* @__PURE__ */ u3("ul", { children: graded.map((row) => /* @__PURE__ */ u3(Client, { row, t: t3 }, row.path)) })
+  ] });
+}
+function Last({ last, t: t3 }) {
+  const id = useId();
+  return /* @__PURE__ */ u3("section", { class: "rh-card rh-last", "aria-labelledby": id, children: [
+    /* @__PURE__ */ u3("h2", { id, children: t3("home.last") }),
+    !last && /* @__PURE__ */ u3("p", { class: "rb-sub", children: t3("home.last.none") }),
+    last && /* @__PURE__ */ u3("p", { children: [
+      last.total && /* @__PURE__ */ u3("b", { children: last.total }),
+      " ",
+      /* @__PURE__ */ u3("span", { children: [
+        last.name,
+        ", ",
+        last.part.toLowerCase()
+      ] })
+    ] }),
+    last && last.is_due && /* @__PURE__ */ u3("p", { class: "rb-sub", children: t3("home.last.working") }),
+    last && last.next && /* @__PURE__ */ u3("p", { class: "rh-try", children: [
+      /* @__PURE__ */ u3("b", { children: t3("home.last.try") }),
+      " ",
+      last.next
+    ] }),
+    last && last.path && /* @__PURE__ */ u3(Open, { path: last.path, class: "rb-link", children: [
+      t3("home.last.read"),
+      /* @__PURE__ */ u3(Icon, { name: "right" })
+    ] }),
+    last && last.gone && /* @__PURE__ */ u3("p", { class: "rb-sub", children: last.gone })
+  ] });
+}
+function Foot({ home, t: t3 }) {
+  const [isBlocked, setBlocked] = d2(false);
+  return /* @__PURE__ */ u3("footer", { class: "rk-foot", children: [
+    /* @__PURE__ */ u3("p", { class: "rk-foot-left rh-saved", children: [
+      /* @__PURE__ */ u3(Icon, { name: "cloud" }),
+      /* @__PURE__ */ u3("span", { children: home.saved })
+    ] }),
+    /* @__PURE__ */ u3("div", { class: "rk-foot-right", children: [
+      isBlocked && /* @__PURE__ */ u3("p", { class: "rh-blocked", role: "alert", children: t3("home.page.blocked") }),
+      /* @__PURE__ */ u3("button", { type: "button", class: "rb-button", onClick: () => setBlocked(!progressPage(home, t3)), children: [
+        /* @__PURE__ */ u3(Icon, { name: "printer" }),
+        t3("home.page")
+      ] })
+    ] })
+  ] });
+}
+
 // remedial_kit/clinic/js/index.jsx
 var STYLE_ID = "remedial-clinic-style";
 function addStyle(page) {
   const style = page.getElementById(STYLE_ID) || page.createElement("style");
   style.id = STYLE_ID;
   const text = `${frame_default}
-${screens_default}`;
+${screens_default}
+${home_default}`;
   if (style.textContent !== text) style.textContent = text;
   if (!style.isConnected) page.head.appendChild(style);
 }
 function render({ model, el }) {
   addStyle(el.ownerDocument);
-  const store = createStore(model);
-  G(/* @__PURE__ */ u3(App, { store }), el);
+  const isHome = Boolean(model.get) && model.get("place") === "home";
+  const store = isHome ? createHomeStore(model) : createStore(model);
+  G(isHome ? /* @__PURE__ */ u3(Home, { store }) : /* @__PURE__ */ u3(App, { store }), el);
   store.open();
   return () => {
     store.close();

@@ -33,6 +33,11 @@ export function courseCells(cells) {
   return clinic === null ? null : { opener, clinic };
 }
 
+/** Whether the cells are the front page's. */
+export function isHome({ clinic }) {
+  return clinic.model.sharedModel.getSource() === 'open_client("home")';
+}
+
 /** Whether a cell is there for the marker only: the pillars' cells and the written reflection. */
 export function isForTheMarker(cell) {
   return Boolean(cell.model.getMetadata("nbgrader")?.grade);

@@ -24,6 +24,15 @@ function once(act) {
   };
 }
 
+/** Opens a notebook in a tab of this page; false where the page holds one notebook alone (Notebook 7), and a link does it. */
+function opener(app) {
+  return (path) => {
+    if (document.body.dataset.notebook || !app.commands.hasCommand("docmanager:open")) return false;
+    app.commands.execute("docmanager:open", { path }).catch((error) => console.warn("remedial-massage:", error));
+    return true;
+  };
+}
+
 export async function makePlugin(lab) {
   const { INotebookTracker, NotebookActions } = await lab("@jupyterlab/notebook");
   return {
@@ -35,6 +44,7 @@ export async function makePlugin(lab) {
       addStyle();
       const lab = {
         NotebookActions,
+        openPath: opener(app),
         settings: app.serviceManager.serverSettings,
         makeRoom: once(() => app.restored.then(() => closeSides(app.shell))),
       };

@@ -1,13 +1,15 @@
 // One course notebook on the page: recognised, opened ready, kept and saved until its tab is closed.
 
-import { courseCells, isForTheMarker } from "./course.js";
+import { courseCells, isForTheMarker, isHome } from "./course.js";
 import { guardKeys } from "./keys.js";
+import { coursePath } from "./paths.js";
 import { RecordKeeper } from "./records.js";
 import { Saver } from "./saver.js";
 import { claim } from "./tabs.js";
 
 const WORDS = {
   opening: "Your client is on the way in.",
+  openingHome: "Your course is opening.",
   elsewhere: "This client is open in another tab. What you did there is saved.",
   here: "Use it here",
   noKernel: "The treatment room could not be started. Your work is still here.",
@@ -42,6 +44,7 @@ export class Room {
     const cells = courseCells(this.panel.content.widgets);
     this.panel.removeClass("remedial-deciding");
     if (cells === null) return;
+    this.opening = isHome(cells) ? WORDS.openingHome : WORDS.opening;
     this.dress();
     const name = `remedial:${this.lab.settings.baseUrl}${this.context.path}`;
     const claimIt = (options) => claim(name, { ...options, onLost: () => this.lose() });
@@ -63,12 +66,20 @@ export class Room {
     Object.defineProperty(panel, "_autorestarting", { get: () => true, set: () => {}, configurable: true });
     for (const cell of panel.content.widgets) if (isForTheMarker(cell)) cell.addClass("remedial-for-the-marker");
     this.unguard = guardKeys(panel.node, () => this.saver?.save());
+    panel.node.addEventListener("remedial:open", (event) => this.goTo(event));
+  }
+
+  /** The page asks for another notebook of the course. What is answered is not followed as a link; what is refused goes nowhere. */
+  goTo(event) {
+    const path = coursePath(this.context.path, event.detail?.path);
+    if (path === null) event.preventDefault();
+    else if (this.lab.openPath(path)) event.preventDefault();
   }
 
   /** From here on this tab is the one that runs and saves. */
   async start() {
     const { panel, context } = this;
-    this.cover(WORDS.opening);
+    this.cover(this.opening);
     this.cells = courseCells(panel.content.widgets);
     if (this.cells === null) return;
     this.cells.clinic.addClass("remedial-clinic-cell");
@@ -134,7 +145,7 @@ export class Room {
     if (GONE.has(status)) {
       this.hasDied = true;
       this.records.putBack();
-      this.cover(WORDS.opening);
+      this.cover(this.opening);
     }
     if (status === "dead") {
       const { sessionContext } = this.context;
@@ -198,7 +209,7 @@ export class Room {
       button.type = "button";
       button.textContent = label;
       button.addEventListener("click", () => {
-        this.cover(WORDS.opening);
+        this.cover(this.opening);
         act();
       });
       cover.append(button);

@@ -25,7 +25,7 @@ export function grouped(list, key) {
   return [...groups].map(([label, entries]) => ({ label, entries }));
 }
 
-const CONTROLS = "button:not([disabled]), input:not([disabled])";
+const CONTROLS = "button:not([disabled]), input:not([disabled]), a[href]";
 
 /**
  * One Tab stop for a group. Rows carry data-row; arrows up and down go to the same place in the next row,

@@ -1,0 +1,234 @@
+// Home: where to go on, the four pillars, every client by part of the body, graded clients by state alone, the last debrief.
+// All sentences about a client come finished from Python; this screen searches, filters and opens.
+import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
+import { useId } from "../ids.js";
+import { Open } from "../open.jsx";
+import { Choice, Icon, LiveRegions, useSize, useTheme } from "../parts.jsx";
+import { progressPage } from "./progress.js";
+import { grouped, matches, useRove } from "./tools.jsx";
+
+const PILLAR_ICONS = { understanding: "waves", skills: "hand", art: "blend", knowledge: "home" };
+const STATE_ICONS = { new: null, open: "clock", finished: "check", unreadable: "caution" };
+/** Which states a filter shows; what can't be read has to be looked at, so it counts as open. */
+const FILTERS = {
+  all: { word: "home.filter.all", states: ["new", "open", "finished", "unreadable"] },
+  new: { word: "home.filter.new", states: ["new"] },
+  open: { word: "home.filter.open", states: ["open", "unreadable"] },
+  finished: { word: "home.filter.finished", states: ["finished"] },
+};
+
+export function Home({ store }) {
+  const [, draw] = useReducer((count) => count + 1, 0);
+  useLayoutEffect(() => store.subscribe(draw), [store]);
+  const root = useRef(null);
+  const theme = useTheme();
+  const size = useSize(root);
+  useSeenAgain(root, store.refresh);
+  const state = store.get();
+  const stop = (event) => { if (!(event.ctrlKey || event.metaKey)) event.stopPropagation(); };
+  return (
+    <div ref={root} class="rk rh" data-theme={theme} data-size={size} data-jp-suppress-context-menu onKeyDown={stop} onKeyUp={stop} onKeyPress={stop}>
+      {state.home ? <Page store={store} state={state} /> : state.problem ? <Trouble text={state.problem} /> : <Waiting />}
+      <LiveRegions polite={state.polite} urgent={{ text: "", n: 0 }} />
+    </div>
+  );
+}
+
+/** Calls back when the page comes into sight again: another tab of JupyterLab, or of the browser, was in front. */
+function useSeenAgain(root, seen) {
+  useEffect(() => {
+    let isHidden = false;
+    const observer = new IntersectionObserver(([entry]) => {
+      const { width } = entry.boundingClientRect;
+      if (width > 0 && isHidden) seen();
+      isHidden = width === 0;
+    });
+    observer.observe(root.current);
+    const onChange = () => { if (document.visibilityState === "visible") seen(); };
+    document.addEventListener("visibilitychange", onChange);
+    return () => {
+      observer.disconnect();
+      document.removeEventListener("visibilitychange", onChange);
+    };
+  }, []);
+}
+
+function Waiting() {
+  return <div class="rk-frame rk-loading" aria-busy="true"><i /><i /><i /></div>;
+}
+
+function Trouble({ text }) {
+  return <div class="rk-frame"><div class="rk-notice rh-alone" role="alert"><Icon name="caution" /><p>{text}</p></div></div>;
+}
+
+function Page({ store, state }) {
+  const { home, t, problem } = state;
+  const notice = problem || home.notice;
+  return (
+    <div class="rk-frame">
+      <header class="rh-head">
+        <h1>{home.title}</h1>
+        <p>{home.welcome}</p>
+      </header>
+      {notice && <div class="rk-notice" role="status"><Icon name="caution" /><p>{notice}</p></div>}
+      <div class="rh-body">
+        <div class="rh-main">
+          {home.band && <Band band={home.band} t={t} />}
+          <Pillars home={home} t={t} />
+          {home.clients.length > 0 && <Clients clients={home.clients} t={t} say={store.say} />}
+        </div>
+        <div class="rh-side">
+          <Last last={home.last} t={t} />
+          {home.graded.length > 0 && <Graded graded={home.graded} t={t} />}
+          <p class="rh-model"><Icon name="book" /><span>{t("home.model")}</span></p>
+        </div>
+      </div>
+      <Foot home={home} t={t} />
+    </div>
+  );
+}
+
+function Band({ band, t }) {
+  const id = useId();
+  return (
+    <section class="rh-band" aria-labelledby={id}>
+      <div>
+        {band.over && <p class="rh-over">{band.over}</p>}
+        <h2 id={id}>{band.title}</h2>
+        {band.says ? <p class="rh-voice">“{band.says}”</p> : <p>{band.text}</p>}
+      </div>
+      {band.path && (
+        <Open path={band.path} class="rh-go" aria-label={t("home.button", { button: band.button, name: band.name })}>{band.button}<Icon name="right" /></Open>
+      )}
+    </section>
+  );
+}
+
+function Pillars({ home, t }) {
+  const id = useId();
+  const isMarking = home.to_mark > 0;
+  const note = isMarking ? t("home.pillars.working", { n: home.to_mark }) : home.has_finished ? t("home.pillars.mean") : "";
+  return (
+    <section class="rh-card rh-pillars" aria-labelledby={id}>
+      <h2 id={id} class="rb-hidden">{t("home.pillars")}</h2>
+      <ul>
+        {home.pillars.map((pillar) => (
+          <li key={pillar.slug}>
+            <h3><Icon name={PILLAR_ICONS[pillar.slug]} />{pillar.name}</h3>
+            <p class="rh-about">{pillar.about}</p>
+            <span class="rh-bar" aria-hidden="true"><i style={{ width: `${pillar.value || 0}%` }} /></span>
+            <p class="rh-value">{pillar.value === null ? t("home.pillars.not_yet") : <><b>{pillar.value}</b> {t("home.pillars.of")}</>}</p>
+          </li>
+        ))}
+      </ul>
+      {note && <p class="rh-note" aria-live="polite">{note}</p>}
+    </section>
+  );
+}
+
+const searched = (row) => `${row.full_name} ${row.age} ${row.work} ${row.says} ${row.part} ${row.line}`;
+
+function Clients({ clients, t, say }) {
+  const id = useId();
+  const [filter, setFilter] = useState("all");
+  const [query, setQuery] = useState("");
+  const rove = useRove();
+  const shown = useMemo(() => clients.filter((row) => FILTERS[filter].states.includes(row.state) && matches(searched(row), query)), [clients, filter, query]);
+  const count = (name) => clients.filter((row) => FILTERS[name].states.includes(row.state)).length;
+  const number = t("home.shown", { n: shown.length });
+  const isFirst = useRef(true);
+  useEffect(() => {
+    if (!isFirst.current) say(number);
+    isFirst.current = false;
+  }, [filter, query]);
+  const showAll = () => {
+    setFilter("all");
+    setQuery("");
+  };
+  const options = Object.entries(FILTERS).map(([name, { word }]) => ({ value: name, label: <>{t(word)} <small>{count(name)}</small></> }));
+  return (
+    <section class="rh-card rh-clients" aria-labelledby={id}>
+      <header class="rb-head">
+        <h2 id={id}>{t("home.clients")}</h2>
+        <span class="rb-sub">{number}</span>
+      </header>
+      <div class="rh-tools">
+        <div class="rb-search-box">
+          <Icon name="search" />
+          <input type="search" autocomplete="off" aria-label={t("home.search")} placeholder={t("home.search")} value={query} onInput={(event) => setQuery(event.currentTarget.value)} />
+        </div>
+        <Choice label={t("home.filter")} options={options} value={filter} onChange={setFilter} />
+      </div>
+      {shown.length === 0 && (
+        <div class="rb-empty"><b>{t("home.none")}</b>{t("home.none.hint")}<button type="button" class="rb-link" onClick={showAll}>{t("home.none.all")}</button></div>
+      )}
+      <div ref={rove.ref} onKeyDown={rove.onKeyDown} onFocusIn={rove.onFocusIn}>
+        {grouped(shown, "part").map((group) => <Part key={group.label} group={group} t={t} />)}
+      </div>
+    </section>
+  );
+}
+
+function Part({ group, t }) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id}>
+      <h3 id={id} class="rh-part">{group.label}</h3>
+      <ul>{group.entries.map((row) => <Client key={row.path} row={row} t={t} />)}</ul>
+    </section>
+  );
+}
+
+function Client({ row, t }) {
+  const icon = STATE_ICONS[row.state];
+  return (
+    <li class={`rh-client is-${row.state}`} data-row={row.path}>
+      <span class="rk-avatar" aria-hidden="true">{row.initials}</span>
+      <div class="rh-who">
+        <h4>{row.name} <span>{row.age} · {row.work}</span></h4>
+        <p class="rh-says">“{row.says}”</p>
+        <p class="rh-line">{icon && <Icon name={icon} />}{row.line}</p>
+      </div>
+      <Open path={row.path} class={`rb-button${row.state === "open" ? " is-main" : ""}`} aria-label={t("home.button", { button: row.button, name: row.name })}>{row.button}</Open>
+    </li>
+  );
+}
+
+function Graded({ graded, t }) {
+  const id = useId();
+  return (
+    <section class="rh-card rh-graded" aria-labelledby={id}>
+      <h2 id={id}>{t("home.graded")}</h2>
+      <p class="rb-sub">{t("home.graded.by")}</p>
+      <ul>{graded.map((row) => <Client key={row.path} row={row} t={t} />)}</ul>
+    </section>
+  );
+}
+
+function Last({ last, t }) {
+  const id = useId();
+  return (
+    <section class="rh-card rh-last" aria-labelledby={id}>
+      <h2 id={id}>{t("home.last")}</h2>
+      {!last && <p class="rb-sub">{t("home.last.none")}</p>}
+      {last && <p>{last.total && <b>{last.total}</b>} <span>{last.name}, {last.part.toLowerCase()}</span></p>}
+      {last && last.is_due && <p class="rb-sub">{t("home.last.working")}</p>}
+      {last && last.next && <p class="rh-try"><b>{t("home.last.try")}</b> {last.next}</p>}
+      {last && last.path && <Open path={last.path} class="rb-link">{t("home.last.read")}<Icon name="right" /></Open>}
+      {last && last.gone && <p class="rb-sub">{last.gone}</p>}
+    </section>
+  );
+}
+
+function Foot({ home, t }) {
+  const [isBlocked, setBlocked] = useState(false);
+  return (
+    <footer class="rk-foot">
+      <p class="rk-foot-left rh-saved"><Icon name="cloud" /><span>{home.saved}</span></p>
+      <div class="rk-foot-right">
+        {isBlocked && <p class="rh-blocked" role="alert">{t("home.page.blocked")}</p>}
+        <button type="button" class="rb-button" onClick={() => setBlocked(!progressPage(home, t))}><Icon name="printer" />{t("home.page")}</button>
+      </div>
+    </footer>
+  );
+}
