@@ -1,4 +1,4 @@
-// sources sha256 c255f507210d641048e30b19a673869b43dcda4dc47768f1444e15c5fa18c8e4
+// sources sha256 cbacc8f106974c475b5dbbcaee349c06bb4b07462c778fba986ca08ed3665d48
 // Built by `npm run bundle` from remedial_kit/clinic/js; do not edit. Holds Preact (MIT): LICENSE-3rd-party.md beside this file.
 
 // node_modules/preact/dist/preact.module.js
@@ -3911,7 +3911,14 @@ function TestPanel({ clinic }) {
     /* @__PURE__ */ u3("div", { children: [
       /* @__PURE__ */ u3("label", { class: "rb-label", for: id, children: t3("examine.test") }),
       /* @__PURE__ */ u3(GroupedSelect, { id, value: test && test.slug || "", list: room.tests, none: t3("examine.test.choose"), onChange: (slug) => choose(clinic, { test: slug }) }),
-      test && /* @__PURE__ */ u3("p", { class: "rk-test-how", children: test.how })
+      test && /* @__PURE__ */ u3("p", { class: "rk-test-how", children: test.how }),
+      test && /* @__PURE__ */ u3("details", { class: "rb-more", children: [
+        /* @__PURE__ */ u3("summary", { children: t3("examine.test.known") }),
+        /* @__PURE__ */ u3("ul", { class: "rb-how rk-test-known", children: [
+          /* @__PURE__ */ u3("li", { children: t3("examine.test.positive", { text: test.positive }) }),
+          test.known.map((line, index) => /* @__PURE__ */ u3("li", { children: line }, index))
+        ] })
+      ] })
     ] }),
     /* @__PURE__ */ u3(
       ActButton,
@@ -5070,6 +5077,7 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-more summary::before, .rk .rb-meanings summary::before { content: ""; flex: none; width: 7px; height: 7px; margin: 0 3px; border: solid currentColor; border-width: 1.6px 1.6px 0 0; transform: rotate(45deg); transition: transform 120ms ease-out; }
 .rk .rb-more[open] summary::before, .rk .rb-meanings[open] summary::before { transform: rotate(135deg); }
 .rk .rb-how.rb-how { list-style: decimal; padding: 4px 0 4px 22px !important; font-size: 0.875rem; line-height: 1.5; color: var(--ink); }
+.rk .rk-test-known.rk-test-known { list-style: disc; }
 .rk .rb-picture { display: block; width: 100%; max-width: 580px; height: auto; margin: 8px 0; border: 1px solid var(--line); border-radius: 12px; }
 .rk .rb-how li + li { margin-top: 4px; }
 .rk .rb-plain-list li { padding: 6px 0; border-top: 1px solid var(--line); font-size: 0.875rem; }
