@@ -13,6 +13,7 @@ from remedial_kit import Consultation, Course
 from remedial_kit.library import open_answers
 from remedial_kit.marking.specimens import specimen
 from remedial_kit.pack import Case
+from remedial_kit.proofs.ledger import Ledger
 
 ROOT = Path(__file__).resolve().parent.parent
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
@@ -27,6 +28,12 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     os.environ["REMEDIAL_CACHE"] = str(folder)
     yield folder
     os.environ.pop("REMEDIAL_CACHE") if before is None else os.environ.update(REMEDIAL_CACHE=before)
+
+
+@pytest.fixture
+def ledger(cache: Path) -> Ledger:
+    """Who was tried out in this run, whichever test asked."""
+    return Ledger(cache / "tried.json")
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -29,16 +30,15 @@ _SHORT = 20
 def view_of(look: Look, book: Book) -> Row:
     """The whole page."""
     rows = [_practice_row(standing, book) for standing in look.practice]
-    finished = sum(bool(standing.ended) for standing in look.practice)
     return {
         "words": {key: text for key, text in catalogue().items() if key.startswith(SHOWN_WORDS)},
         "title": look.order.title or say("home.title"),
-        "welcome": _welcome(look, finished),
+        "welcome": _welcome(look),
         "notice": _counted("home.problem.course", look.missing) if look.missing else "",
         "band": _band(look),
         "pillars": _pillars(look, book),
         "to_mark": sum(book.is_due(ended) for ended in finished_of(look)),
-        "has_finished": finished > 0,
+        "has_finished": any(standing.ended for standing in look.practice),
         "clients": rows,
         "graded": [_graded_row(standing) for standing in look.graded],
         "last": _last(look, book),
@@ -56,13 +56,18 @@ def _counted(key: str, n: int) -> str:
     return say(f"{key}.one") if n == 1 else say(key, n=n)
 
 
-def _welcome(look: Look, finished: int) -> str:
-    clients = len(look.practice)
-    if not clients and not look.graded:
+def _welcome(look: Look) -> str:
+    if not look.practice and not look.graded:
         return say("home.welcome.none")
-    if any(standing.state != "new" for standing in (*look.practice, *look.graded)):
-        return say("home.welcome.back", finished=finished, n=clients)
-    return _counted("home.welcome.first", clients + len(look.graded))
+    states = Counter(standing.state for standing in look.practice)
+    if states["new"] == len(look.practice) and all(standing.state == "new" for standing in look.graded):
+        return _counted("home.welcome.first", len(look.practice) + len(look.graded))
+    return say(
+        "home.welcome.back",
+        finished=states["finished"],
+        open=states["open"] + states["unreadable"],
+        new=states["new"],
+    )
 
 
 # -- a client ----------------------------------------------------------------------------------------------

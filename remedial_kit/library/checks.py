@@ -293,16 +293,31 @@ def _is_drawn(course: Course, region: str) -> bool:
     return not drawing.is_file() or diagram.can_draw(region, drawing)
 
 
+_OF_A_COURSE_CONDITION = (
+    *("structures", "mechanism", "stages", "history", "observation", "palpation", "movement", "findings"),
+    *("differentials", "red_flags", "cautions", "evidence", "course", "self_care", "prevention", "outcome_measures"),
+    *("obvious", "pain", "nature", "assess", "speaks_for", "programme"),
+)
+"""What a condition of the course tells, and what its clients are made and marked from."""
+
+
 def _conditions_fit(course: Course) -> Faults:
     for slug, condition in course.conditions.items():
         page = course.pages[f"conditions/{slug}.yml"]
-        wanted = (
-            ("obvious", "pain", "nature", "assess", "speaks_for", "programme") if condition.kind == "course" else ()
-        )
-        for name in wanted:
+        for name in _OF_A_COURSE_CONDITION if condition.kind == "course" else ():
             if not getattr(condition, name):
                 yield _problem(page, name, f"a course condition needs {name}", f"add {name}")
         yield from _nature(condition, page)
+        for name, slugs, known in (
+            ("differentials", condition.differentials, set(course.conditions) - {slug}),
+            ("red_flags", condition.red_flags, {s for s in course.safety if _is_red(course, s)}),
+        ):
+            for i, other in enumerate(slugs):
+                if other not in known:
+                    what = "another condition" if name == "differentials" else "a red flag of safety.yml"
+                    yield _problem(
+                        page, f"{name}[{i}]", f"{other} is not {what}", "correct the slug, or delete the line"
+                    )
         if condition.obvious is not None and condition.obvious not in course.techniques:
             yield _problem(
                 page, "obvious", f"there is no technique {condition.obvious}", "use the slug of a file in techniques/"
@@ -352,7 +367,11 @@ def _red_flags_have_a_route(course: Course) -> Faults:
 
 
 def _assessments_are_whole(course: Course) -> Faults:
-    wanted = {"question": ("heading", "says", "nothing"), "motion": ("joint", "hows"), "test": ("how", "positive")}
+    wanted = {
+        "question": ("heading", "says", "nothing"),
+        "motion": ("joint", "hows"),
+        "test": ("how", "positive", "limits"),
+    }
     for slug, entry in course.assessments.items():
         for name in wanted[entry.kind]:
             if not getattr(entry, name):
@@ -367,6 +386,10 @@ def _advice_fits(course: Course) -> Faults:
         for factor in advice.answers:
             if factor not in course.factors:
                 yield _problem(page, "answers", f"there is no factor {factor}", "use a slug of factors.yml")
+        if advice.kind in {"stretch", "self-release", "loading", "activity"} and not advice.progression:
+            yield _problem(page, "progression", f"a {advice.kind} says how it goes on", "add progression:")
+        if not advice.stop_signs:
+            yield _problem(page, "stop_signs", "advice says when to stop", "add stop_signs:")
         doses = {n for n, span in vars(advice.dose).items() if span is not None}
         for name, span in vars(advice.works).items():
             if span is not None and name not in doses:
@@ -467,6 +490,8 @@ def _case_names(course: Course, case: facts.CaseFile, page: Page) -> Faults:
         yield _problem(
             page, "condition", f"there is no condition {case.condition}", "use the slug of a file in conditions/"
         )
+    if case.looks_like is not None and case.looks_like not in course.case_files:
+        yield _problem(page, "looks_like", f"there is no client {case.looks_like}", "use the slug of a file in cases/")
     for path, given in _walk(case):
         if isinstance(given, facts.Said) and given.topic not in here:
             yield _problem(

@@ -219,7 +219,7 @@ def _examination(course: Course, case: facts.CaseFile) -> Pack:
             }
             for slug, m in motions.items()
         },
-        "tests": {slug: {"label": t.name, "how": t.how, "minutes": t.minutes} for slug, t in tests.items()},
+        "tests": {slug: _test(t) for slug, t in tests.items()},
     }
 
 
@@ -303,6 +303,11 @@ def _diagram(course: Course, technique: facts.Technique) -> Pack | None:
         return None
     place = next(region.name for region in course.body.regions if region.slug == technique.diagram.region)
     return {**asdict(technique.diagram), "place": place}
+
+
+def _test(test: facts.Assessment) -> Pack:
+    known = [fact.text for fact in (*test.accuracy, *test.limits)]
+    return {"label": test.name, "how": test.how, "positive": test.positive, "minutes": test.minutes, "known": known}
 
 
 def _span(span: facts.Span) -> list[float]:

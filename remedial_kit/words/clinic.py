@@ -182,6 +182,8 @@ CLINIC: Mapping[str, str] = {
     "examine.sensitive": "This region needs consent of its own.",
     "examine.test": "Named test",
     "examine.test.choose": "Choose a test",
+    "examine.test.known": "What it can and can't tell",
+    "examine.test.positive": "Positive: {text}",
     "examine.topics.asked": "{count} of {of} asked",
     "examine.topics.count": "{n} questions",
     "examine.topics.count.one": "1 question",

@@ -15,7 +15,7 @@ HOME: Mapping[str, str] = {
     "home.title": "Remedial massage",
     "home.welcome.first": "Welcome. {n} clients would like to see you.",
     "home.welcome.first.one": "Welcome. One client would like to see you.",
-    "home.welcome.back": "Welcome back. {finished} of {n} clients finished.",
+    "home.welcome.back": "Welcome back. {finished} finished, {open} open, {new} not seen.",
     "home.welcome.none": "Welcome. There are no clients in this folder yet.",
     "home.problem": "Something went wrong here. Nothing of your work is lost. Open this page again.",
     "home.problem.course": "A file of the course can't be read, so {n} clients are missing here. Tell your teacher.",

@@ -137,7 +137,7 @@ def test_the_client_touched_last_and_not_finished_is_gone_on_with(front):
         "Continue",
         "Look again",
     ]
-    assert home["welcome"] == "Welcome back. 1 of 3 clients finished."
+    assert home["welcome"] == "Welcome back. 1 finished, 2 open, 0 not seen."
 
 
 def test_a_client_who_comes_back_is_told_as_such(front):

@@ -13,6 +13,7 @@ from remedial_kit.library import CourseProblem
 from remedial_kit.marking.predicates import spec_of
 from remedial_kit.pack import Case, content_hash, pack_text
 from remedial_kit.proofs import problems_of
+from remedial_kit.proofs.ledger import Ledger
 from remedial_kit.terms import FAMILIES
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -99,6 +100,26 @@ FAULTS = [
     ("cases/tennis-elbow-decorator.yml", "door: ", "door: My left elbow hurts. ", "literal side"),
     ("cases/tennis-elbow-decorator.yml", "title: .*$", "title: 12:30", "expected text, got 750"),
     ("cases/scar-knee-baker.yml", r"        healthy: 145", "        healthy: 245", "outside the normal limits"),
+    ("cases/sore-shin-teaching-assistant.yml", "looks_like: .*$", "looks_like: nobody", "there is no client nobody"),
+    (
+        "conditions/tennis-elbow.yml",
+        r"differentials: ?(\[|\n  - )",
+        "differentials:\n  - tennis-elbow\n  - ",
+        "is not another condition",
+    ),
+    (
+        "conditions/tennis-elbow.yml",
+        r"red_flags: ?(\[|\n  - )",
+        "red_flags:\n  - pregnancy\n  - ",
+        "is not a red flag of safety.yml",
+    ),
+    (
+        "techniques/stripping.yml",
+        r"diagram: \{region: \S+",
+        "diagram: {region: radial-nerve,",
+        "the body drawing shows no radial-nerve",
+    ),
+    ("safety.yml", r"        positions: \[prone,", "        positions: [upside-down,", "upside-down is not a position"),
     ("assessments/knee-flexion.yml", r"normal: \{value: 140", "normal: {value: 240", "no joint's normal range"),
 ]
 
@@ -157,10 +178,23 @@ def test_a_specimen_that_earns_other_marks_than_it_must_is_a_fault(tmp_path: Pat
     text = path.read_text(encoding="utf-8")
     assert "at_least: 90\n      at_most: 100" in text
     path.write_text(text.replace("at_least: 90\n      at_most: 100", "at_least: 5\n      at_most: 6"), encoding="utf-8")
-    found = list(problems_of(Course.open(tmp_path / "course")))
+    found = list(problems_of(Course.open(tmp_path / "course"), path))
     assert [(p.file, bool(p.line)) for p in found] == [("course/cases/tennis-elbow-decorator.yml", True)]
     assert "and must earn 5 to 6" in found[0].problem
 
 
-def test_the_specimens_of_this_course_earn_what_they_must(course: Course) -> None:
-    assert [str(p) for p in problems_of(course)] == []
+@pytest.mark.parametrize(
+    ("file", "field", "sentence"),
+    [
+        ("assessments/cozen.yml", "limits", "a test needs limits"),
+        ("advice/heel-drops.yml", "progression", "a loading says how it goes on"),
+        ("conditions/groin-strain.yml", "cautions", "a course condition needs cautions"),
+    ],
+)
+def test_what_a_reader_needs_to_know_may_not_be_left_out(tmp_path: Path, file: str, field: str, sentence: str) -> None:
+    cut = re.compile(rf"^{field}:\n(?:(?:  |- ).*\n)*", flags=re.MULTILINE)
+    assert sentence in _mended(tmp_path, file, lambda text: cut.sub("", text))
+
+
+def test_the_specimens_of_this_course_earn_what_they_must(course: Course, ledger: Ledger) -> None:
+    assert [str(p) for p in problems_of(course, ledger=ledger)] == []

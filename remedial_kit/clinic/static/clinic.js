@@ -1,4 +1,4 @@
-// sources sha256 0ff30d8559c87f84cd5acb57fd622877843f67114ac1212fe23d87035e16d63a
+// sources sha256 702a085ed9b075639dd84474d8934325076a8e33f387dc770f1bc841cfed17c6
 // Built by `npm run bundle` from remedial_kit/clinic/js; do not edit. Holds Preact (MIT): LICENSE-3rd-party.md beside this file.
 
 // node_modules/preact/dist/preact.module.js
@@ -3923,7 +3923,14 @@ function TestPanel({ clinic }) {
     /* @__PURE__ */ u3("div", { children: [
       /* @__PURE__ */ u3("label", { class: "rb-label", for: id, children: t3("examine.test") }),
       /* @__PURE__ */ u3(GroupedSelect, { id, value: test && test.slug || "", list: room.tests, none: t3("examine.test.choose"), onChange: (slug) => choose(clinic, { test: slug }) }),
-      test && /* @__PURE__ */ u3("p", { class: "rk-test-how", children: test.how })
+      test && /* @__PURE__ */ u3("p", { class: "rk-test-how", children: test.how }),
+      test && /* @__PURE__ */ u3("details", { class: "rb-more", children: [
+        /* @__PURE__ */ u3("summary", { children: t3("examine.test.known") }),
+        /* @__PURE__ */ u3("ul", { class: "rb-how rk-test-known", children: [
+          /* @__PURE__ */ u3("li", { children: t3("examine.test.positive", { text: test.positive }) }),
+          test.known.map((line, index) => /* @__PURE__ */ u3("li", { children: line }, index))
+        ] })
+      ] })
     ] }),
     /* @__PURE__ */ u3(
       ActButton,
@@ -4864,7 +4871,123 @@ button.rk-tile svg { width: 100%; max-height: 150px; flex: 1; }
 `;
 
 // remedial_kit/clinic/js/css/home.css
-var home_default = "/* Home. Tokens, buttons and the frame come from frame.css and screens.css. */\n.rk .rh-head { padding: 22px 24px 20px; border-bottom: 1px solid var(--line); }\n.rk .rh-head h1 { font-size: 1.625rem; line-height: 1.2; font-weight: 630; letter-spacing: -0.018em; }\n.rk .rh-head p { margin-top: 4px; color: var(--ink-2); }\n.rk .rh-alone { border: 0; }\n.rk .rh-body { display: grid; grid-template-columns: minmax(0, 1fr); gap: 20px; padding: 24px; background: var(--bg); }\n.rk :is(.rh-main, .rh-side) { display: flex; flex-direction: column; gap: 16px; min-width: 0; }\n.rk .rh-card { padding: 18px 20px; border: 1px solid var(--line); border-radius: var(--radius-card); background: var(--paper); }\n.rk .rh-card h2 { font-size: 1.125rem; line-height: 1.3; font-weight: 630; letter-spacing: -0.01em; }\n\n/* Where to go on */\n.rk .rh-band { display: flex; flex-wrap: wrap; align-items: flex-end; justify-content: space-between; gap: 14px 24px; padding: 20px 24px; border: 1px solid var(--accent); border-radius: var(--radius-card); background: var(--accent); color: var(--on-accent); }\n.rk .rh-band > div { flex: 1 1 260px; min-width: 0; }\n.rk .rh-band .rh-over { font-size: 0.8125rem; line-height: 1.45; font-weight: 560; margin-bottom: 2px; }\n.rk .rh-band h2 { font-size: 1.375rem; line-height: 1.25; font-weight: 630; letter-spacing: -0.014em; margin-bottom: 3px; }\n.rk .rh-band .rh-voice { font: 400 1.125rem/1.4 var(--voice-font); }\n.rk .rh-go { display: inline-flex; align-items: center; justify-content: center; gap: 8px; flex: none; min-height: 40px; padding: 8px 14px 8px 18px; border: 1px solid var(--on-accent); border-radius: var(--radius-button); background: var(--on-accent); color: var(--accent); font-weight: 620; line-height: 1.25; text-decoration: none; }\n.rk .rh-go:hover { text-decoration: underline; text-underline-offset: 3px; }\n.rk .rh-go:focus-visible { outline-color: var(--on-accent); }\n.rk .rh-go svg { width: 18px; height: 18px; }\n\n/* The four pillars */\n.rk .rh-pillars { padding: 0; overflow: hidden; }\n.rk .rh-pillars ul { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); }\n.rk .rh-pillars li { display: flex; flex-direction: column; padding: 14px 12px 12px; }\n.rk .rh-pillars li + li { border-left: 1px solid var(--line); }\n.rk .rh-pillars h3 { display: flex; align-items: center; gap: 7px; font-size: 0.9375rem; line-height: 1.4; font-weight: 630; letter-spacing: -0.01em; }\n.rk .rh-pillars h3 svg { width: 18px; height: 18px; color: var(--accent); }\n.rk .rh-about { flex: 1; margin: 4px 0 10px; color: var(--ink-2); font-size: 0.8125rem; line-height: 1.45; }\n.rk .rh-bar { display: block; height: 8px; border: 1px solid var(--edge); border-radius: 4px; background: var(--sunk); overflow: hidden; }\n.rk .rh-bar i { display: block; height: 100%; background: var(--accent); transition: width 320ms ease-out; }\n.rk .rh-value { margin-top: 5px; color: var(--ink-2); font-size: 0.8125rem; }\n.rk .rh-value b { color: var(--ink); font-size: 0.9375rem; }\n.rk .rh-note { padding: 8px 12px; border-top: 1px solid var(--line); color: var(--ink-2); font-size: 0.8125rem; line-height: 1.45; }\n\n/* Clients */\n.rk .rh-tools { display: flex; flex-wrap: wrap; gap: 8px 12px; margin-top: 12px; }\n.rk .rh-tools .rb-search-box { flex: 1 1 180px; min-width: 0; }\n.rk .rh-tools .rk-choice small { font-size: 0.75rem; font-weight: 400; }\n.rk .rh-clients .rb-empty { margin-top: 16px; }\n.rk .rh-part { margin-top: 20px; padding-bottom: 6px; border-bottom: 1px solid var(--line); font-size: 0.8125rem; line-height: 1.45; font-weight: 620; color: var(--ink-2); }\n.rk .rh-client { display: grid; grid-template-columns: auto minmax(0, 1fr) auto; align-items: start; gap: 4px 14px; padding: 13px 0; }\n.rk .rh-client + .rh-client { border-top: 1px solid var(--line); }\n.rk .rh-clients section:last-child li:last-child { padding-bottom: 2px; }\n.rk .rh-client h4 { font-size: 0.9375rem; line-height: 1.4; font-weight: 630; }\n.rk .rh-client h4 span { font-size: 0.8125rem; font-weight: 400; color: var(--ink-2); }\n.rk .rh-says { font: 400 1rem/1.4 var(--voice-font); color: var(--voice); text-wrap: pretty; }\n.rk .rh-line { display: flex; align-items: flex-start; gap: 6px; margin-top: 3px; color: var(--ink-2); font-size: 0.8125rem; line-height: 1.45; }\n.rk .rh-line svg { width: 16px; height: 16px; margin-top: 1px; }\n.rk .rh-client.is-open .rh-line { color: var(--ink); font-weight: 560; }\n.rk .rh-client.is-finished .rh-line svg { color: var(--accent); }\n.rk .rh-client.is-unreadable .rh-line { color: var(--caution); font-weight: 560; }\n.rk .rh-client .rb-button { min-width: 108px; padding-inline: 12px; font-size: 0.875rem; text-decoration: none; }\n.rk .rh-client .rb-button:not(.is-main) { color: var(--ink); }\n.rk .rh-client .rb-button.is-main { color: var(--on-accent); }\n\n/* The side */\n.rk .rh-graded > ul { margin-top: 4px; }\n.rk .rh-graded .rh-client { grid-template-columns: auto minmax(0, 1fr); }\n.rk .rh-graded .rh-client .rb-button { grid-column: 2; justify-self: start; min-height: 32px; padding: 5px 12px; border-radius: 9px; font-size: 0.8125rem; margin-top: 6px; }\n.rk .rh-graded .rh-client:last-child { padding-bottom: 2px; }\n.rk .rh-last { display: flex; flex-direction: column; gap: 6px; }\n.rk .rh-last > p > span { color: var(--ink-2); }\n.rk .rh-last .rb-link { align-self: flex-start; text-decoration: none; }\n.rk .rh-last .rb-link:hover { text-decoration: underline; }\n.rk .rh-last .rb-link svg { width: 18px; height: 18px; }\n.rk .rh-try { font-size: 0.875rem; line-height: 1.5; color: var(--ink-2); }\n.rk .rh-try b { color: var(--ink); }\n.rk .rh-model { display: grid; grid-template-columns: 20px minmax(0, 1fr); gap: 12px; padding: 14px 16px; border: 1px solid var(--line); border-radius: var(--radius-card); background: var(--sunk); font-size: 0.8125rem; line-height: 1.5; }\n.rk .rh-saved svg { width: 18px; height: 18px; }\n.rk .rh-saved { flex-wrap: nowrap; gap: 8px; }\n.rk .rh-blocked { color: var(--caution); font-size: 0.8125rem; font-weight: 560; max-width: 24em; }\n\n@container rk (min-width: 860px) {\n  .rk .rh-body { grid-template-columns: minmax(0, 1fr) 312px; }\n}\n@container rk (max-width: 599.98px) {\n  .rk .rh-head { padding: 16px; }\n  .rk .rh-body { padding: 16px; gap: 16px; }\n  .rk .rh-card { padding: 16px; }\n  .rk .rh-pillars { padding: 0; }\n  .rk .rh-pillars ul { grid-template-columns: repeat(2, minmax(0, 1fr)); }\n  .rk .rh-pillars li:nth-child(odd) { border-left: 0; }\n  .rk .rh-pillars li:nth-child(n + 3) { border-top: 1px solid var(--line); }\n  .rk .rh-band { padding: 16px; }\n  .rk .rh-go { flex: 1 1 100%; min-height: 44px; }\n  .rk .rh-tools .rk-choice { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); width: 100%; }\n  .rk .rh-client { grid-template-columns: auto minmax(0, 1fr); }\n  .rk .rh-client .rb-button { grid-column: 2; justify-self: start; margin-top: 6px; }\n  .rk .rh-graded .rh-client .rb-button { min-height: 44px; }\n}\n@media (forced-colors: active) {\n  .rk :is(.rh-band, .rh-card, .rh-model) { border-color: CanvasText; }\n  .rk .rh-bar { border-color: CanvasText; }\n  .rk .rh-bar i { forced-color-adjust: none; background: Highlight; }\n  .rk .rh-go { border-color: LinkText; }\n}\n\n/* The way back, in a client's bar */\n.rk .rk-home { display: inline-flex; align-items: center; gap: 4px; flex: none; min-height: 32px; padding: 4px 10px 4px 4px; border-radius: 8px; color: var(--accent); font-size: 0.8125rem; font-weight: 560; line-height: 1.3; text-decoration: none; }\n.rk .rk-home:hover { background: var(--bg); text-decoration: underline; text-underline-offset: 3px; }\n.rk .rk-home svg { width: 18px; height: 18px; }\n@container rk (max-width: 599.98px) {\n  .rk-bar:has(.rk-home) { flex-wrap: wrap; padding-top: 4px; }\n  .rk .rk-home { flex: 1 0 100%; min-height: 44px; margin: 0 0 -8px -6px; }\n}\n";
+var home_default = `/* Home. Tokens, buttons and the frame come from frame.css and screens.css. */
+.rk .rh-head { padding: 22px 24px 20px; border-bottom: 1px solid var(--line); }
+.rk .rh-head h1 { font-size: 1.625rem; line-height: 1.2; font-weight: 630; letter-spacing: -0.018em; }
+.rk .rh-head p { margin-top: 4px; color: var(--ink-2); }
+.rk .rh-alone { border: 0; }
+.rk .rh-body { display: grid; grid-template-columns: minmax(0, 1fr); align-content: start; gap: 16px; padding: 24px; background: var(--bg); }
+.rk .rh-side { display: flex; flex-direction: column; gap: 16px; min-width: 0; }
+.rk .rh-card { padding: 18px 20px; border: 1px solid var(--line); border-radius: var(--radius-card); background: var(--paper); }
+.rk .rh-card h2 { font-size: 1.125rem; line-height: 1.3; font-weight: 630; letter-spacing: -0.01em; }
+
+/* Where to go on */
+.rk .rh-band { display: flex; flex-wrap: wrap; align-items: flex-end; justify-content: space-between; gap: 14px 24px; padding: 20px 24px; border: 1px solid var(--accent); border-radius: var(--radius-card); background: var(--accent); color: var(--on-accent); }
+.rk .rh-band > div { flex: 1 1 260px; min-width: 0; }
+.rk .rh-band .rh-over { font-size: 0.8125rem; line-height: 1.45; font-weight: 560; margin-bottom: 2px; }
+.rk .rh-band h2 { font-size: 1.375rem; line-height: 1.25; font-weight: 630; letter-spacing: -0.014em; margin-bottom: 3px; }
+.rk .rh-band .rh-voice { font: 400 1.125rem/1.4 var(--voice-font); }
+.rk .rh-go { display: inline-flex; align-items: center; justify-content: center; gap: 8px; flex: none; min-height: 40px; padding: 8px 14px 8px 18px; border: 1px solid var(--on-accent); border-radius: var(--radius-button); background: var(--on-accent); color: var(--accent); font-weight: 620; line-height: 1.25; text-decoration: none; }
+.rk .rh-go:hover { text-decoration: underline; text-underline-offset: 3px; }
+.rk .rh-go:focus-visible { outline-color: var(--on-accent); }
+.rk .rh-go svg { width: 18px; height: 18px; }
+
+/* The four pillars */
+.rk .rh-pillars { padding: 0; overflow: hidden; }
+.rk .rh-pillars ul { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); }
+.rk .rh-pillars li { display: flex; flex-direction: column; min-width: 0; padding: 14px 10px 12px 12px; }
+.rk .rh-pillars li + li { border-left: 1px solid var(--line); }
+.rk .rh-pillars h3 { display: flex; align-items: center; gap: 6px; font-size: 0.875rem; line-height: 1.4; font-weight: 630; letter-spacing: -0.014em; }
+.rk .rh-pillars h3 svg { width: 16px; height: 16px; color: var(--accent); }
+.rk .rh-about { flex: 1; margin: 4px 0 10px; color: var(--ink-2); font-size: 0.8125rem; line-height: 1.45; }
+.rk .rh-bar { display: block; height: 8px; border: 1px solid var(--edge); border-radius: 4px; background: var(--sunk); overflow: hidden; }
+.rk .rh-bar i { display: block; height: 100%; background: var(--accent); transition: width 320ms ease-out; }
+.rk .rh-value { margin-top: 5px; color: var(--ink-2); font-size: 0.8125rem; }
+.rk .rh-value b { color: var(--ink); font-size: 0.9375rem; }
+.rk .rh-note { padding: 8px 12px; border-top: 1px solid var(--line); color: var(--ink-2); font-size: 0.8125rem; line-height: 1.45; }
+
+/* Clients */
+.rk .rh-tools { display: flex; flex-wrap: wrap; gap: 8px 12px; margin-top: 12px; }
+.rk .rh-tools .rb-search-box { flex: 1 1 180px; min-width: 0; }
+.rk .rh-tools .rk-choice small { font-size: 0.75rem; font-weight: 400; }
+.rk .rh-clients .rb-empty { margin-top: 16px; }
+.rk .rh-part { margin-top: 20px; padding-bottom: 6px; border-bottom: 1px solid var(--line); font-size: 0.8125rem; line-height: 1.45; font-weight: 620; color: var(--ink-2); }
+.rk .rh-client { display: grid; grid-template-columns: auto minmax(0, 1fr) auto; align-items: start; gap: 4px 14px; padding: 13px 0; }
+.rk .rh-client + .rh-client { border-top: 1px solid var(--line); }
+.rk .rh-clients section:last-child li:last-child { padding-bottom: 2px; }
+.rk .rh-client h4 { font-size: 0.9375rem; line-height: 1.4; font-weight: 630; }
+.rk .rh-client h4 span { font-size: 0.8125rem; font-weight: 400; color: var(--ink-2); }
+.rk .rh-says { font: 400 1rem/1.4 var(--voice-font); color: var(--voice); text-wrap: pretty; }
+.rk .rh-line { display: flex; align-items: flex-start; gap: 6px; margin-top: 3px; color: var(--ink-2); font-size: 0.8125rem; line-height: 1.45; }
+.rk .rh-line svg { width: 16px; height: 16px; margin-top: 1px; }
+.rk .rh-client.is-open .rh-line { color: var(--ink); font-weight: 560; }
+.rk .rh-client.is-finished .rh-line svg { color: var(--accent); }
+.rk .rh-client.is-unreadable .rh-line { color: var(--caution); font-weight: 560; }
+.rk .rh-client .rb-button { min-width: 108px; padding-inline: 12px; font-size: 0.875rem; text-decoration: none; }
+.rk .rh-client .rb-button:not(.is-main) { color: var(--ink); }
+.rk .rh-client .rb-button.is-main { color: var(--on-accent); }
+
+/* The side */
+.rk .rh-graded > ul { margin-top: 4px; }
+.rk .rh-graded .rh-client { grid-template-columns: auto minmax(0, 1fr); }
+.rk .rh-graded .rh-client .rb-button { grid-column: 2; justify-self: start; min-height: 32px; padding: 5px 12px; border-radius: 9px; font-size: 0.8125rem; margin-top: 6px; }
+.rk .rh-graded .rh-client:last-child { padding-bottom: 2px; }
+.rk .rh-last { display: flex; flex-direction: column; gap: 6px; }
+.rk .rh-last > p > span { color: var(--ink-2); }
+.rk .rh-last .rb-link { align-self: flex-start; text-decoration: none; }
+.rk .rh-last .rb-link:hover { text-decoration: underline; }
+.rk .rh-last .rb-link svg { width: 18px; height: 18px; }
+.rk .rh-try { font-size: 0.875rem; line-height: 1.5; color: var(--ink-2); }
+.rk .rh-try b { color: var(--ink); }
+.rk .rh-model { display: grid; grid-template-columns: 20px minmax(0, 1fr); gap: 12px; padding: 14px 16px; border: 1px solid var(--line); border-radius: var(--radius-card); background: var(--sunk); font-size: 0.8125rem; line-height: 1.5; }
+.rk .rh-saved svg { width: 18px; height: 18px; }
+.rk .rh-saved { flex-wrap: nowrap; gap: 8px; }
+.rk .rh-blocked { color: var(--caution); font-size: 0.8125rem; font-weight: 560; max-width: 24em; }
+
+@container rk (min-width: 860px) {
+  .rk .rh-body { grid-template: "band side" auto "pillars side" auto "clients side" 1fr / minmax(0, 1fr) 312px; column-gap: 20px; }
+  .rk .rh-body.is-bandless { grid-template: "pillars side" auto "clients side" 1fr / minmax(0, 1fr) 312px; }
+  .rk .rh-band { grid-area: band; }
+  .rk .rh-pillars { grid-area: pillars; }
+  .rk .rh-side { grid-area: side; }
+  .rk .rh-clients { grid-area: clients; align-self: start; }
+}
+@container rk (max-width: 859.98px) {
+  .rk .rh-last.is-empty { display: none; }
+}
+@container rk (max-width: 599.98px) {
+  .rk .rh-head { padding: 16px; }
+  .rk .rh-body { padding: 16px; }
+  .rk .rh-card { padding: 16px; }
+  .rk .rh-pillars { padding: 0; }
+  .rk .rh-pillars ul { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+  .rk .rh-pillars li:nth-child(odd) { border-left: 0; }
+  .rk .rh-pillars li:nth-child(n + 3) { border-top: 1px solid var(--line); }
+  .rk .rh-band { padding: 16px; }
+  .rk .rh-go { flex: 1 1 100%; min-height: 44px; }
+  .rk .rh-tools .rb-search-box { flex-basis: 100%; min-height: 44px; }
+  .rk .rh-tools .rb-search-box input { min-height: 40px; }
+  .rk .rh-tools .rk-choice { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); width: 100%; }
+  .rk .rh-client { grid-template-columns: auto minmax(0, 1fr); }
+  .rk .rh-client .rb-button { grid-column: 2; justify-self: start; margin-top: 6px; }
+  .rk .rh-graded .rh-client .rb-button { min-height: 44px; }
+}
+@media (forced-colors: active) {
+  .rk :is(.rh-band, .rh-card, .rh-model) { border-color: CanvasText; }
+  .rk .rh-bar { border-color: CanvasText; }
+  .rk .rh-bar i { forced-color-adjust: none; background: Highlight; }
+  .rk .rh-go { border-color: LinkText; }
+}
+
+/* The way back, in a client's bar */
+.rk .rk-home { display: inline-flex; align-items: center; gap: 4px; flex: none; min-height: 32px; padding: 4px 10px 4px 4px; border-radius: 8px; color: var(--accent); font-size: 0.8125rem; font-weight: 560; line-height: 1.3; text-decoration: none; }
+.rk .rk-home:hover { background: var(--bg); text-decoration: underline; text-underline-offset: 3px; }
+.rk .rk-home svg { width: 18px; height: 18px; }
+@container rk (max-width: 599.98px) {
+  .rk-bar:has(.rk-home) { flex-wrap: wrap; padding-top: 4px; }
+  .rk .rk-home { flex: 1 0 100%; min-height: 44px; margin: 0 0 -8px -6px; }
+}
+`;
 
 // remedial_kit/clinic/js/css/screens.css
 var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, focus ring and fonts come from frame.css. */
@@ -5089,6 +5212,7 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-more summary::before, .rk .rb-meanings summary::before { content: ""; flex: none; width: 7px; height: 7px; margin: 0 3px; border: solid currentColor; border-width: 1.6px 1.6px 0 0; transform: rotate(45deg); transition: transform 120ms ease-out; }
 .rk .rb-more[open] summary::before, .rk .rb-meanings[open] summary::before { transform: rotate(135deg); }
 .rk .rb-how.rb-how { list-style: decimal; padding: 4px 0 4px 22px !important; font-size: 0.875rem; line-height: 1.5; color: var(--ink); }
+.rk .rk-test-known.rk-test-known { list-style: disc; }
 .rk .rb-picture { display: block; width: 100%; max-width: 580px; height: auto; margin: 8px 0; border: 1px solid var(--line); border-radius: 12px; }
 .rk .rb-how li + li { margin-top: 4px; }
 .rk .rb-plain-list li { padding: 6px 0; border-top: 1px solid var(--line); font-size: 0.875rem; }
@@ -5813,12 +5937,9 @@ function Page({ store, state }) {
       /* @__PURE__ */ u3(Icon, { name: "caution" }),
       /* @__PURE__ */ u3("p", { children: notice })
     ] }),
-    /* @__PURE__ */ u3("div", { class: "rh-body", children: [
-      /* @__PURE__ */ u3("div", { class: "rh-main", children: [
-        home.band && /* @__PURE__ */ u3(Band, { band: home.band, t: t3 }),
-        /* @__PURE__ */ u3(Pillars, { home, t: t3 }),
-        home.clients.length > 0 && /* @__PURE__ */ u3(Clients, { clients: home.clients, t: t3, say: store.say })
-      ] }),
+    /* @__PURE__ */ u3("div", { class: `rh-body${home.band ? "" : " is-bandless"}`, children: [
+      home.band && /* @__PURE__ */ u3(Band, { band: home.band, t: t3 }),
+      /* @__PURE__ */ u3(Pillars, { home, t: t3 }),
       /* @__PURE__ */ u3("div", { class: "rh-side", children: [
         /* @__PURE__ */ u3(Last, { last: home.last, t: t3 }),
         home.graded.length > 0 && /* @__PURE__ */ u3(Graded, { graded: home.graded, t: t3 }),
@@ -5826,7 +5947,8 @@ function Page({ store, state }) {
           /* @__PURE__ */ u3(Icon, { name: "book" }),
           /* @__PURE__ */ u3("span", { children: t3("home.model") })
         ] })
-      ] })
+      ] }),
+      home.clients.length > 0 && /* @__PURE__ */ u3(Clients, { clients: home.clients, t: t3, say: store.say })
     ] }),
     /* @__PURE__ */ u3(Foot, { home, t: t3 })
   ] });
@@ -5958,7 +6080,7 @@ function Graded({ graded, t: t3 }) {
 }
 function Last({ last, t: t3 }) {
   const id = useId();
-  return /* @__PURE__ */ u3("section", { class: "rh-card rh-last", "aria-labelledby": id, children: [
+  return /* @__PURE__ */ u3("section", { class: `rh-card rh-last${last ? "" : " is-empty"}`, "aria-labelledby": id, children: [
     /* @__PURE__ */ u3("h2", { id, children: t3("home.last") }),
     !last && /* @__PURE__ */ u3("p", { class: "rb-sub", children: t3("home.last.none") }),
     last && /* @__PURE__ */ u3("p", { children: [

@@ -357,6 +357,15 @@ function TestPanel({ clinic }) {
         <label class="rb-label" for={id}>{t("examine.test")}</label>
         <GroupedSelect id={id} value={(test && test.slug) || ""} list={room.tests} none={t("examine.test.choose")} onChange={(slug) => choose(clinic, { test: slug })} />
         {test && <p class="rk-test-how">{test.how}</p>}
+        {test && (
+          <details class="rb-more">
+            <summary>{t("examine.test.known")}</summary>
+            <ul class="rb-how rk-test-known">
+              <li>{t("examine.test.positive", { text: test.positive })}</li>
+              {test.known.map((line, index) => <li key={index}>{line}</li>)}
+            </ul>
+          </details>
+        )}
       </div>
       <ActButton
         clinic={clinic} icon="test" label={t(test && isDone(view, "test", { test: test.slug }) ? "examine.again.test" : "examine.do.test")} minutes={(test && test.minutes) || room.acts.test.minutes}

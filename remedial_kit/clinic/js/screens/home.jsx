@@ -71,17 +71,15 @@ function Page({ store, state }) {
         <p>{home.welcome}</p>
       </header>
       {notice && <div class="rk-notice" role="status"><Icon name="caution" /><p>{notice}</p></div>}
-      <div class="rh-body">
-        <div class="rh-main">
-          {home.band && <Band band={home.band} t={t} />}
-          <Pillars home={home} t={t} />
-          {home.clients.length > 0 && <Clients clients={home.clients} t={t} say={store.say} />}
-        </div>
+      <div class={`rh-body${home.band ? "" : " is-bandless"}`}>
+        {home.band && <Band band={home.band} t={t} />}
+        <Pillars home={home} t={t} />
         <div class="rh-side">
           <Last last={home.last} t={t} />
           {home.graded.length > 0 && <Graded graded={home.graded} t={t} />}
           <p class="rh-model"><Icon name="book" /><span>{t("home.model")}</span></p>
         </div>
+        {home.clients.length > 0 && <Clients clients={home.clients} t={t} say={store.say} />}
       </div>
       <Foot home={home} t={t} />
     </div>
@@ -208,7 +206,7 @@ function Graded({ graded, t }) {
 function Last({ last, t }) {
   const id = useId();
   return (
-    <section class="rh-card rh-last" aria-labelledby={id}>
+    <section class={`rh-card rh-last${last ? "" : " is-empty"}`} aria-labelledby={id}>
       <h2 id={id}>{t("home.last")}</h2>
       {!last && <p class="rb-sub">{t("home.last.none")}</p>}
       {last && <p>{last.total && <b>{last.total}</b>} <span>{last.name}, {last.part.toLowerCase()}</span></p>}
