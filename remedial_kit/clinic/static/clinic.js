@@ -1,4 +1,4 @@
-// sources sha256 702a085ed9b075639dd84474d8934325076a8e33f387dc770f1bc841cfed17c6
+// sources sha256 47d27814cbe08f4a2f7b952fdbd646c61176066a478ce3d041407dfd1d033884
 // Built by `npm run bundle` from remedial_kit/clinic/js; do not edit. Holds Preact (MIT): LICENSE-3rd-party.md beside this file.
 
 // node_modules/preact/dist/preact.module.js
@@ -4894,7 +4894,7 @@ var home_default = `/* Home. Tokens, buttons and the frame come from frame.css a
 
 /* The four pillars */
 .rk .rh-pillars { padding: 0; overflow: hidden; }
-.rk .rh-pillars ul { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); }
+.rk .rh-pillars ul { display: grid; grid-template-columns: minmax(0, 1.16fr) repeat(3, minmax(0, 1fr)); }
 .rk .rh-pillars li { display: flex; flex-direction: column; min-width: 0; padding: 14px 10px 12px 12px; }
 .rk .rh-pillars li + li { border-left: 1px solid var(--line); }
 .rk .rh-pillars h3 { display: flex; align-items: center; gap: 6px; font-size: 0.875rem; line-height: 1.4; font-weight: 630; letter-spacing: -0.014em; }
@@ -4929,8 +4929,7 @@ var home_default = `/* Home. Tokens, buttons and the frame come from frame.css a
 
 /* The side */
 .rk .rh-graded > ul { margin-top: 4px; }
-.rk .rh-graded .rh-client { grid-template-columns: auto minmax(0, 1fr); }
-.rk .rh-graded .rh-client .rb-button { grid-column: 2; justify-self: start; min-height: 32px; padding: 5px 12px; border-radius: 9px; font-size: 0.8125rem; margin-top: 6px; }
+.rk .rh-graded .rh-client .rb-button { min-width: 92px; min-height: 32px; padding: 5px 12px; border-radius: 9px; font-size: 0.8125rem; }
 .rk .rh-graded .rh-client:last-child { padding-bottom: 2px; }
 .rk .rh-last { display: flex; flex-direction: column; gap: 6px; }
 .rk .rh-last > p > span { color: var(--ink-2); }
@@ -4951,9 +4950,11 @@ var home_default = `/* Home. Tokens, buttons and the frame come from frame.css a
   .rk .rh-pillars { grid-area: pillars; }
   .rk .rh-side { grid-area: side; }
   .rk .rh-clients { grid-area: clients; align-self: start; }
+  .rk .rh-graded .rh-client { grid-template-columns: auto minmax(0, 1fr); }
+  .rk .rh-graded .rh-client .rb-button { grid-column: 2; justify-self: start; margin-top: 6px; }
 }
 @container rk (max-width: 859.98px) {
-  .rk .rh-last.is-empty { display: none; }
+  .rk :is(.rh-last.is-empty, .rh-graded .rh-says) { display: none; }
 }
 @container rk (max-width: 599.98px) {
   .rk .rh-head { padding: 16px; }
@@ -4968,8 +4969,8 @@ var home_default = `/* Home. Tokens, buttons and the frame come from frame.css a
   .rk .rh-tools .rb-search-box { flex-basis: 100%; min-height: 44px; }
   .rk .rh-tools .rb-search-box input { min-height: 40px; }
   .rk .rh-tools .rk-choice { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); width: 100%; }
-  .rk .rh-client { grid-template-columns: auto minmax(0, 1fr); }
-  .rk .rh-client .rb-button { grid-column: 2; justify-self: start; margin-top: 6px; }
+  .rk .rh-clients .rh-client { grid-template-columns: auto minmax(0, 1fr); }
+  .rk .rh-clients .rh-client .rb-button { grid-column: 2; justify-self: start; margin-top: 6px; }
   .rk .rh-graded .rh-client .rb-button { min-height: 44px; }
 }
 @media (forced-colors: active) {
