@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from remedial_kit.clinic.room import room_of
+from remedial_kit.clinic.room import room_of, way_home
 from remedial_kit.clinic.view import view_of
 from remedial_kit.consultation import Consultation
 
@@ -126,3 +126,14 @@ def _names(value):
         for name, each in value.items():
             yield name
             yield from _names(each)
+
+
+def test_the_way_home_is_told_where_there_is_one(tmp_path):
+    exercise = tmp_path / "exercises" / "tennis-elbow"
+    for folder in (tmp_path / "notebooks", exercise):
+        folder.mkdir(parents=True)
+        assert way_home(folder) is None
+    (tmp_path / "notebooks" / "home.ipynb").write_text("{}")
+    assert way_home(tmp_path / "notebooks") == "home.ipynb"
+    assert way_home(exercise) == "../../notebooks/home.ipynb"
+    assert way_home(tmp_path) is None

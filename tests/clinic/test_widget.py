@@ -9,7 +9,7 @@ import sys
 
 import pytest
 
-from remedial_kit.clinic import NotMarked, remedial_mark
+from remedial_kit.clinic import NotMarked, open_client, remedial_mark
 from remedial_kit.clinic.offer import HANDED
 from remedial_kit.clinic.output import MIME, Paced, bundle
 from remedial_kit.clinic.widget import ClinicWidget, NoClient, find_case, notebook_stem, problem_panel
@@ -75,6 +75,19 @@ def test_the_notebooks_name_comes_from_the_page_else_from_the_kernel(monkeypatch
 def test_a_marked_cell_run_by_itself_is_an_error_and_says_so():
     with pytest.raises(NotMarked, match=r"^not marked: art"):
         remedial_mark("art")
+
+
+def test_home_is_no_client_but_the_front_page(monkeypatch):
+    shown = []
+    monkeypatch.setattr("remedial_kit.home.show_home", lambda: shown.append("home"))
+    open_client("home")
+    assert shown == ["home"]
+
+
+def test_the_front_page_reads_no_yaml():
+    code = "import sys; import remedial_kit.home.desk; print({'anywidget', 'yaml', 'IPython'} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "set()"
 
 
 def test_the_import_cell_loads_nothing_heavy():

@@ -154,6 +154,14 @@ def test_a_red_flag_without_a_route_is_a_fault(tmp_path: Path) -> None:
     assert any("has no route" in problem for problem in found)
 
 
+def test_a_client_called_as_the_front_page_is_a_fault(tmp_path: Path) -> None:
+    cases = Path(shutil.copytree(ROOT / "course", tmp_path / "course")) / "cases"
+    text = (cases / "tennis-elbow-decorator.yml").read_text(encoding="utf-8")
+    (cases / "home.yml").write_text(text.replace("slug: tennis-elbow-decorator", "slug: home", 1), encoding="utf-8")
+    found = [p for p in Course.open(tmp_path / "course").problems if "front page" in p.problem]
+    assert [(p.file, p.field) for p in found] == [("course/cases/home.yml", "slug")]
+
+
 def test_a_technique_without_contraindications_is_a_fault(tmp_path: Path) -> None:
     cut = re.compile(r"^contraindications:\n(?:  .*\n)*", flags=re.MULTILINE)
     found = _mended(

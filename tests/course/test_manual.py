@@ -133,6 +133,7 @@ def test_a_start_passes_the_check_and_is_built(school: Path, like: str | None) -
         ("Low Back!", None, "no name for a client"),
         ("../escape", None, "no name for a client"),
         ("tennis-elbow-decorator", None, "already"),
+        ("home", None, "front page"),
         ("new-one", "nobody", "no client nobody"),
     ],
 )

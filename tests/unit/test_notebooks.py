@@ -16,6 +16,7 @@ from remedial_kit.library import open_answers
 from remedial_kit.notebooks import REFLECTION_POINTS, REFLECTION_STUB, build, build_if_stale, pillar_points
 from remedial_kit.terms import PILLARS
 
+HOME = "notebooks/home.ipynb"
 PRACTICE = "notebooks/tennis-elbow-decorator.ipynb"
 GRADED = "answers/tennis-elbow/tennis-elbow.ipynb"
 RELEASED = "exercises/tennis-elbow/tennis-elbow.ipynb"
@@ -98,7 +99,7 @@ def test_building_keeps_what_somebody_did_in_a_notebook(top: Path) -> None:
     assert next(c for c in rebuilt["cells"] if c["id"] == "remedial-clinic")["outputs"] == clinic["outputs"]
 
 
-@pytest.mark.parametrize("name", [PRACTICE, GRADED, RELEASED])
+@pytest.mark.parametrize("name", [HOME, PRACTICE, GRADED, RELEASED])
 def test_a_built_notebook_is_clean(finished: Path, name: str) -> None:
     """Valid, as nbformat writes it, without outputs, with stable ids, and with no code in sight."""
     text = (finished / name).read_text("utf-8")
@@ -120,6 +121,15 @@ def test_a_practice_notebook_opens_its_client(finished: Path) -> None:
         "from remedial_kit.clinic import open_client",
         'open_client("tennis-elbow-decorator")',
     ]
+
+
+def test_the_front_page_is_the_same_two_cells_and_knows_the_order(finished: Path) -> None:
+    """It reads no YAML: the order stands beside the packs."""
+    assert code(finished, HOME) == ["from remedial_kit.clinic import open_client", 'open_client("home")']
+    order = json.loads((finished / "notebooks" / "clients" / "home.json").read_text("utf-8"))
+    file = Course.open(finished).file
+    assert file
+    assert (order["title"], order["notebooks"]) == (file.title, list(file.notebooks))
 
 
 @pytest.mark.parametrize("name", [GRADED, RELEASED])

@@ -1,4 +1,4 @@
-// sources sha256 47d27814cbe08f4a2f7b952fdbd646c61176066a478ce3d041407dfd1d033884
+// sources sha256 24714285f923304ba72762bd27a4ba46e83bdd378cc5add6929769a1722e60b5
 // Built by `npm run bundle` from remedial_kit/clinic/js; do not edit. Holds Preact (MIT): LICENSE-3rd-party.md beside this file.
 
 // node_modules/preact/dist/preact.module.js
@@ -4987,6 +4987,7 @@ var home_default = `/* Home. Tokens, buttons and the frame come from frame.css a
 @container rk (max-width: 599.98px) {
   .rk-bar:has(.rk-home) { flex-wrap: wrap; padding-top: 4px; }
   .rk .rk-home { flex: 1 0 100%; min-height: 44px; margin: 0 0 -8px -6px; }
+  .rk .rk-home:hover { background: none; }
 }
 `;
 
