@@ -10,7 +10,7 @@ Only ``+ - * // min max`` are used, so that the same act gives the same answer o
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
@@ -188,65 +188,10 @@ def change(body: Body, state: State, technique: Mapping[str, Any], area: str, by
     share = _scaled(WHOLE * WHOLE, by["pressure"], by["readiness"], by["response"], by["dose"])
     taken = {}
     for name, most in technique["effects"].items():
-        effect = _effect(body, name, most)
+        effect = min(most, body.model["tendon_by_hand"]) if name == "tendon" else most
         gate = by["guarding"] if name in LENGTH_IMPAIRMENTS else WHOLE
         taken[name] = values[name] * min(WHOLE, effect * gate // WHOLE * share // MILLION) // WHOLE
     return taken
-
-
-class Prepared:
-    """A technique at a pressure, prepared for one body: what ``factors``, ``change`` and ``work_of`` say together, for a search that
-    asks some ten thousand times.  A test holds it to them."""
-
-    def __init__(self, body: Body, technique: Mapping[str, Any], area: str, pressure: int) -> None:
-        """Work out what depends on neither the state nor the minutes."""
-        rule = body.model["work"]
-        self.done_as = (technique["slug"], area)
-        self.half = technique["half_minutes"]
-        self.warm_at = body.model["pressure"]["warm_at"]
-        self.fits = tuple(pressure_factor(body, technique, pressure, warmth)[0] for warmth in (0, self.warm_at))
-        self.needs_warmth, self.guarding = technique["needs_warmth"], technique["guarding"]
-        self.response = body.response[technique["family"]]
-        self.effects = tuple(
-            (n, _effect(body, n, most), n in LENGTH_IMPAIRMENTS) for n, most in technique["effects"].items()
-        )
-        self.capacity, self.part = body.capacity, rule["part"]
-        self.asks = technique["intensity"] * (pressure + rule["pressure_plus"])
-        self.each_minute = int(rule["each_minute"])
-
-    def gains(
-        self,
-        values: Mapping[str, int],
-        guard: int,
-        warmth: int,
-        done: int,
-        work: int,
-        lengths: Sequence[int],
-        per: Mapping[str, int],
-    ) -> Iterator[int]:
-        """What each length takes away, weighed by ``per``: from an area as it is, its guard, its warmth, what was done and borne today."""
-        fits = self.fits[warmth >= self.warm_at]
-        ready = WHOLE - self.needs_warmth * (WHOLE - warmth) // WHOLE
-        share = _scaled(MILLION, fits, ready, self.response)
-        gate = WHOLE - self.guarding * guard // WHOLE
-        reached = [
-            (values[n], effect * (gate if is_gated else WHOLE) // WHOLE, per[n]) for n, effect, is_gated in self.effects
-        ]
-        before = dose(done, self.half)
-        for minutes in lengths:
-            if work + self.asks * minutes // self.part + self.each_minute * minutes > self.capacity:
-                yield 0
-                continue
-            part = share * (dose(done + minutes, self.half) - before) // WHOLE
-            gain = 0
-            for value, effect, worth in reached:
-                gain += value * min(WHOLE, effect * part // MILLION) // WHOLE * worth
-            yield gain
-
-
-def _effect(body: Body, name: str, most: int) -> int:
-    """A technique's effect; hands do little for a load deficit."""
-    return min(most, body.model["tendon_by_hand"]) if name == "tendon" else int(most)
 
 
 def work_of(body: Body, state: State, technique: Mapping[str, Any], area: str, minutes: int, pressure: int) -> int:
@@ -387,7 +332,6 @@ def one_week(body: Body, state: State, home: Home) -> State:
 def _passed(body: Body, state: State, home: Home, days: int) -> State:
     pull, loaded = body.model["pull"], body.model["loaded"]
     part = WEEK * WHOLE
-    borne = {name: WHOLE - loaded[name] * home.relief // WHOLE for name in IMPAIRMENTS}
     after_day = state.day + days
     before, after = body.left(max(0, state.day - state.behind)), body.left(max(0, after_day - state.behind))
     tissue = {}
@@ -397,7 +341,7 @@ def _passed(body: Body, state: State, home: Home, days: int) -> State:
         new = {}
         for name, value in values.items():
             left = after[name]
-            target = first[name] * left // WHOLE * borne[name] // WHOLE
+            target = first[name] * left // WHOLE * (WHOLE - loaded[name] * home.relief // WHOLE) // WHOLE
             now = value * left // before[name]
             if target < now:
                 now -= (now - target) * pull[name] * days // part

@@ -155,66 +155,37 @@ class _Worked:
     value: int = 0
 
 
-class _Search:
-    """One visit's search: what each choice would add to an area as it is, ranked, and kept for as long as the area is like that."""
-
-    def __init__(
-        self, client: Client, among: Sequence[Choice], lengths: Sequence[int], worth: Mapping[str, Mapping[str, int]]
-    ) -> None:
-        """Among these choices, for so many minutes each, with what each impairment less is worth."""
-        self.client = client
-        self.worth = worth
-        self.change_over = int(client.pack["minutes"].get("change_over", 0))
-        self.among: dict[str, list[tuple[int, Choice, response.Prepared, list[int]]]] = {area: [] for area in worth}
-        for n, choice in enumerate(among):
-            low, high = choice.technique["minutes"][:2]
-            ready = response.Prepared(client.body, choice.technique, choice.area, choice.pressure)
-            possible = [length for length in lengths if low <= length <= high]
-            self.among[choice.area].append((n, choice, ready, possible))
-        self._ranked: dict[int, tuple[object, list[_Ranked]]] = {}
-
-    def best(self, state: response.State, minutes: int) -> tuple[Choice, int, int] | None:
-        """The choice, its minutes and its gain that add most a minute; None where nothing adds or fits."""
-        firsts = (
-            next((row for row in self.ranked(state, area) if row[3] + self.change_over <= minutes), None)
-            for area in self.among
-        )
-        found = min((row for row in firsts if row), key=lambda row: row[:2], default=None)
-        return found[2:] if found else None
-
-    def ranked(self, state: response.State, area: str) -> list[_Ranked]:
-        """What adds anything to the area, the most a minute first.  A step makes its area's values anew, so they tell areas apart."""
-        values = state.tissue[area]
-        if id(values) not in self._ranked:
-            self._ranked[id(values)] = values, sorted(self._rows(state, area), key=lambda row: row[:2])
-        return self._ranked[id(values)][1]
-
-    def _rows(self, state: response.State, area: str) -> Iterator[_Ranked]:
-        values, per = state.tissue[area], self.worth[area]
-        guard = response.guarding(self.client.body, state, area)
-        warmth, work = state.warmth.get(area, 0), state.work.get(area, 0)
-        for n, choice, ready, lengths in self.among[area]:
-            done = state.done.get(ready.done_as, 0)
-            gains = ready.gains(values, guard, warmth, done, work, lengths, per)
-            for length, gain in zip(lengths, gains, strict=True):
-                each = gain // (length + self.change_over)
-                if each > 0:
-                    yield -each, n, choice, length, gain
+def _visit(
+    client: Client, state: response.State, minutes: int, among: Sequence[Choice], lengths: Sequence[int]
+) -> _Worked:
+    """The techniques that add most a minute, one after the other; the best of starting cold and of each way to warm up first."""
+    worth = worths(client, state)
+    cold = _Worked(state, minutes)
+    warming = [
+        choice for choice in among if choice.technique["gives_warmth"] >= client.pack["model"]["reference"]["warms"]
+    ]
+    openers = [cold, *(_worked(client, cold, choice, _shortest(choice, lengths), worth) for choice in warming)]
+    ends = [_filled(client, opener, among, lengths, worth) for opener in openers if opener.minutes >= 0]
+    return max(ends, key=lambda end: end.value)
 
 
-_Ranked = tuple[int, int, Choice, int, int]
-"""Less the gain a minute, the choice's number, the choice, its minutes, its gain."""
+def _shortest(choice: Choice, lengths: Sequence[int]) -> int:
+    return max(int(choice.technique["minutes"][0]), min(lengths))
 
 
-def gain_of(
-    client: Client, state: response.State, choice: Choice, length: int, worth: Mapping[str, Mapping[str, int]]
-) -> int:
-    """What one technique adds for good; nothing where it is more than the tissue bears."""
-    body, technique, area = client.body, choice.technique, choice.area
-    if response.work_of(body, state, technique, area, length, choice.pressure) > body.capacity:
-        return 0
-    by = response.factors(body, state, technique, area, length, choice.pressure)
-    return sum(amount * worth[area][name] for name, amount in response.change(body, state, technique, area, by).items())
+def _filled(
+    client: Client,
+    visit: _Worked,
+    among: Sequence[Choice],
+    lengths: Sequence[int],
+    worth: Mapping[str, Mapping[str, int]],
+) -> _Worked:
+    while len(visit.steps) < client.pack["model"]["judging"]["steps_a_visit"]:
+        found = best_step(client, visit.state, visit.minutes, among, lengths, worth)
+        if found is None:
+            break
+        visit = _worked(client, visit, *found, worth)
+    return visit
 
 
 def best_step(
@@ -226,36 +197,24 @@ def best_step(
     worth: Mapping[str, Mapping[str, int]],
 ) -> tuple[Choice, int] | None:
     """The choice and its minutes that add most a minute; None where nothing adds or fits."""
-    found = _Search(client, among, lengths, worth).best(state, minutes)
-    return found[:2] if found else None
-
-
-def _visit(
-    client: Client, state: response.State, minutes: int, among: Sequence[Choice], lengths: Sequence[int]
-) -> _Worked:
-    """The techniques that add most a minute, one after the other; the best of starting cold and of each way to warm up first."""
-    search = _Search(client, among, lengths, worths(client, state))
-    cold = _Worked(state, minutes)
-    openers = [cold]
+    change_over = int(client.pack["minutes"].get("change_over", 0))
+    best: tuple[int, Choice, int] | None = None
     for choice in among:
-        if choice.technique["gives_warmth"] >= client.pack["model"]["reference"]["warms"]:
-            length = max(int(choice.technique["minutes"][0]), min(lengths))
-            gain = gain_of(client, state, choice, length, search.worth)
-            openers.append(_worked(client, cold, choice, length, gain))
-    return max((_filled(search, opener) for opener in openers if opener.minutes >= 0), key=lambda end: end.value)
+        low, high = choice.technique["minutes"][:2]
+        for length in lengths:
+            if length + change_over > minutes or not low <= length <= high:
+                continue
+            gain = _gain(client, state, choice, length, worth) // (length + change_over)
+            if gain > (best[0] if best else 0):
+                best = (gain, choice, length)
+    return best[1:] if best else None
 
 
-def _filled(search: _Search, visit: _Worked) -> _Worked:
-    while len(visit.steps) < search.client.pack["model"]["judging"]["steps_a_visit"]:
-        found = search.best(visit.state, visit.minutes)
-        if found is None:
-            break
-        visit = _worked(search.client, visit, *found)
-    return visit
-
-
-def _worked(client: Client, visit: _Worked, choice: Choice, length: int, gain: int) -> _Worked:
+def _worked(
+    client: Client, visit: _Worked, choice: Choice, length: int, worth: Mapping[str, Mapping[str, int]]
+) -> _Worked:
     technique = choice.technique
+    gain = _gain(client, visit.state, choice, length, worth)
     state, _ = response.apply(
         client.body, visit.state, technique, choice.area, length, choice.pressure, is_barred=False
     )
@@ -264,20 +223,29 @@ def _worked(client: Client, visit: _Worked, choice: Choice, length: int, gain: i
     return _Worked(state, left, (*visit.steps, step), visit.value + gain)
 
 
-def _searched(  # noqa: PLR0913  (a search has these sides)
-    client: Client,
-    advice: Sequence[str],
-    minutes: Sequence[int],
-    among: Sequence[Choice],
-    lengths: Sequence[int],
-    first: _Worked | None = None,
+def _gain(
+    client: Client, state: response.State, choice: Choice, length: int, worth: Mapping[str, Mapping[str, int]]
+) -> int:
+    """What one technique adds for good; nothing where it is more than the tissue bears."""
+    body = client.body
+    if response.work_of(body, state, choice.technique, choice.area, length, choice.pressure) > body.capacity:
+        return 0
+    by = response.factors(body, state, choice.technique, choice.area, length, choice.pressure)
+    per = worth[choice.area]
+    return sum(
+        amount * per[name] for name, amount in response.change(body, state, choice.technique, choice.area, by).items()
+    )
+
+
+def _searched(
+    client: Client, advice: Sequence[str], minutes: Sequence[int], among: Sequence[Choice], lengths: Sequence[int]
 ) -> Plan:
     given = {slug: {"dose": usual_dose(client.pack["advice"][slug])} for slug in advice}
     state = replace(client.body.start(), trust=WHOLE)
     states: list[response.State] = [state]
     plans = []
     for n, length in enumerate(minutes):
-        worked = first if first and n == 0 else _visit(client, state, length, among, lengths)
+        worked = _visit(client, state, length, among, lengths)
         plans.append(worked.steps)
         state = response.close_visit(client.body, worked.state)
         last = state.week + client.pack["model"]["reference"]["apart"] if n + 1 < len(minutes) else LAST_WEEK
@@ -320,13 +288,9 @@ def reference_plan(client: Client, without: Collection[str] = ()) -> Plan:
     minutes = minutes_of(client)
     among = choices(client, without)
     lengths = client.pack["model"]["reference"]["lengths"]
-    start = replace(client.body.start(), trust=WHOLE)
-    firsts = [_visit(client, start, minutes[0], among, each) for each in lengths]
-    advice = _advice(client, response.close_visit(client.body, firsts[0].state))
-    plans = (
-        _searched(client, advice, minutes, among, each, first) for each, first in zip(lengths, firsts, strict=True)
-    )
-    return max(plans, key=lambda plan: plan.outcome)
+    first = _visit(client, replace(client.body.start(), trust=WHOLE), minutes[0], among, lengths[0])
+    advice = _advice(client, response.close_visit(client.body, first.state))
+    return max((_searched(client, advice, minutes, among, each) for each in lengths), key=lambda plan: plan.outcome)
 
 
 def main_families(client: Client, plan: Plan) -> tuple[str, ...]:

@@ -8,19 +8,16 @@ safe and gains at least nine tenths of the best gain over no treatment that is k
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
-from numpy.typing import NDArray
 
 from remedial_kit import planner
 from remedial_kit.client import Client, draw
 from remedial_kit.pack import Case
 from remedial_kit.proofs.lanes import Act, Blend, Lanes, Whole
 
-Score = tuple[int, int]
-Climb = Generator[Blend, Score, tuple[Score, Blend]]
 STEPS = 1500
 STARTS = 2
 NEAR = 90
@@ -60,17 +57,15 @@ class Arena:
 
     def shares(self, blend: Blend) -> Whole:
         """Gain of each variant in per cent of its best; 0 where the blend is unsafe."""
-        return self._shares(*self.lanes.run(blend))
-
-    def _shares(self, reached: Whole, unsafe: NDArray[np.bool_]) -> Whole:
+        reached, unsafe = self.lanes.run(blend)
         room = np.maximum(self.best - self.nothing, 1)
         found: Whole = np.where(unsafe, 0, np.maximum(0, reached - self.nothing) * 100 // room)
         return found
 
-    def scores(self, blends: Sequence[Blend]) -> list[Score]:
-        """(variants won, sum of shares) of each, the second to climb by where the first stands still."""
-        found = [self._shares(*run) for run in self.lanes.run_all(blends)]
-        return [(int((shares >= NEAR).sum()), int(np.minimum(shares, NEAR).sum())) for shares in found]
+    def score(self, blend: Blend) -> tuple[int, int]:
+        """(variants won, sum of shares), the second to climb by where the first stands still."""
+        shares = self.shares(blend)
+        return int((shares >= NEAR).sum()), int(np.minimum(shares, NEAR).sum())
 
 
 class _Climber:
@@ -115,18 +110,17 @@ class _Climber:
         change = _MOVES[self.roll(n, "move", len(_MOVES))]
         return change(self, blend, n)
 
-    def climb(self, steps: int, tick: Callable[[], None], start: Blend | None = None) -> Climb:
-        """Give each blend to be tried, take its score, return the best of both."""
+    def climb(self, steps: int, tick: Callable[[], None], start: Blend | None = None) -> tuple[tuple[int, int], Blend]:
         blend = start or self.first()
         while not self.fits(blend):
             blend = replace(blend, visits=tuple(acts[:-1] for acts in blend.visits))
-        best = yield blend
+        best = self.arena.score(blend)
         for n in range(steps):
             tick()
             tried = self.moved(blend, n)
             if tried == blend or not self.fits(tried):
                 continue
-            score = yield tried
+            score = self.arena.score(tried)
             if score >= best:
                 blend, best = tried, score
         return best, blend
@@ -230,28 +224,13 @@ def as_blend(client: Client, plan: planner.Plan) -> Blend:
 def best_of_others(arena: Arena, plans: Sequence[planner.Plan]) -> Blend:
     """The plan of one of the variants that wins most of them all: the recipe of somebody for whom it once worked."""
     blends = [as_blend(client, plan) for client, plan in zip(arena.lanes.clients, plans, strict=True)]
-    scores = arena.scores(blends)
-    return blends[max(range(len(blends)), key=lambda n: scores[n])]
+    return max(blends, key=arena.score)
 
 
 def fight(
     arena: Arena, steps: int = STEPS, tick: Callable[[], None] = lambda: None, start: Blend | None = None
 ) -> Fight:
     """The blend that wins most variants: ``steps`` steps from a random start, and as many from ``start`` (else from another)."""
-    climbs = [_Climber(arena, "start 0").climb(steps, tick), _Climber(arena, "start 1").climb(steps, tick, start)]
-    (won, _), blend = max(_together(arena, climbs), key=lambda pair: pair[0])
+    found = [_Climber(arena, "start 0").climb(steps, tick), _Climber(arena, "start 1").climb(steps, tick, start)]
+    (won, _), blend = max(found, key=lambda pair: pair[0])
     return Fight(100 * won / arena.lanes.count, blend, arena.lanes.count, steps * STARTS)
-
-
-def _together(arena: Arena, climbs: Sequence[Climb]) -> list[tuple[Score, Blend]]:
-    """What each climb ends with; they go side by side, as two blends in one run cost little more than one."""
-    ends: dict[int, tuple[Score, Blend]] = {}
-    tried = {n: next(climb) for n, climb in enumerate(climbs)}
-    while tried:
-        for n, score in zip(list(tried), arena.scores(list(tried.values())), strict=True):
-            try:
-                tried[n] = climbs[n].send(score)
-            except StopIteration as end:
-                ends[n] = end.value
-                del tried[n]
-    return [ends[n] for n in range(len(climbs))]

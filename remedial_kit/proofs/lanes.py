@@ -82,8 +82,6 @@ class Lanes:
         self._placed: dict[tuple[str, str], str | None] = {}
         self._barred: dict[tuple[str, str, int], NDArray[np.bool_]] = {}
         self._home: dict[str, tuple[Whole, Whole, Whole]] = {}
-        self._wider: dict[int, Lanes] = {}
-        self._bases: dict[int, Whole] = {}
 
     @staticmethod
     def _left(body: response.Body, day: int) -> Whole:
@@ -119,48 +117,27 @@ class Lanes:
 
     def run(self, blend: Blend) -> tuple[Whole, NDArray[np.bool_]]:
         """(outcome, whether it was unsafe) of each lane under the blend."""
-        ((outcome, unsafe),) = self.run_all([blend])
-        return outcome, unsafe
-
-    def run_all(self, blends: Sequence[Blend]) -> list[tuple[Whole, NDArray[np.bool_]]]:
-        """``run`` of each blend; blends of equally many visits go through the weeks side by side."""
-        wide, apart = self._wide(len(blends)), self.model["reference"]["apart"]
-        parts = [slice(n * self.count, (n + 1) * self.count) for n in range(len(blends))]
-        tissue = wide.baseline.copy()
-        comfort, behind = np.zeros(wide.count, dtype=np.int64), np.zeros(wide.count, dtype=np.int64)
-        trust = np.full(wide.count, WHOLE, dtype=np.int64)
-        unsafe = np.zeros(wide.count, dtype=bool)
-        total = np.zeros(wide.count, dtype=np.int64)
+        apart = self.model["reference"]["apart"]
+        tissue = self.baseline.copy()
+        comfort, behind = np.zeros(self.count, dtype=np.int64), np.zeros(self.count, dtype=np.int64)
+        trust = np.full(self.count, WHOLE, dtype=np.int64)
+        unsafe = np.zeros(self.count, dtype=bool)
+        total = np.zeros(self.count, dtype=np.int64)
         rule = self.model["outcome"]
         weights = dict(zip(rule["weeks"], rule["weights"], strict=True))
-        week, visits = 0, len(blends[0].visits)
-        for n in range(visits):
-            rows = [
-                self._visit(tissue[part], comfort[part], trust[part], blend.visits[n])
-                for part, blend in zip(parts, blends, strict=True)
-            ]
-            tissue, comfort, trust, bad, forced = (np.concatenate(row) for row in zip(*rows, strict=True))
+        week = 0
+        for n, acts in enumerate(blend.visits):
+            tissue, comfort, trust, bad, forced = self._visit(tissue, comfort, trust, acts)
             unsafe |= bad
             behind += forced * self.model["forced"]["weeks"] * response.WEEK
-            homes = [self._home_of(blend.advice, trust[part]) for part, blend in zip(parts, blends, strict=True)]
-            relief, loading, helps = (np.concatenate(row) for row in zip(*homes, strict=True))
-            last = week + apart if n + 1 < visits else planner.LAST_WEEK
+            home = self._home_of(blend.advice, trust)
+            last = week + apart if n + 1 < len(blend.visits) else planner.LAST_WEEK
             while week < last:
-                held = behind if behind.any() else None
-                tissue, comfort = wide._week(tissue, comfort, week, held, (relief, loading, helps))
+                tissue, comfort = self._week(tissue, comfort, week, behind, home)
                 week += 1
                 if week in weights:
-                    total += weights[week] * wide.function(tissue, np.zeros_like(comfort))
-        outcome = total // sum(rule["weights"])
-        return [(outcome[part], unsafe[part]) for part in parts]
-
-    def _wide(self, times: int) -> Lanes:
-        """These lanes so many times over."""
-        if times == 1:
-            return self
-        if times not in self._wider:
-            self._wider[times] = Lanes(self.clients * times)
-        return self._wider[times]
+                    total += weights[week] * self.function(tissue, np.zeros_like(comfort))
+        return total // sum(rule["weights"]), unsafe
 
     def untreated(self) -> Whole:
         """Each lane's outcome without anybody's help."""
@@ -279,45 +256,30 @@ class Lanes:
         return relief, loading, helps * done[:, None] // WHOLE
 
     def _week(
-        self, tissue: Whole, comfort: Whole, week: int, behind: Whole | None, home: tuple[Whole, Whole, Whole]
+        self, tissue: Whole, comfort: Whole, week: int, behind: Whole, home: tuple[Whole, Whole, Whole]
     ) -> tuple[Whole, Whole]:
         day = week * response.WEEK
-        borne = (WHOLE - self.loaded * home[0][:, None] // WHOLE)[:, None, :]
         if day < response.BY_THE_DAY:
             for one in range(response.WEEK):
-                tissue = self._passed(tissue, day + one, behind, 1, home, borne)
+                tissue = self._passed(tissue, day + one - behind, 1, home)
         else:
-            tissue = self._passed(tissue, day, behind, response.WEEK, home, borne)
+            tissue = self._passed(tissue, day - behind, response.WEEK, home)
         comfort = comfort * (WHOLE - self.model["comfort"]["fades"]) // WHOLE
         return self._recurred(tissue, comfort, week + 1, home[0]), comfort
 
-    def _left_on(self, day: int, behind: Whole | None) -> tuple[Whole, Whole]:
-        """What nature leaves of each impairment, and of the first state; each lane on its own day where some are behind."""
-        daily = response.BY_THE_DAY
-        if behind is None:
-            row = day if day < daily else daily + (day - daily) // response.WEEK
-            if row not in self._bases:
-                self._bases[row] = self.baseline * self.left[row][:, None, :] // WHOLE
-            return self.left[row][:, None, :], self._bases[row]
-        held = np.maximum(0, day - behind)
-        rows = np.where(held < daily, held, daily + (held - daily) // response.WEEK)
-        left: Whole = self.left[rows, self.lanes][:, None, :]
-        return left, self.baseline * left // WHOLE
+    def _left_on(self, day: Whole) -> Whole:
+        """What nature leaves of each impairment, each lane on its own day."""
+        held, daily = np.maximum(0, day), response.BY_THE_DAY
+        row = np.where(held < daily, held, daily + (held - daily) // response.WEEK)
+        left: Whole = self.left[row, self.lanes]
+        return left
 
-    def _passed(  # noqa: PLR0913  (a day has these sides)
-        self,
-        tissue: Whole,
-        day: int,
-        behind: Whole | None,
-        days: int,
-        home: tuple[Whole, Whole, Whole],
-        borne: Whole,
-    ) -> Whole:
-        _, loading, helps = home
+    def _passed(self, tissue: Whole, day: Whole, days: int, home: tuple[Whole, Whole, Whole]) -> Whole:
+        relief, loading, helps = home
         part = response.WEEK * WHOLE
-        before, _ = self._left_on(day, behind)
-        after, base = self._left_on(day + days, behind)
-        target = base * borne // WHOLE
+        before, after = self._left_on(day)[:, None, :], self._left_on(day + days)[:, None, :]
+        borne = WHOLE - self.loaded * relief[:, None] // WHOLE
+        target = self.baseline * after // WHOLE * borne[:, None, :] // WHOLE
         now = tissue * after // before
         rate = self.pull * days
         away = np.abs(now - target) * rate // part
