@@ -292,10 +292,17 @@ def _advice(client: Client, after: response.State) -> tuple[str, ...]:
     rule = client.pack["model"]["outcome"]
     ends = [week for week in rule["weeks"] if week >= after.week]
 
+    known: dict[tuple[object, ...], int] = {}
+
     def worth(slugs: Sequence[str]) -> int:
+        """Much advice comes to the same at home, and is followed through the weeks once."""
         given = {s: {"dose": usual_dose(client.pack["advice"][s])} for s in slugs}
-        states = later(client, after, home_care(client, given, WHOLE), ends[-2])
-        return sum(response.function(client.body, states[week - after.week]) for week in ends[:-1])
+        home = home_care(client, given, WHOLE)
+        same = (home.relief, home.loading, *sorted(home.helps.items()))
+        if same not in known:
+            states = later(client, after, home, ends[-2])
+            known[same] = sum(response.function(client.body, states[week - after.week]) for week in ends[:-1])
+        return known[same]
 
     value = worth(chosen)
     while len(chosen) < client.pack["model"]["reference"]["advice_most"]:
