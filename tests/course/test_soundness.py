@@ -64,6 +64,7 @@ def test_a_client_that_no_hand_may_touch_is_refused(pack: dict[str, Any], course
             "techniques": [],
             "families": [],
             "above_pressure": None,
+            "positions": [],
         }
     ]
     pack["present"].append({"item": "raynauds", "where": [], "found_by": []})
