@@ -78,6 +78,7 @@ def _chromium() -> str | None:
     return os.environ.get("REMEDIAL_CHROMIUM") or next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the marks
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What shares something dear (plans of a client, a class that was marked, a server, a trial of all clients) stays on one worker."""
     for item in items:
