@@ -78,26 +78,6 @@ def _chromium() -> str | None:
     return os.environ.get("REMEDIAL_CHROMIUM") or next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
 
 
-@pytest.hookimpl(tryfirst=True)  # before xdist reads the marks
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What shares something dear (plans of a client, a class that was marked, a server, a trial of all clients) stays on one worker."""
-    for item in items:
-        if group := _shared(item):
-            item.add_marker(pytest.mark.xdist_group(group))
-
-
-def _shared(item: pytest.Item) -> str | None:
-    folder = item.path.parent.name
-    slug = getattr(item, "callspec", None) and item.callspec.params.get("slug")
-    if folder == "properties" and slug:
-        return f"client {slug}"
-    if folder == "pipeline":
-        return "school"
-    if folder == "browser":
-        return item.path.stem
-    return "trial" if "ledger" in getattr(item, "fixturenames", ()) else None
-
-
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """A browser test without a browser is skipped at home and fails in CI."""
     if item.get_closest_marker("browser") is None or _chromium() is not None:

@@ -84,14 +84,12 @@ def test_an_error_of_ours_shows_its_details_when_asked(monkeypatch):
 # -- check
 
 
-@pytest.mark.xdist_group("trial")
 def test_the_course_as_shipped_is_sound(run, root):
     code, out, err = run("check", root)
     assert (code, err) == (0, ""), out
     assert out.startswith("The course is sound: ")
 
 
-@pytest.mark.xdist_group("trial")
 def test_check_prints_one_json_value(run, root):
     code, out, err = run("check", root, "--json")
     value = json.loads(out)
