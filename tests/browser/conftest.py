@@ -7,17 +7,20 @@ in tests/artefacts/.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import re
 import shutil
 import socket
 import subprocess
 import sys
+import threading
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -26,6 +29,12 @@ import psutil
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from playwright.sync_api import Error as PlaywrightError
+
+from remedial_kit.clinic.desk import Desk
+from remedial_kit.clinic.drawing import drawing
+from remedial_kit.clinic.pickup import pick_up
+from remedial_kit.clinic.saving import SideCar
+from remedial_kit.pack import Case
 
 MIME = "application/vnd.remedial.record+json"
 PRACTICE = "tennis-elbow-decorator"
@@ -244,3 +253,127 @@ def clinic(lab: Lab, context: BrowserContext, folder: str, request: pytest.Fixtu
     yield made
     with suppress(PlaywrightError):  # a test may have closed the tab
         made.picture(re.sub(r"\W+", "-", request.node.name))
+
+
+# -- the screens alone, without JupyterLab ----------------------------------------------------------------------
+
+WIDE = 980
+PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Clinic</title><link rel="icon" href="data:,"><body data-jp-theme-light="true" style="margin:0"><main id="room"></main><script type="module">
+import clinic from "/clinic.js";
+const takers = new Set();
+let turn = Promise.resolve();
+const carry = async (message) => {
+  const answer = await fetch("/desk/SEAT", { method: "POST", body: JSON.stringify(message) });
+  for (const each of await answer.json()) takers.forEach((take) => take(each));
+};
+const model = {
+  send(message) { turn = turn.then(() => carry(message)); },
+  on(_event, take) { takers.add(take); },
+  off(_event, take) { takers.delete(take); },
+};
+window.leaked = [];
+window.addEventListener("keydown", (event) => window.leaked.push(event.key));
+clinic.render({ model, el: document.getElementById("room") });
+</script></body></html>"""
+
+
+@dataclass
+class Rig:
+    """A desk behind a small server on this machine."""
+
+    folder: Path
+    bundle: bytes
+    server: ThreadingHTTPServer | None = None
+    lock: threading.Lock = field(default_factory=threading.Lock)
+    desk: Desk | None = None
+    seat: int = 0
+    """Counts the desks: a page that is on its way out still talks to its own, and is not heard."""
+
+    def sit(self, case: Case, name: str) -> None:
+        """A new desk for ``case``, with an empty side-car, or the one that is there."""
+        self.folder.mkdir(exist_ok=True)
+        side = SideCar(self.folder, name)
+        self.seat += 1
+        self.desk = Desk(case, side, pick_up(case, side, None, ""), drawing())
+
+    def answer(self, message: dict[str, Any]) -> list[dict[str, Any]]:
+        """What the desk sends back for one message."""
+        assert self.desk is not None
+        sent: list[dict[str, Any]] = []
+        with self.lock:
+            self.desk.send = sent.append
+            self.desk.take(message)
+        return sent
+
+    @property
+    def acts(self) -> list[str]:
+        """The acts on the record, in order."""
+        assert self.desk is not None
+        return [event["act"] for event in self.desk.consultation.record.events]
+
+    @property
+    def address(self) -> str:
+        """Where the page is."""
+        assert self.server is not None
+        return f"http://127.0.0.1:{self.server.server_port}/"
+
+
+def handler(rig: Rig) -> type[BaseHTTPRequestHandler]:
+    """Serves the page, the bundle and the desk."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def log_message(self, *_: object) -> None:
+            """Quiet."""
+
+        def _send(self, kind: str, body: bytes) -> None:
+            self.send_response(200)
+            self.send_header("Content-Type", kind)
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            with contextlib.suppress(ConnectionError):  # the page has gone
+                self.wfile.write(body)
+
+        def do_GET(self) -> None:
+            if self.path == "/clinic.js":
+                self._send("text/javascript", rig.bundle)
+            else:
+                self._send("text/html; charset=utf-8", PAGE.replace("SEAT", str(rig.seat)).encode())
+
+        def do_POST(self) -> None:
+            message = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+            is_heard = self.path == f"/desk/{rig.seat}"
+            self._send("application/json", json.dumps(rig.answer(message) if is_heard else []).encode())
+
+    return Handler
+
+
+@pytest.fixture(scope="module")
+def rig(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Rig]:
+    """One server; each test sits a client of its own at the desk."""
+    rig = Rig(tmp_path_factory.mktemp("rig"), (root / "remedial_kit/clinic/static/clinic.js").read_bytes())
+    rig.server = ThreadingHTTPServer(("127.0.0.1", 0), handler(rig))
+    thread = threading.Thread(target=rig.server.serve_forever)
+    thread.start()
+    yield rig
+    rig.server.shutdown()
+    thread.join()
+    rig.server.server_close()
+
+
+@pytest.fixture
+def screen(chrome: Browser, rig: Rig, marion: Case, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """The practice client at the door, at 980 px; a fault in the page fails the test, and its end is kept as a picture."""
+    rig.sit(marion, request.node.name)
+    context = chrome.new_context(viewport={"width": WIDE + 8, "height": 900}, reduced_motion="reduce")
+    page = context.new_page()
+    faults: list[str] = []
+    page.on("pageerror", lambda fault: faults.append(str(fault)))
+    page.on("console", lambda line: faults.append(line.text) if line.type == "error" else None)
+    page.goto(rig.address)
+    expect(page.get_by_role("heading", name="Marion Adeyemi")).to_be_visible()
+    yield page
+    ARTEFACTS.mkdir(exist_ok=True)
+    page.screenshot(path=ARTEFACTS / f"screen-{request.node.name}.png", full_page=True)
+    context.close()
+    assert faults == []

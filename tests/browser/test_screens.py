@@ -1,152 +1,24 @@
 """The screens in a real Chromium, by mouse and by keyboard, in front of a real desk; only JupyterLab is left out.
 
-A page loads the committed bundle and carries its messages over HTTP to a ``Desk`` with a real side-car.  What JupyterLab
-adds is tested in the other files of this folder.
+What JupyterLab adds is tested in the other files of this folder.
 """
 
 from __future__ import annotations
 
-import contextlib
-import json
-import threading
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
-from typing import Any
-
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
-from remedial_kit.clinic.desk import Desk
-from remedial_kit.clinic.drawing import drawing
-from remedial_kit.clinic.pickup import pick_up
-from remedial_kit.clinic.saving import SideCar
 from remedial_kit.pack import Case
 
 pytestmark = pytest.mark.browser
 
-ARTEFACTS = Path(__file__).resolve().parents[1] / "artefacts"
 WIDTHS = {"wide": 980, "middle": 700, "narrow": 390}
-PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Clinic</title><link rel="icon" href="data:,"><body data-jp-theme-light="true" style="margin:0"><main id="room"></main><script type="module">
-import clinic from "/clinic.js";
-const takers = new Set();
-let turn = Promise.resolve();
-const carry = async (message) => {
-  const answer = await fetch("/desk/SEAT", { method: "POST", body: JSON.stringify(message) });
-  for (const each of await answer.json()) takers.forEach((take) => take(each));
-};
-const model = {
-  send(message) { turn = turn.then(() => carry(message)); },
-  on(_event, take) { takers.add(take); },
-  off(_event, take) { takers.delete(take); },
-};
-window.leaked = [];
-window.addEventListener("keydown", (event) => window.leaked.push(event.key));
-clinic.render({ model, el: document.getElementById("room") });
-</script></body></html>"""
-
-
-@dataclass
-class Rig:
-    """A desk behind a small server on this machine."""
-
-    folder: Path
-    bundle: bytes
-    server: ThreadingHTTPServer | None = None
-    lock: threading.Lock = field(default_factory=threading.Lock)
-    desk: Desk | None = None
-    seat: int = 0
-    """Counts the desks: a page that is on its way out still talks to its own, and is not heard."""
-
-    def sit(self, case: Case, name: str) -> None:
-        """A new desk for ``case``, with an empty side-car, or the one that is there."""
-        self.folder.mkdir(exist_ok=True)
-        side = SideCar(self.folder, name)
-        self.seat += 1
-        self.desk = Desk(case, side, pick_up(case, side, None, ""), drawing())
-
-    def answer(self, message: dict[str, Any]) -> list[dict[str, Any]]:
-        """What the desk sends back for one message."""
-        assert self.desk is not None
-        sent: list[dict[str, Any]] = []
-        with self.lock:
-            self.desk.send = sent.append
-            self.desk.take(message)
-        return sent
-
-    @property
-    def acts(self) -> list[str]:
-        """The acts on the record, in order."""
-        assert self.desk is not None
-        return [event["act"] for event in self.desk.consultation.record.events]
-
-    @property
-    def address(self) -> str:
-        """Where the page is."""
-        assert self.server is not None
-        return f"http://127.0.0.1:{self.server.server_port}/"
-
-
-def handler(rig: Rig) -> type[BaseHTTPRequestHandler]:
-    """Serves the page, the bundle and the desk."""
-
-    class Handler(BaseHTTPRequestHandler):
-        def log_message(self, *_: object) -> None:
-            """Quiet."""
-
-        def _send(self, kind: str, body: bytes) -> None:
-            self.send_response(200)
-            self.send_header("Content-Type", kind)
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            with contextlib.suppress(ConnectionError):  # the page has gone
-                self.wfile.write(body)
-
-        def do_GET(self) -> None:
-            if self.path == "/clinic.js":
-                self._send("text/javascript", rig.bundle)
-            else:
-                self._send("text/html; charset=utf-8", PAGE.replace("SEAT", str(rig.seat)).encode())
-
-        def do_POST(self) -> None:
-            message = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-            is_heard = self.path == f"/desk/{rig.seat}"
-            self._send("application/json", json.dumps(rig.answer(message) if is_heard else []).encode())
-
-    return Handler
-
-
-@pytest.fixture(scope="module")
-def rig(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Rig]:
-    """One server; each test sits a client of its own at the desk."""
-    rig = Rig(tmp_path_factory.mktemp("rig"), (root / "remedial_kit/clinic/static/clinic.js").read_bytes())
-    rig.server = ThreadingHTTPServer(("127.0.0.1", 0), handler(rig))
-    thread = threading.Thread(target=rig.server.serve_forever)
-    thread.start()
-    yield rig
-    rig.server.shutdown()
-    thread.join()
-    rig.server.server_close()
 
 
 @pytest.fixture
-def page(chrome: Browser, rig: Rig, marion: Case, request: pytest.FixtureRequest) -> Iterator[Page]:
-    """The practice client at the door, at 980 px; a fault in the page fails the test, and its end is kept as a picture."""
-    rig.sit(marion, request.node.name)
-    context = chrome.new_context(viewport={"width": WIDTHS["wide"] + 8, "height": 900}, reduced_motion="reduce")
-    page = context.new_page()
-    faults: list[str] = []
-    page.on("pageerror", lambda fault: faults.append(str(fault)))
-    page.on("console", lambda line: faults.append(line.text) if line.type == "error" else None)
-    page.goto(rig.address)
-    expect(page.get_by_role("heading", name="Marion Adeyemi")).to_be_visible()
-    yield page
-    ARTEFACTS.mkdir(exist_ok=True)
-    page.screenshot(path=ARTEFACTS / f"screen-{request.node.name}.png", full_page=True)
-    context.close()
-    assert faults == []
+def page(screen: Page) -> Page:
+    """The practice client at the door, in front of a desk."""
+    return screen
 
 
 def saved(page: Page, steps: int) -> None:
@@ -181,7 +53,7 @@ def test_nothing_is_saved_before_the_first_act_and_the_line_says_so(page: Page) 
     expect(page.locator(".rk-saved")).to_have_text("Nothing to save yet")
 
 
-def test_consent_is_said_and_asked_and_the_clock_starts(page: Page, rig: Rig) -> None:
+def test_consent_is_said_and_asked_and_the_clock_starts(page: Page, rig) -> None:
     boxes = page.get_by_role("checkbox")
     for place in range(boxes.count()):
         boxes.nth(place).check()
@@ -193,7 +65,7 @@ def test_consent_is_said_and_asked_and_the_clock_starts(page: Page, rig: Rig) ->
     assert len(rig.desk.consultation.record.events[0]["said"]) == boxes.count()
 
 
-def test_a_region_chosen_on_the_chart_is_felt_and_numbered(page: Page, rig: Rig) -> None:
+def test_a_region_chosen_on_the_chart_is_felt_and_numbered(page: Page, rig) -> None:
     go(page, "Examine")
     page.get_by_role("option", name="Extensor carpi radialis brevis, right").first.click()
     expect(page.get_by_role("heading", name="Extensor carpi radialis brevis, right")).to_be_visible()
@@ -216,7 +88,7 @@ def test_search_finds_by_any_word_and_takes_the_deep_layer_along(page: Page) -> 
     expect(page.get_by_role("radio", name="Deep")).to_be_checked()
 
 
-def test_a_question_is_asked_from_its_heading_and_keeps_its_tick(page: Page, rig: Rig) -> None:
+def test_a_question_is_asked_from_its_heading_and_keeps_its_tick(page: Page, rig) -> None:
     go(page, "Examine")
     page.get_by_role("button", name="Health and safety").click()
     topic = page.locator(".rk-topic").first
@@ -227,7 +99,7 @@ def test_a_question_is_asked_from_its_heading_and_keeps_its_tick(page: Page, rig
     assert rig.acts == ["ask"]
 
 
-def test_a_movement_says_what_is_missing_before_it_is_done(page: Page, rig: Rig) -> None:
+def test_a_movement_says_what_is_missing_before_it_is_done(page: Page, rig) -> None:
     go(page, "Examine")
     page.get_by_role("radio", name="Move").click()
     button = page.get_by_role("button", name="Test this movement")
@@ -241,7 +113,7 @@ def test_a_movement_says_what_is_missing_before_it_is_done(page: Page, rig: Rig)
     assert rig.acts == ["move"]
 
 
-def test_the_list_gives_the_same_choices_and_the_same_record(page: Page, rig: Rig) -> None:
+def test_the_list_gives_the_same_choices_and_the_same_record(page: Page, rig) -> None:
     go(page, "Examine")
     page.get_by_role("button", name="As a list").click()
     page.get_by_role("button", name="Elbow, forearm and hand").click()
@@ -252,7 +124,7 @@ def test_the_list_gives_the_same_choices_and_the_same_record(page: Page, rig: Ri
     assert rig.desk.consultation.record.events[0]["region"] == "lateral-epicondyle-right"
 
 
-def test_what_is_chosen_and_half_written_is_there_after_a_reload(page: Page, rig: Rig) -> None:
+def test_what_is_chosen_and_half_written_is_there_after_a_reload(page: Page, rig) -> None:
     go(page, "Examine")
     page.get_by_role("radio", name="Deep").click()
     page.get_by_role("radio", name="Test").click()
@@ -268,7 +140,7 @@ def test_what_is_chosen_and_half_written_is_there_after_a_reload(page: Page, rig
 # -- by keyboard alone -----------------------------------------------------------------------------------------
 
 
-def test_a_visit_is_begun_by_keyboard_alone(page: Page, rig: Rig) -> None:
+def test_a_visit_is_begun_by_keyboard_alone(page: Page, rig) -> None:
     tab_to(page, page.get_by_role("tab", name="Meet"))
     tab_to(page, page.get_by_role("checkbox").first)
     for _ in range(page.get_by_role("checkbox").count()):
@@ -371,7 +243,7 @@ def test_the_theme_follows_jupyterlab(page: Page) -> None:
     expect(page.locator(".rk")).to_have_attribute("data-theme", "light")
 
 
-def test_a_graded_visit_asks_the_name_once_and_hints_at_nothing(page: Page, rig: Rig, graded: Case) -> None:
+def test_a_graded_visit_asks_the_name_once_and_hints_at_nothing(page: Page, rig, graded: Case) -> None:
     rig.sit(graded, "graded")
     page.reload()
     page.get_by_label("Your name").fill("Sam Lee")
