@@ -211,14 +211,17 @@ def build(*, only_compare: bool) -> None:
 @click.argument("name", required=False)
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON, one value.")
 def bench(*, name: str | None, as_json: bool) -> None:
-    """Measure on this machine: plans, marking; without a name, all of them."""
-    from remedial_kit.bench import BENCHES, measured
+    """Measure on this machine: plans, marking, clinic (in a real browser); without a name, all of them."""
+    from remedial_kit.bench import BENCHES, NoBrowser, measured
     from remedial_kit.library import Course
 
     if name is not None and name not in BENCHES:
         raise Refusal(say("bench.unknown", name=name, known=", ".join(BENCHES)))
     course = Course.open()
-    found = [measured(one, course) for one in ([name] if name else BENCHES)]
+    try:
+        found = [measured(one, course) for one in ([name] if name else BENCHES)]
+    except NoBrowser as problem:
+        raise Refusal(str(problem)) from problem
     if as_json:
         _print_json(found[0] if name else found)
         return

@@ -103,6 +103,8 @@ COMMANDS: Mapping[str, str] = {
     "command.usage": "{problem} `{command} --help` shows what there is.",
     "command.ours": "Something went wrong that is our fault, not yours ({error}). Run it again with REMEDIAL_DEBUG=1 to see the details, and send them to us.",
     "command.stopped": "Stopped.",
+    "bench.no-browser": "There is no Chromium or no Playwright here to measure the clinic with: run make setup, install Chromium, or say where it is in REMEDIAL_CHROMIUM.",
+    "bench.no-server": "The course could not be served: {said}",
     "bench.unknown": "there is no bench {name}; there are {known}",
     "proofs.properties.head": (
         "# What holds of every client\n\n"

@@ -1,11 +1,7 @@
-"""Figures measured on this machine, for the README: how long a reference plan takes, and a consultation with its marks.
-
-A *row* is one way of doing something ``n`` times, with the seconds of each run on the clock (``wall_s``) and of the processor (``cpu_s``).
-"""
+"""Plans and marks: how long a reference plan takes, and a consultation with its marks."""
 
 from __future__ import annotations
 
-import platform
 import time
 from collections.abc import Callable
 from typing import Any
@@ -32,39 +28,34 @@ def _row(way: str, n: int, work: Callable[[], object]) -> Row:
     return {"way": way, "n": n, "wall_s": wall, "cpu_s": cpu}
 
 
-def _plans(course: Course) -> list[Row]:
+def plans(course: Course) -> tuple[list[Row], dict[str, float]]:
     """The reference plan, and the second one, of three variants of each client to be treated."""
     clients = [Client(case.pack, seed) for case in to_treat(course) for seed in seeds(3)]
     firsts = [planner.reference_plan(client) for client in clients]
     pairs = list(zip(clients, firsts, strict=True))
-    return [
+    rows = [
         _row("reference plan", len(clients), lambda: [planner.reference_plan(client) for client in clients]),
         _row("second plan", len(clients), lambda: [planner.second_plan(client, plan) for client, plan in pairs]),
     ]
+    return rows, _each(rows)
 
 
-def _marking(course: Course) -> list[Row]:
+def marking(course: Course) -> tuple[list[Row], dict[str, float]]:
     """A scripted consultation, and its marks once the client's plan is known."""
     cases = to_treat(course)
     visits = [Expert(course, case, "variant 0").play() for case in cases]
     for visit in visits:
         marked(visit)
-    return [
+    rows = [
         _row("expert's consultation", len(cases), lambda: [Expert(course, c, "variant 0").play() for c in cases]),
         _row(
             "recipe's consultation", len(cases), lambda: [RecipeFollower(course, c, "variant 0").play() for c in cases]
         ),
         _row("marks", len(visits), lambda: [marked(visit) for visit in visits]),
     ]
+    return rows, _each(rows)
 
 
-BENCHES: dict[str, Callable[[Course], list[Row]]] = {"plans": _plans, "marking": _marking}
-"""What can be measured, by name."""
-
-
-def measured(name: str, course: Course) -> dict[str, Any]:
-    """The rows of a bench with the machine, and how many milliseconds one of each way takes at best.  Raises KeyError."""
-    rows = BENCHES[name](course)
-    machine = f"{platform.system()} {platform.machine()}, Python {platform.python_version()}"
-    ratios = {f"{row['way']}, ms each": round(1000 * min(row["wall_s"]) / row["n"], 2) for row in rows}
-    return {"name": name, "machine": machine, "rows": rows, "ratios": ratios}
+def _each(rows: list[Row]) -> dict[str, float]:
+    """How many milliseconds one of each way takes at best."""
+    return {f"{row['way']}, ms each": round(1000 * min(row["wall_s"]) / row["n"], 2) for row in rows}
