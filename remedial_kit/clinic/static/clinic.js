@@ -1,7 +1,7 @@
-// sources sha256 24714285f923304ba72762bd27a4ba46e83bdd378cc5add6929769a1722e60b5
+// sources sha256 4b578bc25a2523171e3733ab896d1e7af1f807e457a76bcb542d923d5bb16e13
 // Built by `npm run bundle` from remedial_kit/clinic/js; do not edit. Holds Preact (MIT): LICENSE-3rd-party.md beside this file.
 
-// node_modules/preact/dist/preact.module.js
+// ../../../work/main/node_modules/preact/dist/preact.module.js
 var n;
 var l;
 var u;
@@ -259,7 +259,7 @@ n = v.slice, l = { __e: function(n2, l3, u4, t3) {
   return n2.__v.__b - l3.__v.__b;
 }, $.__r = 0, f = /(PointerCapture)$|Capture$/i, c = 0, s = F(false), a = F(true), h = 0;
 
-// node_modules/preact/hooks/dist/hooks.module.js
+// ../../../work/main/node_modules/preact/hooks/dist/hooks.module.js
 var t2;
 var r2;
 var u2;
@@ -402,7 +402,7 @@ function D2(n2, t3) {
   return "function" == typeof t3 ? t3(n2) : t3;
 }
 
-// node_modules/preact/jsx-runtime/dist/jsxRuntime.module.js
+// ../../../work/main/node_modules/preact/jsx-runtime/dist/jsxRuntime.module.js
 var f3 = 0;
 function u3(e3, t3, n2, o3, i3, u4) {
   t3 || (t3 = {});
@@ -434,6 +434,10 @@ function useId() {
   });
   return id;
 }
+
+// remedial_kit/clinic/js/textscale.js
+var AS_DELIVERED_PX = 16;
+var textScale = () => (parseFloat(getComputedStyle(document.documentElement).fontSize) || AS_DELIVERED_PX) / AS_DELIVERED_PX;
 
 // remedial_kit/clinic/js/drawing.js
 var point = (text) => (text || "0,0").split(",").map(Number);
@@ -646,7 +650,7 @@ function useWidth(fallback) {
   y2(() => {
     const element = ref.current;
     if (!element || typeof ResizeObserver === "undefined") return void 0;
-    const observer = new ResizeObserver(([entry]) => setWidth(Math.round(entry.contentRect.width)));
+    const observer = new ResizeObserver(([entry]) => setWidth(Math.round(entry.contentRect.width / textScale())));
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
@@ -786,7 +790,7 @@ function Curve({ t: t3, chart, describedBy }) {
   const yours = lines.find((line) => line.slug === "you");
   const marked = chart.weeks.map((week, index) => ({ week, index })).filter(({ week }) => chart.ticks.includes(week));
   return /* @__PURE__ */ u3("div", { class: "rb-curve", ref, children: [
-    /* @__PURE__ */ u3("svg", { width, height: box2.height, viewBox: `0 0 ${width} ${box2.height}`, role: "img", "aria-label": chart.label, "aria-describedby": describedBy, children: [
+    /* @__PURE__ */ u3("svg", { width: "100%", viewBox: `0 0 ${width} ${box2.height}`, role: "img", "aria-label": chart.label, "aria-describedby": describedBy, children: [
       levels.map((level) => /* @__PURE__ */ u3("g", { children: [
         /* @__PURE__ */ u3("line", { x1: box2.left, x2: box2.left + plotWidth, y1: y3(level), y2: y3(level), class: "rb-grid" }),
         /* @__PURE__ */ u3("text", { x: box2.left - 9, y: y3(level) + 4, "text-anchor": "end", children: level })
@@ -1380,7 +1384,7 @@ function useSize(ref) {
   const [size, setSize] = d2("wide");
   y2(() => {
     const observer = new ResizeObserver(([entry]) => {
-      const { width } = entry.contentRect;
+      const width = entry.contentRect.width / textScale();
       setSize(width < 600 ? "narrow" : width < 860 ? "middle" : "wide");
     });
     observer.observe(ref.current);
@@ -2225,12 +2229,14 @@ function Avoiding({ t: t3, room, avoiding, onChange, say }) {
 }
 function GroupedSelect({ id, value, list, groupKey, none, onChange, describedBy }) {
   const groups = groupKey ? [...new Set(list.map((entry) => entry[groupKey]))] : [];
+  const chosen = list.find((entry) => entry.slug === value);
   const option = (entry) => /* @__PURE__ */ u3("option", { value: entry.slug, children: entry.label }, entry.slug);
   return /* @__PURE__ */ u3("span", { class: "rb-select", children: [
     /* @__PURE__ */ u3("select", { id, value, "aria-describedby": describedBy, onChange: (event) => onChange(event.currentTarget.value), children: [
       none && /* @__PURE__ */ u3("option", { value: "", children: none }),
       groups.length ? groups.map((label) => /* @__PURE__ */ u3("optgroup", { label, children: list.filter((entry) => entry[groupKey] === label).map(option) }, label)) : list.map(option)
     ] }),
+    /* @__PURE__ */ u3("span", { "aria-hidden": "true", children: chosen ? chosen.label : none || (list[0] || { label: "" }).label }),
     /* @__PURE__ */ u3(Icon, { name: "down" })
   ] });
 }
@@ -3094,7 +3100,7 @@ function AdviceCard({ clinic, card, onEdit, onForget }) {
     )) }),
     /* @__PURE__ */ u3("label", { class: "rb-field", children: [
       /* @__PURE__ */ u3("span", { class: "rb-label", children: t3("advise.text") }),
-      /* @__PURE__ */ u3("input", { class: "rb-input", type: "text", value: card.text, autocomplete: "off", onInput: (event) => onEdit({ text: event.currentTarget.value }) })
+      /* @__PURE__ */ u3("textarea", { class: "rb-input is-line", rows: 1, value: card.text, autocomplete: "off", onInput: (event) => onEdit({ text: event.currentTarget.value.replace(/\n/g, " ") }) })
     ] }),
     card.given && card.given.says && /* @__PURE__ */ u3(Voice, { text: card.given.says }),
     refused && /* @__PURE__ */ u3(Notice, { kind: "refused", live: true, title: refused }),
@@ -4529,10 +4535,10 @@ var frame_default = `/* Tokens, frame, Meet and Examine. Light first; dark follo
 .rk b, .rk strong { font-weight: 640; }
 
 /* The frame */
-.rk-frame { max-width: 980px; margin: 0 auto; border: 1px solid var(--line); border-radius: var(--radius-frame); background: var(--paper); overflow: clip; }
+.rk-frame { max-width: 61.25rem; margin: 0 auto; border: 1px solid var(--line); border-radius: var(--radius-frame); background: var(--paper); overflow: clip; }
 .rk-bar { display: flex; align-items: center; gap: 14px; padding: 14px 24px; border-bottom: 1px solid var(--line); }
-.rk-avatar { display: grid; place-items: center; flex: none; width: 40px; height: 40px; border-radius: 50%; border: 1px solid var(--accent-line); background: var(--accent-soft); color: var(--accent); font-size: 0.875rem; font-weight: 640; }
-.rk-avatar.is-large { width: 66px; height: 66px; font-size: 1.3125rem; }
+.rk-avatar { display: grid; place-items: center; flex: none; width: 2.5rem; height: 2.5rem; border-radius: 50%; border: 1px solid var(--accent-line); background: var(--accent-soft); color: var(--accent); font-size: 0.875rem; font-weight: 640; }
+.rk-avatar.is-large { width: 4.125rem; height: 4.125rem; font-size: 1.3125rem; }
 .rk-who { min-width: 0; flex: 1; }
 .rk .rk-name { font-size: 1rem; line-height: 1.3; font-weight: 640; letter-spacing: -0.01em; }
 .rk-about { color: var(--ink-2); font-size: 0.875rem; }
@@ -4572,14 +4578,14 @@ var frame_default = `/* Tokens, frame, Meet and Examine. Light first; dark follo
 .rk-loading i { height: 14px; border-radius: 7px; background: var(--sunk); }
 .rk-loading i:nth-child(1) { width: 60%; }
 .rk-loading i:nth-child(3) { width: 42%; }
-.rk-dialog { width: min(560px, calc(100vw - 32px)); padding: 0; border: 1px solid var(--edge); border-radius: var(--radius-card); background: var(--paper); color: var(--ink); }
+.rk-dialog { width: min(35rem, calc(100vw - 32px)); padding: 0; border: 1px solid var(--edge); border-radius: var(--radius-card); background: var(--paper); color: var(--ink); }
 .rk-dialog::backdrop { background: rgb(0 0 0 / 40%); }
 .rk-dialog-inner { padding: 20px 24px 24px; }
 .rk-dialog header { display: flex; align-items: center; justify-content: space-between; margin-bottom: 12px; }
 .rk .rk-dialog h2 { font-size: 1.125rem; line-height: 1.3; font-weight: 630; }
 .rk-keys { display: grid; gap: 8px 24px; }
-.rk-keys > div { display: grid; grid-template-columns: 112px minmax(0, 1fr); align-items: baseline; gap: 12px; }
-.rk-keys dt { display: flex; gap: 4px; }
+.rk-keys > div { display: grid; grid-template-columns: 7rem minmax(0, 1fr); align-items: baseline; gap: 12px; }
+.rk-keys dt { display: flex; flex-wrap: wrap; gap: 4px; }
 
 /* What Meet and Examine share */
 .rk-columns { display: grid; grid-template-columns: minmax(0, 1fr); }
@@ -4601,7 +4607,7 @@ var frame_default = `/* Tokens, frame, Meet and Examine. Light first; dark follo
 .rk .rk-added { display: flex; align-items: center; gap: 8px; font-size: 0.8125rem; font-weight: 620; color: var(--accent); margin-top: 2px; }
 .rk-added svg { width: 18px; height: 18px; }
 .rk-added small { margin-left: auto; font-size: 0.75rem; font-weight: 400; color: var(--ink-2); }
-.rk-choice { display: inline-flex; max-width: 100%; gap: 2px; padding: 3px; border: 1px solid var(--line); border-radius: var(--radius-button); background: var(--sunk); }
+.rk-choice { display: inline-flex; flex-wrap: wrap; max-width: 100%; gap: 2px; padding: 3px; border: 1px solid var(--line); border-radius: var(--radius-button); background: var(--sunk); }
 .rk-choice button { display: inline-flex; align-items: center; justify-content: center; gap: 6px; min-height: 34px; padding: 4px 12px; border: 1px solid transparent; border-radius: 8px; background: none; color: var(--ink-2); font-size: 0.875rem; line-height: 1.3; font-weight: 560; cursor: pointer; transition: background-color 120ms ease-out; }
 .rk-choice button:hover { color: var(--ink); }
 .rk-choice button[aria-checked="true"] { background: var(--paper); border-color: var(--ink-2); color: var(--ink); font-weight: 620; }
@@ -4609,7 +4615,7 @@ var frame_default = `/* Tokens, frame, Meet and Examine. Light first; dark follo
 .rk-choice.is-big { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); border-radius: var(--radius-card); }
 .rk-choice.is-big button { flex-direction: column; gap: 4px; min-height: 56px; padding: 7px 4px 6px; font-size: 0.8125rem; border-radius: var(--radius-field); }
 .rk-choice.is-big button svg { width: 20px; height: 20px; color: inherit; }
-.rk-pin { display: inline-grid; place-items: center; flex: none; min-width: 22px; height: 22px; padding: 0 4px; border: 1px solid var(--edge); border-radius: 11px; background: var(--paper); color: var(--ink); font-size: 0.75rem; line-height: 1; font-weight: 640; }
+.rk-pin { display: inline-grid; place-items: center; flex: none; min-width: 1.375rem; height: 1.375rem; padding: 0 4px; border: 1px solid var(--edge); border-radius: 0.6875rem; background: var(--paper); color: var(--ink); font-size: 0.75rem; line-height: 1; font-weight: 640; }
 .rk-pin.is-finding { background: var(--caution); border-color: var(--caution); color: var(--paper); }
 .rk-pin.is-chosen { background: var(--accent); border-color: var(--accent); color: var(--on-accent); }
 
@@ -4622,7 +4628,7 @@ var frame_default = `/* Tokens, frame, Meet and Examine. Light first; dark follo
 .rk-hopes { padding: 16px 18px 8px !important; }
 .rk-hopes li { display: flex; gap: 20px; padding: 8px 2px; }
 .rk-hopes li + li { border-top: 1px solid var(--line); }
-.rk-hopes li b { flex: none; width: 10px; font-size: 0.8125rem; line-height: 1.75; font-weight: 560; color: var(--ink-2); }
+.rk-hopes li b { flex: none; width: 0.625rem; font-size: 0.8125rem; line-height: 1.75; font-weight: 560; color: var(--ink-2); }
 .rk-split { display: flex; gap: 4px; margin-top: 12px; }
 .rk-split li { flex-basis: 0; min-width: 0; font-size: 0.8125rem; line-height: 1.4; white-space: nowrap; }
 .rk-split i { display: block; height: 24px; margin-bottom: 5px; border: 1px solid var(--line); border-radius: 6px; background: var(--sunk); }
@@ -4647,8 +4653,8 @@ var frame_default = `/* Tokens, frame, Meet and Examine. Light first; dark follo
 
 /* Examine: where */
 .rk-tools { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; }
-.rk-find { position: relative; flex: 1 1 190px; min-width: 0; }
-.rk-find ul { position: absolute; z-index: 4; inset: calc(100% + 4px) 0 auto; min-width: min(320px, 84cqw); padding: 4px; border: 1px solid var(--edge); border-radius: var(--radius-field); background: var(--paper); box-shadow: 0 6px 20px rgb(0 0 0 / 12%); }
+.rk-find { position: relative; flex: 1 1 11.875rem; min-width: 0; }
+.rk-find ul { position: absolute; z-index: 4; inset: calc(100% + 4px) 0 auto; min-width: min(20rem, 84cqw); padding: 4px; border: 1px solid var(--edge); border-radius: var(--radius-field); background: var(--paper); box-shadow: 0 6px 20px rgb(0 0 0 / 12%); }
 .rk-find ul[hidden] { display: none; }
 .rk-find li { display: grid; gap: 0; padding: 7px 10px; border-radius: 6px; font-size: 0.875rem; line-height: 1.4; cursor: pointer; }
 .rk-find li small { font-size: 0.75rem; color: var(--ink-2); }
@@ -4772,7 +4778,7 @@ button.rk-tile svg { width: 100%; max-height: 150px; flex: 1; }
 .rk-heading h3 small, .rk-topic small { font-size: 0.75rem; font-weight: 400; color: var(--ink-2); white-space: nowrap; }
 .rk-heading h3 svg { width: 16px; height: 16px; color: var(--ink-2); }
 .rk-topics { padding-bottom: 6px; }
-.rk-topic { display: grid; grid-template-columns: 18px minmax(0, 1fr) auto; align-items: center; gap: 10px; width: 100%; min-height: 36px; padding: 6px 8px; border: 0; border-radius: 8px; background: none; text-align: left; font-size: 0.875rem; line-height: 1.4; cursor: pointer; }
+.rk-topic { display: grid; grid-template-columns: 1.125rem minmax(0, 1fr) auto; align-items: center; gap: 10px; width: 100%; min-height: 36px; padding: 6px 8px; border: 0; border-radius: 8px; background: none; text-align: left; font-size: 0.875rem; line-height: 1.4; cursor: pointer; }
 .rk-topic em { display: block; font: 0.875rem/1.4 var(--voice-font); color: var(--voice); }
 .rk-topic:hover { background: var(--sunk); }
 .rk-topic svg { width: 18px; height: 18px; color: var(--accent); }
@@ -4795,16 +4801,16 @@ button.rk-tile svg { width: 100%; max-height: 150px; flex: 1; }
 .rk-minutes-bar i { flex-basis: 0; height: 7px; border-radius: 2px; background: color-mix(in srgb, var(--accent) 84%, var(--paper)); }
 .rk-minutes ul { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 2px 14px; font-size: 0.75rem; line-height: 1.4; color: var(--ink-2); }
 
-@container rk (min-width: 860px) {
-  .rk-examine { grid-template-columns: 548px minmax(0, 1fr); }
-  .rk-meet { grid-template-columns: minmax(0, 1fr) 400px; }
+@container rk (min-width: 53.75rem) {
+  .rk-examine { grid-template-columns: 34.25rem minmax(0, 1fr); }
+  .rk-meet { grid-template-columns: minmax(0, 1fr) 25rem; }
   .rk-right { border-top: 0; border-left: 1px solid var(--line); }
   .rk-examine .rk-left, .rk-examine .rk-right { padding: 20px; }
 }
-@container rk (min-width: 860px) and (max-width: 960px) {
-  .rk-examine { grid-template-columns: 500px minmax(0, 1fr); }
+@container rk (min-width: 53.75rem) and (max-width: 60rem) {
+  .rk-examine { grid-template-columns: 31.25rem minmax(0, 1fr); }
 }
-@container rk (max-width: 599.98px) {
+@container rk (max-width: 37.49875rem) {
   .rk-frame { border-radius: 12px; }
   .rk-bar { padding: 12px 16px; gap: 12px; }
   .rk-meter, .rk-wide-only, .rk-tabs, .rk-after, .rk-keys-button { display: none; }
@@ -4816,7 +4822,7 @@ button.rk-tile svg { width: 100%; max-height: 150px; flex: 1; }
   .rk-notice { padding-inline: 16px; }
   .rk .rb-voice.is-meet { font-size: 1.375rem; }
   .rk .rk-person h2 { font-size: 1.375rem; }
-  .rk-avatar.is-large { width: 52px; height: 52px; font-size: 1.0625rem; }
+  .rk-avatar.is-large { width: 3.25rem; height: 3.25rem; font-size: 1.0625rem; }
   .rk-split { flex-direction: column; gap: 6px; }
   .rk-split li { display: flex; align-items: center; gap: 10px; }
   .rk-split i { flex: none; width: 44px; height: 14px; margin: 0; }
@@ -4833,11 +4839,11 @@ button.rk-tile svg { width: 100%; max-height: 150px; flex: 1; }
   .rk-list li { flex-wrap: wrap; }
   .rk-list-name { flex-basis: 100%; min-height: 44px; }
   .rk-list .rb-button.is-small { flex: 1; }
-  .rk-keys > div { grid-template-columns: 84px minmax(0, 1fr); }
+  .rk-keys > div { grid-template-columns: 5.25rem minmax(0, 1fr); }
 }
 /* What is saved, where to go and the clock stay in sight where there is height for it. */
 @media (min-height: 640px) {
-  @container rk (min-width: 600px) {
+  @container rk (min-width: 37.5rem) {
     .rk-foot { position: sticky; bottom: 0; z-index: 5; }
     .rk-bar { position: sticky; top: 0; z-index: 5; background: var(--paper); border-radius: var(--radius-frame) var(--radius-frame) 0 0; }
   }
@@ -4883,7 +4889,7 @@ var home_default = `/* Home. Tokens, buttons and the frame come from frame.css a
 
 /* Where to go on */
 .rk .rh-band { display: flex; flex-wrap: wrap; align-items: flex-end; justify-content: space-between; gap: 14px 24px; padding: 20px 24px; border: 1px solid var(--accent); border-radius: var(--radius-card); background: var(--accent); color: var(--on-accent); }
-.rk .rh-band > div { flex: 1 1 260px; min-width: 0; }
+.rk .rh-band > div { flex: 1 1 16.25rem; min-width: 0; }
 .rk .rh-band .rh-over { font-size: 0.8125rem; line-height: 1.45; font-weight: 560; margin-bottom: 2px; }
 .rk .rh-band h2 { font-size: 1.375rem; line-height: 1.25; font-weight: 630; letter-spacing: -0.014em; margin-bottom: 3px; }
 .rk .rh-band .rh-voice { font: 400 1.125rem/1.4 var(--voice-font); }
@@ -4908,7 +4914,7 @@ var home_default = `/* Home. Tokens, buttons and the frame come from frame.css a
 
 /* Clients */
 .rk .rh-tools { display: flex; flex-wrap: wrap; gap: 8px 12px; margin-top: 12px; }
-.rk .rh-tools .rb-search-box { flex: 1 1 180px; min-width: 0; }
+.rk .rh-tools .rb-search-box { flex: 1 1 11.25rem; min-width: 0; }
 .rk .rh-tools .rk-choice small { font-size: 0.75rem; font-weight: 400; }
 .rk .rh-clients .rb-empty { margin-top: 16px; }
 .rk .rh-part { margin-top: 20px; padding-bottom: 6px; border-bottom: 1px solid var(--line); font-size: 0.8125rem; line-height: 1.45; font-weight: 620; color: var(--ink-2); }
@@ -4938,14 +4944,14 @@ var home_default = `/* Home. Tokens, buttons and the frame come from frame.css a
 .rk .rh-last .rb-link svg { width: 18px; height: 18px; }
 .rk .rh-try { font-size: 0.875rem; line-height: 1.5; color: var(--ink-2); }
 .rk .rh-try b { color: var(--ink); }
-.rk .rh-model { display: grid; grid-template-columns: 20px minmax(0, 1fr); gap: 12px; padding: 14px 16px; border: 1px solid var(--line); border-radius: var(--radius-card); background: var(--sunk); font-size: 0.8125rem; line-height: 1.5; }
+.rk .rh-model { display: grid; grid-template-columns: 1.25rem minmax(0, 1fr); gap: 12px; padding: 14px 16px; border: 1px solid var(--line); border-radius: var(--radius-card); background: var(--sunk); font-size: 0.8125rem; line-height: 1.5; }
 .rk .rh-saved svg { width: 18px; height: 18px; }
 .rk .rh-saved { flex-wrap: nowrap; gap: 8px; }
 .rk .rh-blocked { color: var(--caution); font-size: 0.8125rem; font-weight: 560; max-width: 24em; }
 
-@container rk (min-width: 860px) {
-  .rk .rh-body { grid-template: "band side" auto "pillars side" auto "clients side" 1fr / minmax(0, 1fr) 312px; column-gap: 20px; }
-  .rk .rh-body.is-bandless { grid-template: "pillars side" auto "clients side" 1fr / minmax(0, 1fr) 312px; }
+@container rk (min-width: 53.75rem) {
+  .rk .rh-body { grid-template: "band side" auto "pillars side" auto "clients side" 1fr / minmax(0, 1fr) 19.5rem; column-gap: 20px; }
+  .rk .rh-body.is-bandless { grid-template: "pillars side" auto "clients side" 1fr / minmax(0, 1fr) 19.5rem; }
   .rk .rh-band { grid-area: band; }
   .rk .rh-pillars { grid-area: pillars; }
   .rk .rh-side { grid-area: side; }
@@ -4953,10 +4959,10 @@ var home_default = `/* Home. Tokens, buttons and the frame come from frame.css a
   .rk .rh-graded .rh-client { grid-template-columns: auto minmax(0, 1fr); }
   .rk .rh-graded .rh-client .rb-button { grid-column: 2; justify-self: start; margin-top: 6px; }
 }
-@container rk (max-width: 859.98px) {
+@container rk (max-width: 53.74875rem) {
   .rk :is(.rh-last.is-empty, .rh-graded .rh-says) { display: none; }
 }
-@container rk (max-width: 599.98px) {
+@container rk (max-width: 37.49875rem) {
   .rk .rh-head { padding: 16px; }
   .rk .rh-body { padding: 16px; }
   .rk .rh-card { padding: 16px; }
@@ -4984,7 +4990,7 @@ var home_default = `/* Home. Tokens, buttons and the frame come from frame.css a
 .rk .rk-home { display: inline-flex; align-items: center; gap: 4px; flex: none; min-height: 32px; padding: 4px 10px 4px 4px; border-radius: 8px; color: var(--accent); font-size: 0.8125rem; font-weight: 560; line-height: 1.3; text-decoration: none; }
 .rk .rk-home:hover { background: var(--bg); text-decoration: underline; text-underline-offset: 3px; }
 .rk .rk-home svg { width: 18px; height: 18px; }
-@container rk (max-width: 599.98px) {
+@container rk (max-width: 37.49875rem) {
   .rk-bar:has(.rk-home) { flex-wrap: wrap; padding-top: 4px; }
   .rk .rk-home { flex: 1 0 100%; min-height: 44px; margin: 0 0 -8px -6px; }
   .rk .rk-home:hover { background: none; }
@@ -5015,7 +5021,7 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-head > div { min-width: 0; }
 .rk .rb-head > .rb-button { flex: none; }
 .rk .rb-head > .rb-sub { margin-left: auto; text-align: right; }
-@container rk (max-width: 599.98px) { .rk .rb-head { flex-wrap: wrap; } }
+@container rk (max-width: 37.49875rem) { .rk .rb-head { flex-wrap: wrap; } }
 .rk .rb-row { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 12px; }
 .rk .rb-push { margin-left: auto; }
 .rk .rb-card { background: var(--paper); border: 1px solid var(--line); border-radius: var(--radius-card); padding: 16px; }
@@ -5024,16 +5030,16 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-state { display: inline-flex; align-items: center; gap: 6px; }
 .rk .rb-state svg { color: var(--accent); }
 .rk .rb-state.is-caution, .rk .rb-state.is-caution svg { color: var(--caution); }
-@container rk (min-width: 860px) {
-  .rk .rb-think-columns { grid-template-columns: minmax(0, 1fr) 372px; }
-  .rk .rb-treat-columns { grid-template-columns: minmax(0, 1fr) 376px; }
-  .rk .rb-advise-columns { grid-template-columns: minmax(0, 1fr) 452px; }
+@container rk (min-width: 53.75rem) {
+  .rk .rb-think-columns { grid-template-columns: minmax(0, 1fr) 23.25rem; }
+  .rk .rb-treat-columns { grid-template-columns: minmax(0, 1fr) 23.5rem; }
+  .rk .rb-advise-columns { grid-template-columns: minmax(0, 1fr) 28.25rem; }
   .rk .rb-right { border-top: 0; border-left: 1px solid var(--line); }
 }
-@container rk (max-width: 859.98px) {
+@container rk (max-width: 53.74875rem) {
   .rk .rb-treat-columns .rb-answer { order: -1; border-top: 0; border-bottom: 1px solid var(--line); }
 }
-@container rk (max-width: 599.98px) {
+@container rk (max-width: 37.49875rem) {
   .rk :is(.rb-left, .rb-right, .rb-band) { padding: 16px; }
 }
 
@@ -5058,20 +5064,23 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-icon-button svg { width: 18px; height: 18px; }
 .rk .rb-label { display: block; font-size: 0.8125rem; font-weight: 620; color: var(--ink); margin-bottom: 5px; padding: 0; }
 .rk .rb-field { display: block; min-width: 0; }
-.rk .rb-select { position: relative; display: block; }
-.rk .rb-select select { appearance: none; width: 100%; min-height: 40px; padding: 8px 38px 8px 12px; border: 1px solid var(--edge); border-radius: var(--radius-field); background: var(--paper); color: var(--ink); font-size: 0.9375rem; line-height: 1.4; text-overflow: ellipsis; }
-.rk .rb-select svg { position: absolute; right: 12px; top: 50%; width: 18px; height: 18px; margin-top: -9px; pointer-events: none; }
+.rk .rb-select { position: relative; display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 8px; align-items: center; min-height: 40px; padding: 7px 12px; border: 1px solid var(--edge); border-radius: var(--radius-field); background: var(--paper); color: var(--ink); font-size: 0.9375rem; line-height: 1.4; }
+.rk .rb-select select { appearance: none; position: absolute; inset: 0; width: 100%; height: 100%; opacity: 0; cursor: pointer; }
+.rk .rb-select:has(select:focus-visible) { outline: 2.5px solid var(--focus); outline-offset: 2px; }
+.rk .rb-select:has(select:disabled) { background: transparent; border-style: dashed; color: var(--ink-2); }
+.rk .rb-select svg { width: 18px; height: 18px; }
 .rk .rb-select option, .rk .rb-select optgroup { background: var(--paper); color: var(--ink); }
 .rk .rb-input { width: 100%; min-height: 40px; padding: 8px 12px; border: 1px solid var(--edge); border-radius: var(--radius-field); background: var(--paper); color: var(--ink); font-size: 0.9375rem; line-height: 1.5; }
 .rk textarea.rb-input { display: block; resize: vertical; min-height: 76px; field-sizing: content; }
+.rk textarea.rb-input.is-line { resize: none; min-height: 40px; }
 .rk .rb-problem { display: flex; gap: 6px; align-items: flex-start; color: var(--danger); font-size: 0.8125rem; }
 .rk .rb-problem svg { flex: none; width: 18px; height: 18px; }
-@container rk (max-width: 599.98px) {
+@container rk (max-width: 37.49875rem) {
   .rk .rb-button { min-height: 44px; }
   .rk .rb-button.is-small { min-height: 40px; }
   .rk .rb-icon-button { width: 44px; height: 44px; }
   .rk .rb-link { min-height: 44px; }
-  .rk .rb-select select, .rk .rb-input { min-height: 44px; }
+  .rk :is(.rb-select, .rb-input, textarea.rb-input.is-line) { min-height: 44px; }
 }
 
 /* Search list */
@@ -5087,13 +5096,13 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-search-list { display: flex; flex-direction: column; gap: 8px; }
 .rk .rb-search-group { display: flex; flex-direction: column; }
 .rk .rb-group-label { font-size: 0.75rem; font-weight: 620; color: var(--ink-2); padding: 6px 8px 2px !important; }
-.rk .rb-option { display: grid; grid-template-columns: 20px minmax(0, 1fr) auto; gap: 10px; align-items: start; min-height: 36px; padding: 7px 8px; border: 0; border-top: 1px solid var(--line); background: none; color: var(--ink); text-align: left; font-size: 0.875rem; line-height: 1.45; cursor: pointer; }
+.rk .rb-option { display: grid; grid-template-columns: 1.25rem minmax(0, 1fr) auto; gap: 10px; align-items: start; min-height: 36px; padding: 7px 8px; border: 0; border-top: 1px solid var(--line); background: none; color: var(--ink); text-align: left; font-size: 0.875rem; line-height: 1.45; cursor: pointer; }
 .rk .rb-option:hover { background: var(--sunk); }
 .rk .rb-option svg { width: 18px; height: 18px; color: var(--accent); margin-top: 1px; }
 .rk .rb-option small { display: block; color: var(--ink-2); font-size: 0.8125rem; line-height: 1.4; }
 .rk .rb-option .rb-option-side { font-weight: 560; }
-@container rk (min-width: 860px) { .rk .rb-search-list { max-width: 100%; } }
-@container rk (max-width: 599.98px) { .rk .rb-option { min-height: 44px; padding-block: 11px; } }
+@container rk (min-width: 53.75rem) { .rk .rb-search-list { max-width: 100%; } }
+@container rk (max-width: 37.49875rem) { .rk .rb-option { min-height: 44px; padding-block: 11px; } }
 
 /* Chips */
 .rk .rb-chips { display: flex; flex-wrap: wrap; gap: 6px; align-items: center; }
@@ -5107,7 +5116,7 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-chip.is-toggle { cursor: pointer; min-height: 28px; border-color: var(--edge); }
 .rk .rb-chip.is-toggle:hover { background: var(--paper); }
 .rk .rb-chip.is-toggle.is-on { background: var(--accent-soft); border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); }
-@container rk (max-width: 599.98px) { .rk .rb-chip.is-toggle { min-height: 40px; padding-inline: 14px; border-radius: 20px; } }
+@container rk (max-width: 37.49875rem) { .rk .rb-chip.is-toggle { min-height: 40px; padding-inline: 14px; border-radius: 20px; } }
 
 /* Segmented control: native radios under the drawing */
 .rk .rb-segments { display: block; }
@@ -5124,13 +5133,13 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-segments.is-small .rb-segment:last-child { border-radius: 0 7px 7px 0; }
 .rk .rb-segments.is-small .rb-segment.is-on { background: var(--accent); color: var(--on-accent); }
 .rk .rb-segments.is-small .rb-segment.is-on.is-quiet { background: var(--sunk); color: var(--ink); }
-@container rk (max-width: 599.98px) {
+@container rk (max-width: 37.49875rem) {
   .rk .rb-segment { min-height: 44px; }
   .rk .rb-segments.is-small .rb-segment { min-height: 44px; padding-inline: 11px; }
 }
 
 /* Notices and questions */
-.rk .rb-notice { display: grid; grid-template-columns: 20px minmax(0, 1fr); gap: 12px; padding: 14px 16px; border: 1px solid var(--line); border-radius: var(--radius-card); background: var(--sunk); font-size: 0.875rem; line-height: 1.5; }
+.rk .rb-notice { display: grid; grid-template-columns: 1.25rem minmax(0, 1fr); gap: 12px; padding: 14px 16px; border: 1px solid var(--line); border-radius: var(--radius-card); background: var(--sunk); font-size: 0.875rem; line-height: 1.5; }
 .rk .rb-notice > svg { width: 20px; height: 20px; margin-top: 1px; }
 .rk .rb-notice > div { display: flex; flex-direction: column; gap: 4px; }
 .rk .rb-notice .rb-row { margin-top: 6px; }
@@ -5144,7 +5153,7 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-notice.is-refused { background: var(--paper); border-color: var(--edge); }
 .rk .rb-notice.is-refused .rb-notice-title { font-weight: 560; }
 .rk .rb-ask { display: grid; grid-template-columns: minmax(0, 1fr); gap: 12px; padding: 14px 16px; border: 2px solid var(--ink); border-radius: var(--radius-card); background: var(--paper); font-size: 0.875rem; line-height: 1.5; width: 100%; text-align: left; color: var(--ink); }
-.rk .rb-ask.is-danger { grid-template-columns: 20px minmax(0, 1fr); border: 1px solid var(--danger); border-left-width: 7px; background: var(--danger-soft); }
+.rk .rb-ask.is-danger { grid-template-columns: 1.25rem minmax(0, 1fr); border: 1px solid var(--danger); border-left-width: 7px; background: var(--danger-soft); }
 .rk .rb-ask.is-danger > svg { color: var(--danger); width: 20px; height: 20px; margin-top: 1px; }
 .rk .rb-ask.is-danger b { color: var(--danger); }
 .rk .rb-ask p { margin: 0 0 10px; display: flex; flex-direction: column; gap: 2px; }
@@ -5153,7 +5162,7 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-ask { scroll-margin-block: 24px 120px; }
 .rk .rk-foot-right:has(.rb-ask) { flex: 1 1 100%; }
 .rk .rb-keys kbd { display: inline-block; min-width: 22px; padding: 1px 6px; border: 1px solid var(--edge); border-bottom-width: 2px; border-radius: 5px; background: var(--paper); color: var(--ink); font: 600 0.75rem/1.4 var(--sans); text-align: center; }
-@container rk (max-width: 599.98px) { .rk .rb-keys { display: none; } }
+@container rk (max-width: 37.49875rem) { .rk .rb-keys { display: none; } }
 
 /* The client's voice */
 .rk .rb-voice { font-family: var(--voice-font); color: var(--voice); }
@@ -5172,7 +5181,7 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-stepper-box svg { width: 16px; height: 16px; }
 .rk .rb-stepper-value { display: inline-flex; align-items: center; justify-content: center; gap: 5px; padding: 0 11px; border-inline: 1px solid var(--line); font-size: 0.875rem; font-weight: 620; cursor: text; white-space: nowrap; }
 .rk .rb-stepper-value input { box-sizing: content-box; width: auto; min-width: 1ch; padding: 4px 0; border: 0; background: none; color: inherit; font-weight: inherit; font-size: inherit; text-align: center; outline: none; field-sizing: content; }
-.rk .rb-stepper.is-wide .rb-stepper-box { display: grid; grid-template-columns: 40px minmax(0, 1fr) 40px; gap: 8px; border: 0; background: none; overflow: visible; border-radius: 10px; }
+.rk .rb-stepper.is-wide .rb-stepper-box { display: grid; grid-template-columns: 2.5rem minmax(0, 1fr) 2.5rem; gap: 8px; border: 0; background: none; overflow: visible; border-radius: 10px; }
 .rk .rb-stepper.is-wide .rb-stepper-box button { width: 40px; min-height: 40px; border: 1px solid var(--edge); border-radius: var(--radius-field); background: var(--paper); }
 .rk .rb-stepper.is-wide .rb-stepper-value { border: 1px solid var(--edge); border-radius: var(--radius-field); min-height: 40px; font-size: 0.9375rem; background: var(--paper); }
 .rk .rb-stepper.is-wide .rb-stepper-value input { width: 100%; }
@@ -5196,10 +5205,10 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-tick input:checked::after { content: ""; width: 10px; height: 5px; margin-top: -3px; border: solid var(--on-accent); border-width: 0 0 2px 2px; transform: rotate(-45deg); }
 .rk .rb-radio-card input { border-radius: 50%; }
 .rk .rb-radio-card input:checked { border: 6px solid var(--accent); background: var(--on-accent); }
-@container rk (max-width: 599.98px) {
+@container rk (max-width: 37.49875rem) {
   .rk .rb-tick { min-height: 44px; padding-block: 11px; }
   .rk .rb-stepper-box button { width: 44px; min-height: 44px; }
-  .rk .rb-stepper.is-wide .rb-stepper-box { grid-template-columns: 44px minmax(0, 1fr) 44px; }
+  .rk .rb-stepper.is-wide .rb-stepper-box { grid-template-columns: 2.75rem minmax(0, 1fr) 2.75rem; }
   .rk .rb-stepper.is-wide .rb-stepper-box button { width: 44px; min-height: 44px; }
 }
 
@@ -5223,17 +5232,21 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-table :is(th, td) { padding: 5px 6px; border-top: 1px solid var(--line); text-align: right; font-weight: 400; }
 .rk .rb-table thead th { vertical-align: bottom; font-weight: 620; }
 .rk .rb-table :is(th:first-child) { text-align: left; }
+@container rk (max-width: 37.49875rem) {
+  .rk .rb-table { font-size: 0.75rem; }
+  .rk .rb-table :is(th, td) { padding-inline: 3px; overflow-wrap: anywhere; }
+}
 
 /* Think */
 .rk .rb-ideas { display: flex; flex-direction: column; gap: 12px; }
-.rk .rb-idea { display: grid; grid-template-columns: 38px minmax(0, 1fr); padding: 12px 16px 14px; cursor: pointer; transition: border-color 120ms ease-out; }
+.rk .rb-idea { display: grid; grid-template-columns: 2.375rem minmax(0, 1fr); padding: 12px 16px 14px; cursor: pointer; transition: border-color 120ms ease-out; }
 .rk .rb-idea.is-chosen { border: 2px solid var(--accent); padding: 11px 15px 13px; }
 .rk .rb-rank { font-size: 1.1875rem; font-weight: 600; color: var(--accent); line-height: 34px; }
 .rk .rb-idea-top { display: flex; align-items: flex-start; gap: 12px; justify-content: space-between; min-width: 0; }
 .rk .rb-idea-tools { display: flex; gap: 4px; flex: none; cursor: default; }
 .rk .rb-idea-name { border: 0; background: none; padding: 5px 2px; color: var(--ink); font-size: 1rem; font-weight: 630; line-height: 1.4; text-align: left; cursor: pointer; border-radius: 5px; }
 .rk .rb-idea-sides { grid-column: 2; display: flex; flex-direction: column; gap: 7px; }
-.rk .rb-idea-sides > div { display: grid; grid-template-columns: 88px minmax(0, 1fr); align-items: start; }
+.rk .rb-idea-sides > div { display: grid; grid-template-columns: 5.5rem minmax(0, 1fr); align-items: start; }
 .rk .rb-idea-sides dt { font-size: 0.8125rem; font-weight: 620; line-height: 26px; }
 .rk .rb-idea-sides dd { display: flex; flex-wrap: wrap; gap: 6px; min-height: 26px; align-items: center; }
 .rk .rb-speaks > li { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 6px 12px; padding: 9px 0; border-top: 1px solid var(--line); }
@@ -5245,7 +5258,7 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-because-fold .rb-because > legend { display: none; }
 .rk .rb-because legend { font-weight: 620; float: left; width: 100%; padding: 0; }
 .rk .rb-safety { display: flex; flex-direction: column; gap: 8px; }
-.rk .rb-safety-find { flex: 0 1 280px; }
+.rk .rb-safety-find { flex: 0 1 17.5rem; }
 .rk .rb-flags { columns: 2; column-gap: 28px; }
 .rk .rb-flags > li { break-inside: avoid; border-top: 1px solid var(--line); }
 .rk .rb-decision { display: flex; flex-direction: column; gap: 12px; align-items: stretch; }
@@ -5269,12 +5282,12 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-letter-head svg { margin-top: 1px; flex: none; }
 .rk .rb-letter h3 { font-size: 1.0625rem; }
 .rk .rb-toggles .rb-label { margin-bottom: 6px; }
-@container rk (max-width: 699.98px) {
+@container rk (max-width: 43.74875rem) {
   .rk .rb-flags { columns: 1; }
   .rk .rb-decide-cards, .rk .rb-avoid-form { grid-template-columns: minmax(0, 1fr); }
 }
-@container rk (max-width: 599.98px) {
-  .rk .rb-idea { grid-template-columns: 28px minmax(0, 1fr); padding-inline: 14px; }
+@container rk (max-width: 37.49875rem) {
+  .rk .rb-idea { grid-template-columns: 1.75rem minmax(0, 1fr); padding-inline: 14px; }
   .rk .rb-idea.is-chosen { padding-inline: 13px; }
   .rk .rb-idea-top { flex-wrap: wrap; gap: 4px 12px; }
   .rk .rb-idea-sides > div { grid-template-columns: minmax(0, 1fr); }
@@ -5284,7 +5297,7 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 
 /* Treat: the visit as a line */
 .rk .rb-line-band { padding: 18px 24px 14px; background: var(--paper); border-bottom: 1px solid var(--line); }
-.rk .rb-line-bar { position: relative; display: flex; gap: 2px; height: 36px; }
+.rk .rb-line-bar { position: relative; display: flex; gap: 2px; height: 2.25rem; }
 .rk .rb-seg { flex: none; min-width: 0; display: grid; place-items: center; overflow: hidden; border-radius: 9px; border: 1px solid var(--edge); font-size: 0.8125rem; font-weight: 620; color: var(--ink); white-space: nowrap; }
 .rk .rb-seg > span { overflow: hidden; text-overflow: clip; max-width: 100%; }
 .rk .rb-seg-quiet { background: var(--sunk); }
@@ -5294,13 +5307,13 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-seg-danger { background: var(--danger-soft); border: 1.5px dashed var(--danger); color: var(--danger); }
 .rk .rb-seg-free { background: none; border: 1.5px dashed var(--line); color: var(--ink-2); font-weight: 400; }
 .rk .rb-now { position: absolute; top: -4px; bottom: -10px; width: 3px; margin-left: -1.5px; border-radius: 2px; background: var(--ink); box-shadow: 0 0 0 1px var(--paper); transition: left 320ms ease-out; }
-.rk .rb-line-scale { position: relative; height: 20px; margin-top: 8px; font-size: 0.75rem; color: var(--ink-2); font-variant-numeric: tabular-nums; }
+.rk .rb-line-scale { position: relative; height: 1.25rem; margin-top: 8px; font-size: 0.75rem; color: var(--ink-2); font-variant-numeric: tabular-nums; }
 .rk .rb-line-scale > * { position: absolute; transform: translateX(-50%); white-space: nowrap; }
 .rk .rb-line-scale > .is-first { transform: none; }
 .rk .rb-line-scale > .is-last { transform: translateX(-100%); }
 .rk .rb-line-scale b { color: var(--ink); font-weight: 640; }
 .rk .rb-over { color: var(--caution); }
-@container rk (max-width: 599.98px) { .rk .rb-line-band { padding-inline: 16px; } }
+@container rk (max-width: 37.49875rem) { .rk .rb-line-band { padding-inline: 16px; } }
 
 /* Treat: blend */
 .rk .rb-card.rb-consent { display: flex; flex-direction: column; gap: 8px; padding: 12px 16px; }
@@ -5313,9 +5326,9 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-blend + .rb-blend { margin-top: 8px; }
 .rk section:has(> .rb-blend) { display: flex; flex-direction: column; gap: 12px; }
 .rk section:has(> .rb-blend) .rb-blend + .rb-blend { margin-top: -4px; }
-.rk .rb-step { display: grid; grid-template-columns: 24px minmax(0, 1fr) auto auto; gap: 2px 12px; align-items: center; padding: 11px 14px; }
-.rk .rb-step:not(.is-planned) { grid-template-columns: 24px minmax(0, 1fr) auto; }
-.rk .rb-done, .rk .rb-todo { width: 24px; height: 24px; border-radius: 50%; display: grid; place-items: center; align-self: start; font-size: 0.75rem; font-weight: 640; }
+.rk .rb-step { display: grid; grid-template-columns: 1.5rem minmax(0, 1fr) auto auto; gap: 2px 12px; align-items: center; padding: 11px 14px; }
+.rk .rb-step:not(.is-planned) { grid-template-columns: 1.5rem minmax(0, 1fr) auto; }
+.rk .rb-done, .rk .rb-todo { width: 1.5rem; height: 1.5rem; border-radius: 50%; display: grid; place-items: center; align-self: start; font-size: 0.75rem; font-weight: 640; }
 .rk .rb-done { background: var(--accent); color: var(--on-accent); }
 .rk .rb-done svg { width: 16px; height: 16px; }
 .rk .rb-todo { border: 1.5px solid var(--ink-2); color: var(--ink); }
@@ -5335,33 +5348,33 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-flare > .rb-flare-word { display: flex; gap: 6px; align-items: center; margin-bottom: 6px; }
 .rk .rb-flare-word svg { width: 18px; height: 18px; }
 .rk .rb-flare-word { color: var(--danger); font-weight: 620; font-size: 0.8125rem; }
-.rk .rb-retest { display: grid; grid-template-columns: 24px minmax(0, 1fr) auto; gap: 12px; align-items: center; padding: 7px 14px; border: 1px solid var(--accent-line); border-radius: var(--radius-card); background: var(--accent-soft); font-size: 0.875rem; }
+.rk .rb-retest { display: grid; grid-template-columns: 1.5rem minmax(0, 1fr) auto; gap: 12px; align-items: center; padding: 7px 14px; border: 1px solid var(--accent-line); border-radius: var(--radius-card); background: var(--accent-soft); font-size: 0.875rem; }
 .rk .rb-retest svg { width: 18px; height: 18px; color: var(--accent); justify-self: center; }
 .rk .rb-retest b { font-weight: 630; }
-.rk .rb-form { display: grid; grid-template-columns: minmax(0, 1fr) 112px; gap: 14px 18px; padding: 18px; }
+.rk .rb-form { display: grid; grid-template-columns: minmax(0, 1fr) 7rem; gap: 14px 18px; padding: 18px; }
 .rk .rb-form-fields { display: flex; flex-direction: column; gap: 14px; min-width: 0; }
 .rk .rb-form-acts { grid-column: 1 / -1; display: flex; flex-direction: column; gap: 12px; }
 .rk .rb-form-body { min-width: 0; text-align: center; }
 .rk .rb-form-body .rb-link { text-align: center; justify-content: center; font-weight: 400; color: var(--ink-2); text-decoration: underline; text-underline-offset: 3px; }
 .rk .rb-form-chart { grid-column: 1 / -1; display: flex; flex-direction: column; gap: 10px; border-top: 1px solid var(--line); padding-top: 14px; min-width: 0; }
-@container rk (max-width: 599.98px) {
+@container rk (max-width: 37.49875rem) {
   .rk .rb-form { grid-template-columns: minmax(0, 1fr); padding: 14px; }
   .rk .rb-form-body .rk-mini { display: none; }
   .rk .rb-form-body { text-align: left; }
   .rk .rb-form-acts .rb-button { flex: 1 1 auto; }
   .rk .rb-form-acts .rb-push { flex: 1 1 100%; margin: 0; }
-  .rk .rb-step { grid-template-columns: 24px minmax(0, 1fr) auto; }
+  .rk .rb-step { grid-template-columns: 1.5rem minmax(0, 1fr) auto; }
   .rk .rb-step-tools { grid-column: 2 / -1; grid-row: 2; padding-top: 8px; }
   .rk .rb-step-acts { grid-column: 1 / -1; grid-row: 3; padding-left: 36px; }
   .rk .rb-step-acts .rb-button svg, .rk .rb-range-middle { display: none; }
   .rk .rb-consent-head .rb-link { margin-left: 0; }
-  .rk .rb-signs.rb-signs > li { grid-template-columns: minmax(0, 1fr) 72px 96px; gap: 10px; }
+  .rk .rb-signs.rb-signs > li { grid-template-columns: minmax(0, 1fr) 4.5rem 6rem; gap: 10px; }
   .rk .rb-signs .rb-trend { width: 72px; height: auto; }
   .rk .rb-speaks-name { flex-basis: 200px; }
 }
 
-@container rk (max-width: 349.98px) {
-  .rk .rb-step, .rk .rb-step:not(.is-planned) { grid-template-columns: 24px minmax(0, 1fr); }
+@container rk (max-width: 21.87375rem) {
+  .rk .rb-step, .rk .rb-step:not(.is-planned) { grid-template-columns: 1.5rem minmax(0, 1fr); }
   .rk .rb-step-dose { grid-column: 2; flex-direction: row; gap: 10px; align-items: baseline; }
   .rk .rb-step-tools { grid-row: auto; }
   .rk .rb-step-acts { grid-row: auto; }
@@ -5372,18 +5385,18 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-stick { display: flex; flex-direction: column; gap: 16px; min-width: 0; }
 .rk .rb-echo { display: none; padding: 12px 14px; border: 1px solid var(--line); border-radius: var(--radius-card); background: var(--sunk); }
 .rk .rb-echo.rb-flare { border: 1.5px dashed var(--danger); border-left: 7px solid var(--danger); background: var(--danger-soft); }
-@container rk (min-width: 860px) { .rk .rb-stick { position: sticky; top: var(--rb-stick-top, 88px); } }
-@container rk (max-width: 859.98px) { .rk .rb-echo { display: block; } }
+@container rk (min-width: 53.75rem) { .rk .rb-stick { position: sticky; top: var(--rb-stick-top, 88px); } }
+@container rk (max-width: 53.74875rem) { .rk .rb-echo { display: block; } }
 .rk .rb-answer-text { font-size: 0.875rem; margin-top: 8px !important; }
 .rk .rb-answer .rb-voice + .rb-small { margin-top: 6px; }
 .rk .rb-flare { border: 1.5px dashed var(--danger); border-left: 7px solid var(--danger); border-radius: var(--radius-card); background: var(--danger-soft); padding: 14px 16px; }
 .rk .rb-pain-words { font-size: 0.8125rem; color: var(--ink-2); margin-bottom: 6px !important; }
 .rk .rb-pain-words b { color: var(--ink); font-weight: 630; }
 .rk .rb-pain-scale { display: grid; grid-template-columns: repeat(11, minmax(0, 1fr)); gap: 3px; }
-.rk .rb-pain-scale span { display: grid; place-items: center; height: 30px; border: 1px solid var(--line); border-radius: 7px; font-size: 0.8125rem; color: var(--ink-2); font-variant-numeric: tabular-nums; }
+.rk .rb-pain-scale span { display: grid; place-items: center; height: 1.875rem; border: 1px solid var(--line); border-radius: 7px; font-size: 0.8125rem; color: var(--ink-2); font-variant-numeric: tabular-nums; }
 .rk .rb-pain-scale .is-now { background: var(--accent); border: 2px solid var(--ink); color: var(--on-accent); font-weight: 640; }
 .rk .rb-pain-scale .is-was { border: 1.5px dashed var(--ink); color: var(--ink); }
-.rk .rb-signs > li { display: grid; grid-template-columns: minmax(0, 1fr) 96px 104px; gap: 12px; align-items: center; padding: 10px 0; font-size: 0.875rem; }
+.rk .rb-signs > li { display: grid; grid-template-columns: minmax(0, 1fr) 6rem 6.5rem; gap: 12px; align-items: center; padding: 10px 0; font-size: 0.875rem; }
 .rk .rb-signs > li + li { border-top: 1px solid var(--line); }
 .rk .rb-range-middle { position: absolute; transform: translateX(-50%); }
 .rk .rb-sign-now { font-size: 0.8125rem; line-height: 1.45; }
@@ -5393,7 +5406,7 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-bar { display: block; height: 8px; border-radius: 4px; background: var(--sunk); border: 1px solid var(--line); overflow: hidden; }
 .rk .rb-bar i { display: block; height: 100%; background: var(--accent); }
 .rk .rb-why p { font-size: 0.875rem; margin: 4px 0 8px; }
-.rk .rb-why li { display: grid; grid-template-columns: minmax(0, 1fr) 96px 28px; gap: 10px; align-items: center; padding: 4px 0; font-size: 0.8125rem; }
+.rk .rb-why li { display: grid; grid-template-columns: minmax(0, 1fr) 6rem 1.75rem; gap: 10px; align-items: center; padding: 4px 0; font-size: 0.8125rem; }
 .rk .rb-why .rb-num { text-align: right; }
 
 /* Advise */
@@ -5409,10 +5422,10 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-next { border-top: 1px solid var(--line); padding-top: 20px; }
 .rk .rb-next > .rb-button { align-self: flex-start; }
 .rk .rb-write > .rb-link { align-self: flex-start; }
-.rk .rb-soap { display: grid; grid-template-columns: 30px minmax(0, 1fr); gap: 12px; padding: 14px 0; border-top: 1px solid var(--line); }
+.rk .rb-soap { display: grid; grid-template-columns: 1.875rem minmax(0, 1fr); gap: 12px; padding: 14px 0; border-top: 1px solid var(--line); }
 .rk .rb-soap > div { display: flex; flex-direction: column; gap: 6px; }
 .rk .rb-soap .rb-label { margin: 0; font-size: 0.9375rem; }
-.rk .rb-soap-letter { width: 30px; height: 30px; border-radius: 8px; border: 1px solid var(--accent-line); background: var(--accent-soft); color: var(--accent); display: grid; place-items: center; font-weight: 640; }
+.rk .rb-soap-letter { width: 1.875rem; height: 1.875rem; border-radius: 8px; border: 1px solid var(--accent-line); background: var(--accent-soft); color: var(--accent); display: grid; place-items: center; font-weight: 640; }
 .rk .rb-right > section > .rb-sub { margin-bottom: 12px; }
 .rk .rb-right > section > .rb-head + .rb-sub { margin-top: 2px; }
 .rk .rb-head abbr { text-decoration: none; }
@@ -5428,13 +5441,13 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-pillars { padding: 6px 20px; }
 .rk .rb-pillar { padding: 14px 0; }
 .rk .rb-pillar + .rb-pillar { border-top: 1px solid var(--line); }
-.rk .rb-pillar > header { display: grid; grid-template-columns: 22px 140px minmax(0, 1fr) 92px; gap: 14px; align-items: center; }
+.rk .rb-pillar > header { display: grid; grid-template-columns: 1.375rem 8.75rem minmax(0, 1fr) 5.75rem; gap: 14px; align-items: center; }
 .rk .rb-pillar > header svg { color: var(--accent); }
 .rk .rb-pillar h3 { font-size: 1rem; }
 .rk .rb-pillar .rb-bar { height: 9px; }
 .rk .rb-points { text-align: right; color: var(--ink-2); white-space: nowrap; font-variant-numeric: tabular-nums; }
 .rk .rb-points b { color: var(--ink); font-weight: 640; }
-.rk .rb-pillar li { display: grid; grid-template-columns: 20px minmax(0, 1fr) auto; gap: 10px; padding: 6px 0 6px 36px; font-size: 0.875rem; line-height: 1.5; }
+.rk .rb-pillar li { display: grid; grid-template-columns: 1.25rem minmax(0, 1fr) auto; gap: 10px; padding: 6px 0 6px 36px; font-size: 0.875rem; line-height: 1.5; }
 .rk .rb-pillar ul { padding-top: 6px; }
 .rk .rb-pillar li svg { width: 17px; height: 17px; margin-top: 2px; color: var(--caution); }
 .rk .rb-pillar li.is-full svg { color: var(--accent); }
@@ -5442,7 +5455,7 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-pillar li .rb-num { color: var(--ink); font-weight: 640; }
 .rk .rb-pillar > .rb-link { margin-left: 66px; font-size: 0.8125rem; }
 .rk .rb-debrief-pair { display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; }
-@container rk (min-width: 860px) { .rk .rb-debrief-pair { grid-template-columns: minmax(0, 1.6fr) minmax(0, 1fr); } }
+@container rk (min-width: 53.75rem) { .rk .rb-debrief-pair { grid-template-columns: minmax(0, 1.6fr) minmax(0, 1fr); } }
 .rk .rb-debrief-pair > .rb-card { padding: 18px; }
 .rk .rb-curve { margin-top: 10px; min-width: 0; }
 .rk .rb-curve > svg { display: block; max-width: 100%; overflow: visible; }
@@ -5480,13 +5493,13 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-verdict.is-barred { color: var(--danger); }
 .rk .rb-verdict.is-fair { color: var(--ink); }
 .rk .rb-verdict.is-best { color: var(--accent); }
-.rk .rb-factors li { display: grid; grid-template-columns: 190px minmax(0, 1fr) 84px; gap: 0 14px; align-items: center; padding: 8px 0; border-top: 1px solid var(--line); font-size: 0.875rem; }
+.rk .rb-factors li { display: grid; grid-template-columns: 11.875rem minmax(0, 1fr) 5.25rem; gap: 0 14px; align-items: center; padding: 8px 0; border-top: 1px solid var(--line); font-size: 0.875rem; }
 .rk .rb-factors li b { font-weight: 620; }
 .rk .rb-factors li b::first-letter { text-transform: uppercase; }
 .rk .rb-factors .rb-num { text-align: right; color: var(--ink); }
 .rk .rb-factors small { grid-column: 2 / -1; color: var(--ink-2); font-size: 0.8125rem; line-height: 1.45; }
 .rk .rb-looks-pair { display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px 28px; }
-@container rk (min-width: 860px) { .rk .rb-looks-pair { grid-template-columns: minmax(0, 1.5fr) minmax(0, 1fr); } }
+@container rk (min-width: 53.75rem) { .rk .rb-looks-pair { grid-template-columns: minmax(0, 1.5fr) minmax(0, 1fr); } }
 .rk :is(.rb-looks, .rb-signs-told) h4 { font-size: 0.9375rem; line-height: 1.4; font-weight: 620; }
 .rk .rb-looks h4 { padding-bottom: 6px; }
 .rk .rb-looks li { display: flex; flex-direction: column; padding: 8px 0; border-top: 1px solid var(--line); font-size: 0.875rem; }
@@ -5500,10 +5513,10 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-meanings dl > div { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1.6fr); gap: 4px 20px; padding: 9px 0; border-top: 1px solid var(--line); font-size: 0.875rem; }
 .rk .rb-meanings dt { font-weight: 620; }
 .rk .rb-acts .rb-small { flex: 1 1 200px; }
-@container rk (max-width: 599.98px) {
+@container rk (max-width: 37.49875rem) {
   .rk .rb-debrief-head { padding: 16px; }
   .rk .rb-pillars { padding: 4px 14px; }
-  .rk .rb-pillar > header { grid-template-columns: 22px minmax(0, 1fr) auto; gap: 6px 10px; }
+  .rk .rb-pillar > header { grid-template-columns: 1.375rem minmax(0, 1fr) auto; gap: 6px 10px; }
   .rk .rb-pillar .rb-bar { grid-column: 1 / -1; grid-row: 2; }
   .rk .rb-pillar li { padding-left: 0; }
   .rk .rb-pillar > .rb-link { margin-left: 30px; }

@@ -201,7 +201,7 @@ function AdviceCard({ clinic, card, onEdit, onForget }) {
       )}
       <label class="rb-field">
         <span class="rb-label">{t("advise.text")}</span>
-        <input class="rb-input" type="text" value={card.text} autocomplete="off" onInput={(event) => onEdit({ text: event.currentTarget.value })} />
+        <textarea class="rb-input is-line" rows={1} value={card.text} autocomplete="off" onInput={(event) => onEdit({ text: event.currentTarget.value.replace(/\n/g, " ") })} />
       </label>
       {card.given && card.given.says && <Voice text={card.given.says} />}
       {refused && <Notice kind="refused" live title={refused} />}

@@ -1,20 +1,21 @@
 // The small pictures of Treat and Debrief: the visit as a line, a trend, the pain scale, the curve.
 // Each takes plain values and words, and each has its text twin. None of them is a control.
 import { useEffect, useRef, useState } from "preact/hooks";
+import { textScale } from "../textscale.js";
 
 const NOW_PX = 64; // kept free round "now, 38"
 /** Talk with a name of its own on the line. */
 const LETTERED = { check_in: "check_in", advise: "advise" };
 const LETTER_PX = 8.2; // of a 13 px bold letter, on the wide side
 
-/** The width of an element in px, kept as the page changes, so that picture text stays at 12 px. */
+/** The width of an element, kept as the page changes, so that picture text stays at 12 px; fewer px where the reader has set larger text. */
 export function useWidth(fallback) {
   const ref = useRef(null);
   const [width, setWidth] = useState(fallback);
   useEffect(() => {
     const element = ref.current;
     if (!element || typeof ResizeObserver === "undefined") return undefined;
-    const observer = new ResizeObserver(([entry]) => setWidth(Math.round(entry.contentRect.width)));
+    const observer = new ResizeObserver(([entry]) => setWidth(Math.round(entry.contentRect.width / textScale())));
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
@@ -198,7 +199,7 @@ export function Curve({ t, chart, describedBy }) {
   const marked = chart.weeks.map((week, index) => ({ week, index })).filter(({ week }) => chart.ticks.includes(week));
   return (
     <div class="rb-curve" ref={ref}>
-      <svg width={width} height={box.height} viewBox={`0 0 ${width} ${box.height}`} role="img" aria-label={chart.label} aria-describedby={describedBy}>
+      <svg width="100%" viewBox={`0 0 ${width} ${box.height}`} role="img" aria-label={chart.label} aria-describedby={describedBy}>
         {levels.map((level) => (
           <g key={level}>
             <line x1={box.left} x2={box.left + plotWidth} y1={y(level)} y2={y(level)} class="rb-grid" />
