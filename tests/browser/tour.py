@@ -19,13 +19,30 @@ from remedial_kit.pack import Case
 from remedial_kit.words import say
 
 FRESH = (
-    *("meet", "meet answered", "examine", "examine asked", "examine felt", "examine deep", "examine moved", "examine tested"),
+    *(
+        "meet",
+        "meet answered",
+        "examine",
+        "examine asked",
+        "examine felt",
+        "examine deep",
+        "examine moved",
+        "examine tested",
+    ),
     *("examine list", "examine consent", "examine search", "think empty", "treat empty", "advise empty", "keys"),
 )
 ADVANCED = (
     *("meet again", "examine many", "think ideas", "think adding", "think avoiding", "think letter"),
     *("treat steps", "treat step", "treat chart", "treat asking", "treat danger", "treat flare", "treat retest"),
-    *("advise given", "advise adding", "advise written", "advise booking", "advise finishing", "debrief", "debrief whole"),
+    *(
+        "advise given",
+        "advise adding",
+        "advise written",
+        "advise booking",
+        "advise finishing",
+        "debrief",
+        "debrief whole",
+    ),
 )
 
 
@@ -204,7 +221,7 @@ class Tour:
         return int(re.findall(r"\d+", words)[0])
 
     def _think(self) -> Iterator[str]:
-        page, t = self.page, self.t
+        page = self.page
         self.go("think")
         expect(page.locator(".rb-idea").first).to_be_visible()
         yield "think ideas"
@@ -226,7 +243,9 @@ class Tour:
         page = self.page
         page.locator("[data-field=technique] select").select_option(technique)
         page.locator("[data-field=region] select").select_option(region)
-        page.locator(".rb-form input[inputmode=decimal]").fill(str(self.case.pack["techniques"][technique]["minutes"][0]))
+        page.locator(".rb-form input[inputmode=decimal]").fill(
+            str(self.case.pack["techniques"][technique]["minutes"][0])
+        )
         page.keyboard.press("Tab")
 
     def _treat(self) -> Iterator[str]:
