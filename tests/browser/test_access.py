@@ -12,9 +12,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
+from remedial_kit import Course
 from remedial_kit.pack import Case
 from tests.browser.sight import alike, axe, axe_in_both_themes, moving, nothing, squeezed
-from tests.browser.tour import Tour, advanced, sit_at
+from tests.browser.tour import ENDINGS, Tour, advanced, finished, sit_at
 
 pytestmark = pytest.mark.browser
 
@@ -86,6 +87,14 @@ def test_everybody_can_use_a_fresh_visit(screen: Page, marion: Case) -> None:
 
 def test_everybody_can_use_a_visit_that_has_gone_far(far: Tour) -> None:
     nothing(faults(far.page, far.far()))
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_everybody_can_read_every_ending(screen: Page, rig: Any, course: Course, ending: tuple[str, str]) -> None:
+    case = course.cases[ending[0]]
+    sit_at(rig, case, "ending", finished(case, ending[1]))
+    screen.reload()
+    nothing(faults(screen, Tour(screen, case).ending()))
 
 
 def test_everybody_can_use_a_graded_visit(screen: Page, rig: Any, graded: Case) -> None:

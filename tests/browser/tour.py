@@ -14,38 +14,12 @@ from typing import Any
 from playwright.sync_api import Locator, Page, expect
 
 from remedial_kit.consultation import Consultation
-from remedial_kit.marking.specimens import played
+from remedial_kit.marking.specimens import played, specimen
 from remedial_kit.pack import Case
 from remedial_kit.words import say
 
-FRESH = (
-    *(
-        "meet",
-        "meet answered",
-        "examine",
-        "examine asked",
-        "examine felt",
-        "examine deep",
-        "examine moved",
-        "examine tested",
-    ),
-    *("examine list", "examine consent", "examine search", "think empty", "treat empty", "advise empty", "keys"),
-)
-ADVANCED = (
-    *("meet again", "examine many", "think ideas", "think adding", "think avoiding", "think letter"),
-    *("treat steps", "treat step", "treat chart", "treat asking", "treat danger", "treat flare", "treat retest"),
-    *(
-        "advise given",
-        "advise adding",
-        "advise written",
-        "advise booking",
-        "advise finishing",
-        "debrief",
-        "debrief whole",
-    ),
-)
-
-
+ENDINGS = (("tennis-elbow-decorator", "rub-it-hard-and-ice-it"), ("back-and-bladder", ""))
+"""A client and a specimen of the key, for the two other ends: a visit that was not safe, and a client who had to be seen elsewhere."""
 PATIENCE_MS = 10_000
 
 
@@ -67,6 +41,17 @@ def advanced(case: Case, acts: int | None = None) -> Consultation:
     """The best specimen of a case, played to the last act but one: two visits, with something of everything."""
     rows = {row["name"]: row["acts"] for row in (case.key or {})["specimens"]}
     return played(case, rows["right"][: acts if acts is not None else -1])
+
+
+def finished(case: Case, name: str) -> Consultation:
+    """A specimen of a case, and the case ended; without a name, a visit in which everything was asked."""
+    visit = specimen(case, name) if name else Consultation.start(case, case.seed)
+    if not name:
+        for topic in visit.choices("ask"):
+            visit.do("ask", topic=topic)
+    if not visit.is_finished:
+        visit.do("finish")
+    return visit
 
 
 def sit_at(rig: Any, case: Case, name: str, visit: Consultation | None) -> None:
@@ -199,6 +184,14 @@ class Tour:
             more.click()
         self.press("debrief.chart.table")
         yield "debrief whole"
+
+    # -- the end alone -----------------------------------------------------------------------------------
+
+    def ending(self) -> Iterator[str]:
+        """The debrief of a finished visit."""
+        self.go("debrief")
+        expect(self.page.locator(".rb-debrief")).to_be_visible()
+        yield "debrief"
 
     # -- a graded visit ------------------------------------------------------------------------------------
 

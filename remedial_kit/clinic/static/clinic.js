@@ -1,4 +1,4 @@
-// sources sha256 4b578bc25a2523171e3733ab896d1e7af1f807e457a76bcb542d923d5bb16e13
+// sources sha256 804f5f6e61c2c34d18427fd9e2db532a01695a192d980fb50bdc6086a59017e4
 // Built by `npm run bundle` from remedial_kit/clinic/js; do not edit. Holds Preact (MIT): LICENSE-3rd-party.md beside this file.
 
 // ../../../work/main/node_modules/preact/dist/preact.module.js
@@ -692,19 +692,19 @@ function Timeline({ t: t3, timeline, plan, dangers, visitMinutes, minute }) {
     return [String(segment.number)];
   };
   const fitting = (segment) => words(segment).find((word) => word.length * LETTER_PX + 6 <= share(segment.minutes) * width) || "";
-  const spoken = (segment) => t3(`treat.line.say.${segment.kind}`, { label: segment.label || words(segment)[0], number: segment.number || "", minutes: segment.minutes });
+  const spoken2 = (segment) => t3(`treat.line.say.${segment.kind}`, { label: segment.label || words(segment)[0], number: segment.number || "", minutes: segment.minutes });
   const ticks = [0, 1, 2, 3, 4].map((quarter) => Math.round(visitMinutes * quarter / 4));
   const isNear = (tick) => share(Math.abs(tick - minute)) * width < NOW_PX;
   return /* @__PURE__ */ u3("div", { class: "rb-line", ref, children: [
     /* @__PURE__ */ u3("div", { class: "rb-line-bar", "aria-hidden": "true", children: [
-      segments.map((segment, index) => /* @__PURE__ */ u3("span", { title: spoken(segment), class: `rb-seg rb-seg-${segment.kind}`, style: { width: `calc(${100 * share(segment.minutes)}% - 2px)` }, children: /* @__PURE__ */ u3("span", { children: fitting(segment) }) }, index)),
+      segments.map((segment, index) => /* @__PURE__ */ u3("span", { title: spoken2(segment), class: `rb-seg rb-seg-${segment.kind}`, style: { width: `calc(${100 * share(segment.minutes)}% - 2px)` }, children: /* @__PURE__ */ u3("span", { children: fitting(segment) }) }, index)),
       /* @__PURE__ */ u3("i", { class: "rb-now", style: { left: `${100 * share(Math.min(minute, visitMinutes))}%` } })
     ] }),
     /* @__PURE__ */ u3("div", { class: "rb-line-scale", "aria-hidden": "true", children: [
       ticks.map((tick, index) => isNear(tick) ? null : /* @__PURE__ */ u3("span", { class: index === 0 ? "is-first" : index === 4 ? "is-last" : "", style: { left: `${100 * share(tick)}%` }, children: index === 4 ? t3("treat.line.end", { minutes: tick }) : tick }, tick)),
       /* @__PURE__ */ u3("b", { class: share(minute) < 0.09 ? "is-first" : share(minute) > 0.91 ? "is-last" : "", style: { left: `${100 * share(minute)}%` }, children: t3("treat.line.now", { minute }) })
     ] }),
-    /* @__PURE__ */ u3("ol", { class: "rb-hidden", "aria-label": t3("treat.line.label"), children: segments.map((segment, index) => /* @__PURE__ */ u3("li", { children: spoken(segment) }, index)) }),
+    /* @__PURE__ */ u3("ol", { class: "rb-hidden", "aria-label": t3("treat.line.label"), children: segments.map((segment, index) => /* @__PURE__ */ u3("li", { children: spoken2(segment) }, index)) }),
     over > 0 && /* @__PURE__ */ u3("p", { class: "rb-small rb-over", children: t3("treat.line.over", { minutes: over }) })
   ] });
 }
@@ -770,11 +770,13 @@ function spread(positions, gap, low, high) {
   });
   return result;
 }
+var NAME_LETTER_PX = 7;
 var CURVE_ORDER = ["none", "home", "best", "you"];
 function Curve({ t: t3, chart, describedBy }) {
   const [ref, width] = useWidth(470);
-  const isNarrow = width < 420;
-  const box2 = { left: 26, right: isNarrow ? 12 : 148, top: 10, bottom: 26, height: 244 };
+  const names = Math.max(...chart.lines.map((line) => line.label.length)) * NAME_LETTER_PX + 14;
+  const isNarrow = width < 420 || names > 0.4 * width;
+  const box2 = { left: 26, right: isNarrow ? 12 : names, top: 10, bottom: 26, height: 244 };
   const plotWidth = Math.max(width - box2.left - box2.right, 80);
   const plotHeight = box2.height - box2.top - box2.bottom;
   const lastWeek = chart.weeks[chart.weeks.length - 1] || 1;
@@ -1739,7 +1741,7 @@ function Ask({ kind = "ask", title, text, yes, no, onYes, onNo, isDanger }) {
 }
 function OrderKeys({ t: t3 }) {
   return /* @__PURE__ */ u3("span", { class: "rb-keys", children: [
-    /* @__PURE__ */ u3("kbd", { children: "Alt" }),
+    /* @__PURE__ */ u3("kbd", { children: t3("keys.name.alt") }),
     " ",
     /* @__PURE__ */ u3("kbd", { children: "↑" }),
     " ",
@@ -1748,12 +1750,11 @@ function OrderKeys({ t: t3 }) {
     t3("b.keys.order")
   ] });
 }
-function Voice({ text, size, by }) {
+var spoken = (text) => text.replace(/^[“"]|[”"]$/g, "").replace(/'/g, "’");
+function Voice({ t: t3, text, size, by }) {
   if (!text) return null;
   return /* @__PURE__ */ u3("blockquote", { class: `rb-voice is-${size || "card"}`, children: /* @__PURE__ */ u3("p", { children: [
-    "“",
-    text.replace(/^[“"]|[”"]$/g, "").replace(/'/g, "’"),
-    "”",
+    t3("b.says", { text: spoken(text) }),
     by ? /* @__PURE__ */ u3("cite", { children: by }) : null
   ] }) });
 }
@@ -2368,7 +2369,7 @@ function Consent({ clinic }) {
       ] }, each.slug)),
       (isAsked || !isFirst || scopes.length > 1) && /* @__PURE__ */ u3("button", { type: "button", class: "rb-link", "aria-expanded": isOpen, onClick: () => setOpen(!isOpen), children: t3(isOpen ? "consent.close" : isAsked ? "consent.again" : "consent.more") })
     ] }),
-    reply && (reply.refused ? /* @__PURE__ */ u3("p", { class: "rb-small", children: reply.text }) : /* @__PURE__ */ u3(Voice, { text: reply.says })),
+    reply && (reply.refused ? /* @__PURE__ */ u3("p", { class: "rb-small", children: reply.text }) : /* @__PURE__ */ u3(Voice, { t: t3, text: reply.says })),
     isOpen && scopes.length > 1 && /* @__PURE__ */ u3(Segments, { label: t3("consent.scope"), options: scopes, value: scope, onChange: (slug) => {
       setChosen(slug);
       setReply(null);
@@ -2700,16 +2701,16 @@ function ChartPick({ clinic, technique, region, onChoose, onEscape }) {
 }
 function Echo({ t: t3, clinic, view, isQuiet }) {
   const seen = useInSight(clinic.reply, Boolean(clinic.reply) && clinic.reply.act === "apply");
-  const { spoken } = lastAnswers(view);
+  const { spoken: spoken2 } = lastAnswers(view);
   const last = view.events[view.events.length - 1];
-  if (isQuiet || !spoken || !last || spoken.n !== last.n || spoken.act !== "apply") return null;
-  return /* @__PURE__ */ u3("div", { ref: seen, class: `rb-echo${spoken.flare ? " rb-flare" : ""}`, "aria-hidden": "true", children: [
-    spoken.flare && /* @__PURE__ */ u3("p", { class: "rb-flare-word", children: [
+  if (isQuiet || !spoken2 || !last || spoken2.n !== last.n || spoken2.act !== "apply") return null;
+  return /* @__PURE__ */ u3("div", { ref: seen, class: `rb-echo${spoken2.flare ? " rb-flare" : ""}`, "aria-hidden": "true", children: [
+    spoken2.flare && /* @__PURE__ */ u3("p", { class: "rb-flare-word", children: [
       /* @__PURE__ */ u3(Icon, { name: "danger" }),
       t3("treat.flare")
     ] }),
-    /* @__PURE__ */ u3(Voice, { text: spoken.says }),
-    /* @__PURE__ */ u3("p", { class: "rb-small", children: spoken.text })
+    /* @__PURE__ */ u3(Voice, { t: t3, text: spoken2.says }),
+    /* @__PURE__ */ u3("p", { class: "rb-small", children: spoken2.text })
   ] });
 }
 function Pressure({ t: t3, room, limits, value, onChange }) {
@@ -2773,8 +2774,8 @@ function Pressure({ t: t3, room, limits, value, onChange }) {
 function lastAnswers(view) {
   const answers = view.events.filter((event) => event.visit === view.visit && TREATING.includes(event.act));
   const last = answers[answers.length - 1] || null;
-  const spoken = [...answers].reverse().find((event) => event.act !== "reassess" || event.says) || null;
-  return { spoken, retest: last && last.act === "reassess" && last !== spoken ? last : null };
+  const spoken2 = [...answers].reverse().find((event) => event.act !== "reassess" || event.says) || null;
+  return { spoken: spoken2, retest: last && last.act === "reassess" && last !== spoken2 ? last : null };
 }
 function afterWords(t3, view, event) {
   if (!event) return "";
@@ -2804,7 +2805,7 @@ function retestChoices(t3, room, findings) {
 function Answer({ clinic, plan, dangers, asking, askFor }) {
   const uid = useId();
   const { t: t3, view, room } = clinic;
-  const { spoken, retest } = lastAnswers(view);
+  const { spoken: spoken2, retest } = lastAnswers(view);
   const [isTesting, setTesting] = d2(false);
   const [refused, setRefused] = useRefusal(clinic);
   const { reply: newest, size } = clinic;
@@ -2833,11 +2834,11 @@ function Answer({ clinic, plan, dangers, asking, askFor }) {
   return /* @__PURE__ */ u3("section", { class: "rb-right rb-answer", "aria-labelledby": `${uid}-answer-title`, children: /* @__PURE__ */ u3("div", { class: "rb-stick", children: [
     /* @__PURE__ */ u3("header", { class: "rb-head", children: [
       /* @__PURE__ */ u3("h2", { id: `${uid}-answer-title`, children: t3("treat.answer") }),
-      /* @__PURE__ */ u3("span", { class: "rb-sub", children: afterWords(t3, view, spoken) })
+      /* @__PURE__ */ u3("span", { class: "rb-sub", children: afterWords(t3, view, spoken2) })
     ] }),
     /* @__PURE__ */ u3("div", { ref: seen, class: "rk-seen", children: [
-      spoken ? /* @__PURE__ */ u3(Spoken, { t: t3, event: spoken }) : /* @__PURE__ */ u3(k, { children: [
-        view.visit > 1 && view.arrival && /* @__PURE__ */ u3(Voice, { size: "live", text: view.arrival.says }),
+      spoken2 ? /* @__PURE__ */ u3(Spoken, { t: t3, event: spoken2 }) : /* @__PURE__ */ u3(k, { children: [
+        view.visit > 1 && view.arrival && /* @__PURE__ */ u3(Voice, { t: t3, size: "live", text: view.arrival.says }),
         /* @__PURE__ */ u3("p", { class: "rb-sub", children: t3("treat.answer.none") })
       ] }),
       retest && /* @__PURE__ */ u3(Retested, { t: t3, room, event: retest, finding: view.findings.find((each) => each.id === retest.fields.finding) })
@@ -2873,7 +2874,7 @@ function Spoken({ t: t3, event }) {
       /* @__PURE__ */ u3(Icon, { name: "danger" }),
       t3("treat.flare")
     ] }),
-    /* @__PURE__ */ u3(Voice, { size: "live", text: event.says }),
+    /* @__PURE__ */ u3(Voice, { t: t3, size: "live", text: event.says }),
     event.text && /* @__PURE__ */ u3("p", { class: "rb-answer-text", children: event.text }),
     event.why && /* @__PURE__ */ u3(Why, { t: t3, why: event.why })
   ] });
@@ -3102,7 +3103,7 @@ function AdviceCard({ clinic, card, onEdit, onForget }) {
       /* @__PURE__ */ u3("span", { class: "rb-label", children: t3("advise.text") }),
       /* @__PURE__ */ u3("textarea", { class: "rb-input is-line", rows: 1, value: card.text, autocomplete: "off", onInput: (event) => onEdit({ text: event.currentTarget.value.replace(/\n/g, " ") }) })
     ] }),
-    card.given && card.given.says && /* @__PURE__ */ u3(Voice, { text: card.given.says }),
+    card.given && card.given.says && /* @__PURE__ */ u3(Voice, { t: t3, text: card.given.says }),
     refused && /* @__PURE__ */ u3(Notice, { kind: "refused", live: true, title: refused }),
     /* @__PURE__ */ u3("div", { class: "rb-row rb-record", children: [
       !isGiven && /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-small is-main", disabled: Boolean(problem), onClick: give, children: card.given ? t3("advise.give_again") : t3("advise.give") }),
@@ -3182,7 +3183,7 @@ function Note({ clinic }) {
   return /* @__PURE__ */ u3("section", { "aria-labelledby": `${uid}-note-title`, children: [
     /* @__PURE__ */ u3("header", { class: "rb-head", children: [
       /* @__PURE__ */ u3("h2", { id: `${uid}-note-title`, children: t3("note.title") }),
-      /* @__PURE__ */ u3("span", { class: "rb-sub", children: /* @__PURE__ */ u3("abbr", { title: t3("note.soap"), children: "SOAP" }) })
+      /* @__PURE__ */ u3("span", { class: "rb-sub", children: /* @__PURE__ */ u3("abbr", { title: t3("note.soap"), children: t3("note.abbr") }) })
     ] }),
     /* @__PURE__ */ u3("p", { class: "rb-sub", children: t3("note.sub") }),
     PARTS.map((part) => /* @__PURE__ */ u3("div", { class: "rb-soap", children: [
@@ -3302,7 +3303,7 @@ function Debrief({ clinic }) {
       ] })
     ] }),
     /* @__PURE__ */ u3("div", { class: "rb-band rb-debrief-body", children: [
-      /* @__PURE__ */ u3(Voice, { size: "debrief", text: debrief.says, by: debrief.later ? t3("debrief.voice_by", { name, later: debrief.later }) : "" }),
+      /* @__PURE__ */ u3(Voice, { t: t3, size: "debrief", text: debrief.says, by: debrief.later ? t3("debrief.voice_by", { name, later: debrief.later }) : "" }),
       /* @__PURE__ */ u3(Safe, { t: t3, debrief }),
       (debrief.notes || []).map((note) => /* @__PURE__ */ u3("p", { class: "rb-sub", children: note }, note)),
       debrief.signs && debrief.signs.length > 0 && /* @__PURE__ */ u3(Signs2, { t: t3, signs: debrief.signs }),
@@ -3507,7 +3508,7 @@ function debriefParts(t3, debrief, name) {
   const { obvious, looks } = debrief;
   const bars = obvious ? obvious.factors.map((factor) => `${factor.name}: ${t3("debrief.obvious.value", { value: factor.value })}. ${factor.note}`) : [];
   return [
-    { lines: [`${debrief.total} ${t3("debrief.of", { max: debrief.max })}`, `“${debrief.says}”`] },
+    { lines: [`${debrief.total} ${t3("debrief.of", { max: debrief.max })}`, t3("b.says", { text: debrief.says })] },
     { heading: debrief.safe.ok ? t3("debrief.safe") : t3("debrief.unsafe"), lines: [...debrief.safe.sentences, ...debrief.notes || []] },
     ...debrief.signs.map((sign) => ({ heading: sign.label, lines: [sign.why, sign.to, sign.recognised, ...sign.told].filter(Boolean) })),
     ...debrief.pillars.map((pillar) => ({
@@ -3567,7 +3568,7 @@ function ConsentForm({ clinic, scope, isFocused }) {
       /* @__PURE__ */ u3("span", { children: each.label })
     ] }) }, each.slug)) }),
     answer && /* @__PURE__ */ u3("div", { ref: seen, class: `rk-reply${status === "given" ? " is-given" : ""}`, children: [
-      /* @__PURE__ */ u3(Voice, { size: "card", text: answer.says }),
+      /* @__PURE__ */ u3(Voice, { t: t3, size: "card", text: answer.says }),
       /* @__PURE__ */ u3("p", { class: "rk-reply-text", children: [
         /* @__PURE__ */ u3(Icon, { name: status === "given" ? "check" : "info" }),
         answer.text
@@ -3851,11 +3852,7 @@ function AskPanel({ clinic }) {
           " ",
           t3("examine.asked")
         ] }),
-        asked.get(topic.slug) && /* @__PURE__ */ u3("em", { children: [
-          "“",
-          asked.get(topic.slug).replace(/'/g, "’"),
-          "”"
-        ] })
+        asked.get(topic.slug) && /* @__PURE__ */ u3("em", { children: t3("b.says", { text: spoken(asked.get(topic.slug)) }) })
       ] }),
       /* @__PURE__ */ u3("small", { children: t3("frame.min", { n: topic.minutes }) })
     ] }) }, topic.slug);
@@ -3981,7 +3978,7 @@ function Reply({ clinic, act, about }) {
   const numbers = view.findings.filter((finding) => event.findings.includes(finding.id)).map((finding) => finding.number);
   return /* @__PURE__ */ u3("div", { ref: seen, class: "rk-reply", children: [
     /* @__PURE__ */ u3("p", { class: "rk-over", children: event.visit === view.visit ? event.title : t3("examine.earlier", { title: event.title, visit: event.visit }) }),
-    /* @__PURE__ */ u3(Voice, { size: "answer", text: event.says }),
+    /* @__PURE__ */ u3(Voice, { t: t3, size: "answer", text: event.says }),
     event.text && /* @__PURE__ */ u3("p", { class: "rk-reply-text", children: event.text }),
     numbers.length > 0 && /* @__PURE__ */ u3("p", { class: "rk-added", children: [
       /* @__PURE__ */ u3(Icon, { name: "check" }),
@@ -4079,7 +4076,7 @@ function Meet({ clinic }) {
           /* @__PURE__ */ u3("p", { children: t3("meet.about", { age: client.age, work: client.work }) })
         ] })
       ] }),
-      /* @__PURE__ */ u3(Voice, { size: "meet", text: words }),
+      /* @__PURE__ */ u3(Voice, { t: t3, size: "meet", text: words }),
       /* @__PURE__ */ u3("p", { class: "rk-sub", children: t3(isFirst ? "meet.door" : "meet.back", { visit: view.visit }) }),
       client.hopes.length > 0 && /* @__PURE__ */ u3("div", { class: "rb-card rk-hopes", children: [
         /* @__PURE__ */ u3("h3", { children: t3("meet.hopes") }),
@@ -4476,20 +4473,20 @@ function Next2({ clinic, step, label }) {
   ] });
 }
 var KEYS = [
-  ["Tab", "keys.tab"],
-  ["Arrows", "keys.arrows"],
-  ["Enter", "keys.enter"],
-  ["Esc", "keys.esc"],
-  ["Home", "keys.home"],
-  ["A-Z", "keys.letters"],
+  ["tab", "keys.tab"],
+  ["arrows", "keys.arrows"],
+  ["enter", "keys.enter"],
+  ["esc", "keys.esc"],
+  ["home", "keys.home"],
+  ["letters", "keys.letters"],
   ["V", "keys.v"],
   ["D", "keys.d"],
-  ["Alt ↑ ↓", "keys.order"],
+  ["alt ↑ ↓", "keys.order"],
   ["?", "keys.help"]
 ];
 function Keys({ t: t3, onClose }) {
   return /* @__PURE__ */ u3(Dialog, { title: t3("keys.title"), closeLabel: t3("keys.close"), onClose, children: /* @__PURE__ */ u3("dl", { class: "rk-keys", children: KEYS.map(([key, word]) => /* @__PURE__ */ u3("div", { children: [
-    /* @__PURE__ */ u3("dt", { children: key.split(" ").map((part) => /* @__PURE__ */ u3("kbd", { children: part === "Arrows" ? t3("keys.name.arrows") : part }, part)) }),
+    /* @__PURE__ */ u3("dt", { children: key.split(" ").map((part) => /* @__PURE__ */ u3("kbd", { children: part.length > 1 ? t3(`keys.name.${part}`) : part }, part)) }),
     /* @__PURE__ */ u3("dd", { children: t3(word) })
   ] }, word)) }) });
 }
@@ -4508,7 +4505,7 @@ var frame_default = `/* Tokens, frame, Meet and Examine. Light first; dark follo
   --voice-font: "Iowan Old Style", Palatino, "Palatino Linotype", P052, Georgia, serif;
   --radius-frame: 16px; --radius-card: 12px; --radius-button: 10px; --radius-field: 9px;
   container: rk / inline-size; color-scheme: light; box-sizing: border-box; padding: 4px;
-  font: 400 0.9375rem/1.5 var(--sans); font-variant-numeric: tabular-nums; color: var(--ink); text-align: left; -webkit-text-size-adjust: 100%;
+  font: 400 0.9375rem/1.5 var(--sans); font-variant-numeric: tabular-nums; color: var(--ink); text-align: left; overflow-wrap: break-word; -webkit-text-size-adjust: 100%;
 }
 .rk[data-theme="dark"] {
   --paper: #1c1f21; --bg: #151718; --sunk: #25292b; --line: #363c3f; --edge: #8a9296; --ink: #efeae3; --ink-2: #b9b4ad;
@@ -4630,7 +4627,7 @@ var frame_default = `/* Tokens, frame, Meet and Examine. Light first; dark follo
 .rk-hopes li + li { border-top: 1px solid var(--line); }
 .rk-hopes li b { flex: none; width: 0.625rem; font-size: 0.8125rem; line-height: 1.75; font-weight: 560; color: var(--ink-2); }
 .rk-split { display: flex; gap: 4px; margin-top: 12px; }
-.rk-split li { flex-basis: 0; min-width: 0; font-size: 0.8125rem; line-height: 1.4; white-space: nowrap; }
+.rk-split li { flex-basis: 0; min-width: min-content; font-size: 0.8125rem; line-height: 1.4; }
 .rk-split i { display: block; height: 24px; margin-bottom: 5px; border: 1px solid var(--line); border-radius: 6px; background: var(--sunk); }
 .rk-split :is(.is-examine, .is-treat) i { background: var(--accent-soft); border-color: var(--accent-line); }
 .rk-intake dl { margin-top: 10px; border-top: 1px solid var(--line); }
@@ -5245,8 +5242,8 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-idea-top { display: flex; align-items: flex-start; gap: 12px; justify-content: space-between; min-width: 0; }
 .rk .rb-idea-tools { display: flex; gap: 4px; flex: none; cursor: default; }
 .rk .rb-idea-name { border: 0; background: none; padding: 5px 2px; color: var(--ink); font-size: 1rem; font-weight: 630; line-height: 1.4; text-align: left; cursor: pointer; border-radius: 5px; }
-.rk .rb-idea-sides { grid-column: 2; display: flex; flex-direction: column; gap: 7px; }
-.rk .rb-idea-sides > div { display: grid; grid-template-columns: 5.5rem minmax(0, 1fr); align-items: start; }
+.rk .rb-idea-sides { grid-column: 2; display: grid; grid-template-columns: minmax(5.5rem, max-content) minmax(0, 1fr); gap: 7px 12px; }
+.rk .rb-idea-sides > div { display: grid; grid-column: 1 / -1; grid-template-columns: subgrid; align-items: start; }
 .rk .rb-idea-sides dt { font-size: 0.8125rem; font-weight: 620; line-height: 26px; }
 .rk .rb-idea-sides dd { display: flex; flex-wrap: wrap; gap: 6px; min-height: 26px; align-items: center; }
 .rk .rb-speaks > li { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 6px 12px; padding: 9px 0; border-top: 1px solid var(--line); }
@@ -5258,7 +5255,7 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-because-fold .rb-because > legend { display: none; }
 .rk .rb-because legend { font-weight: 620; float: left; width: 100%; padding: 0; }
 .rk .rb-safety { display: flex; flex-direction: column; gap: 8px; }
-.rk .rb-safety-find { flex: 0 1 17.5rem; }
+.rk .rb-safety-find { flex: 0 1 22rem; }
 .rk .rb-flags { columns: 2; column-gap: 28px; }
 .rk .rb-flags > li { break-inside: avoid; border-top: 1px solid var(--line); }
 .rk .rb-decision { display: flex; flex-direction: column; gap: 12px; align-items: stretch; }
@@ -5290,7 +5287,7 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
   .rk .rb-idea { grid-template-columns: 1.75rem minmax(0, 1fr); padding-inline: 14px; }
   .rk .rb-idea.is-chosen { padding-inline: 13px; }
   .rk .rb-idea-top { flex-wrap: wrap; gap: 4px 12px; }
-  .rk .rb-idea-sides > div { grid-template-columns: minmax(0, 1fr); }
+  .rk .rb-idea-sides { grid-template-columns: minmax(0, 1fr); }
   .rk .rb-safety-find { flex: 1 1 100%; }
   .rk .rb-letter { padding: 16px; }
 }
@@ -5627,7 +5624,7 @@ function createStore(model) {
     const { t: t3, view } = state;
     const clock = reply.minutes ? t3("frame.say.clock", { n: reply.minutes, used: view.minute }) : "";
     const isFlare = reply.flare || typeof reply.discomfort === "number" && reply.discomfort >= FLARE_DISCOMFORT;
-    say([reply.says && `“${reply.says}”`, reply.text, clock].filter(Boolean).join(" "), isFlare);
+    say([reply.says && t3("b.says", { text: reply.says }), reply.text, clock].filter(Boolean).join(" "), isFlare);
   };
   const takeView = (view) => {
     const isOther = !state.view || state.view.id !== view.id || state.view.attempt !== view.attempt;
@@ -5974,11 +5971,7 @@ function Band({ band, t: t3 }) {
     /* @__PURE__ */ u3("div", { children: [
       band.over && /* @__PURE__ */ u3("p", { class: "rh-over", children: band.over }),
       /* @__PURE__ */ u3("h2", { id, children: band.title }),
-      band.says ? /* @__PURE__ */ u3("p", { class: "rh-voice", children: [
-        "“",
-        band.says,
-        "”"
-      ] }) : /* @__PURE__ */ u3("p", { children: band.text })
+      band.says ? /* @__PURE__ */ u3("p", { class: "rh-voice", children: t3("home.says", { text: band.says }) }) : /* @__PURE__ */ u3("p", { children: band.text })
     ] }),
     band.path && /* @__PURE__ */ u3(Open, { path: band.path, class: "rh-go", "aria-label": t3("home.button", { button: band.button, name: band.name }), children: [
       band.button,
@@ -6072,11 +6065,7 @@ function Client({ row, t: t3 }) {
           row.work
         ] })
       ] }),
-      /* @__PURE__ */ u3("p", { class: "rh-says", children: [
-        "“",
-        row.says,
-        "”"
-      ] }),
+      /* @__PURE__ */ u3("p", { class: "rh-says", children: t3("home.says", { text: row.says }) }),
       /* @__PURE__ */ u3("p", { class: "rh-line", children: [
         icon && /* @__PURE__ */ u3(Icon, { name: icon }),
         row.line

@@ -176,13 +176,15 @@ export function spread(positions, gap, low, high) {
   return result;
 }
 
+const NAME_LETTER_PX = 7; // of a 12 px letter, on the wide side
 const CURVE_ORDER = ["none", "home", "best", "you"];
 
 /** The curves after the visit: own dash for each line, its name at the line's end. */
 export function Curve({ t, chart, describedBy }) {
   const [ref, width] = useWidth(470);
-  const isNarrow = width < 420;
-  const box = { left: 26, right: isNarrow ? 12 : 148, top: 10, bottom: 26, height: 244 };
+  const names = Math.max(...chart.lines.map((line) => line.label.length)) * NAME_LETTER_PX + 14;
+  const isNarrow = width < 420 || names > 0.4 * width;
+  const box = { left: 26, right: isNarrow ? 12 : names, top: 10, bottom: 26, height: 244 };
   const plotWidth = Math.max(width - box.left - box.right, 80);
   const plotHeight = box.height - box.top - box.bottom;
   const lastWeek = chart.weeks[chart.weeks.length - 1] || 1;
