@@ -60,6 +60,7 @@ HOME: Mapping[str, str] = {
     "home.none": "No client here.",
     "home.none.hint": "Try fewer letters, or show all.",
     "home.none.all": "Show all clients",
+    "home.says": "“{text}”",
     "home.meet": "Meet",
     "home.continue": "Continue",
     "home.again": "Look again",

@@ -264,9 +264,10 @@ export function Next({ clinic, step, label }) {
   );
 }
 
+/** The keys and what each does; a single letter or sign is what stands on the key, others have a name. */
 const KEYS = [
-  ["Tab", "keys.tab"], ["Arrows", "keys.arrows"], ["Enter", "keys.enter"], ["Esc", "keys.esc"], ["Home", "keys.home"], ["A-Z", "keys.letters"],
-  ["V", "keys.v"], ["D", "keys.d"], ["Alt ↑ ↓", "keys.order"], ["?", "keys.help"],
+  ["tab", "keys.tab"], ["arrows", "keys.arrows"], ["enter", "keys.enter"], ["esc", "keys.esc"], ["home", "keys.home"], ["letters", "keys.letters"],
+  ["V", "keys.v"], ["D", "keys.d"], ["alt ↑ ↓", "keys.order"], ["?", "keys.help"],
 ];
 
 function Keys({ t, onClose }) {
@@ -274,7 +275,7 @@ function Keys({ t, onClose }) {
     <Dialog title={t("keys.title")} closeLabel={t("keys.close")} onClose={onClose}>
       <dl class="rk-keys">
         {KEYS.map(([key, word]) => (
-          <div key={word}><dt>{key.split(" ").map((part) => <kbd key={part}>{part === "Arrows" ? t("keys.name.arrows") : part}</kbd>)}</dt><dd>{t(word)}</dd></div>
+          <div key={word}><dt>{key.split(" ").map((part) => <kbd key={part}>{part.length > 1 ? t(`keys.name.${part}`) : part}</kbd>)}</dt><dd>{t(word)}</dd></div>
         ))}
       </dl>
     </Dialog>

@@ -1,6 +1,7 @@
 // Small parts that every screen may use: icons, the number pin, the keys dialog's frame, the pair of live regions.
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useId } from "./ids.js";
+import { textScale } from "./textscale.js";
 
 export { MiniBody } from "./chart.jsx";
 
@@ -134,12 +135,12 @@ export function useInSight(reply, isMine) {
   return ref;
 }
 
-/** "narrow", "middle" or "wide": the width of the room itself, not of the window. */
+/** "narrow", "middle" or "wide": the width of the room itself, not of the window, in terms of its text; as the style's container queries have it. */
 export function useSize(ref) {
   const [size, setSize] = useState("wide");
   useEffect(() => {
     const observer = new ResizeObserver(([entry]) => {
-      const { width } = entry.contentRect;
+      const width = entry.contentRect.width / textScale();
       setSize(width < 600 ? "narrow" : width < 860 ? "middle" : "wide");
     });
     observer.observe(ref.current);

@@ -85,7 +85,7 @@ export function createStore(model) {
     const { t, view } = state;
     const clock = reply.minutes ? t("frame.say.clock", { n: reply.minutes, used: view.minute }) : "";
     const isFlare = reply.flare || (typeof reply.discomfort === "number" && reply.discomfort >= FLARE_DISCOMFORT);
-    say([reply.says && `“${reply.says}”`, reply.text, clock].filter(Boolean).join(" "), isFlare);
+    say([reply.says && t("b.says", { text: reply.says }), reply.text, clock].filter(Boolean).join(" "), isFlare);
   };
 
   // -- what comes from Python -----------------------------------------------------------------

@@ -1,7 +1,7 @@
-// sources sha256 24714285f923304ba72762bd27a4ba46e83bdd378cc5add6929769a1722e60b5
+// sources sha256 804f5f6e61c2c34d18427fd9e2db532a01695a192d980fb50bdc6086a59017e4
 // Built by `npm run bundle` from remedial_kit/clinic/js; do not edit. Holds Preact (MIT): LICENSE-3rd-party.md beside this file.
 
-// node_modules/preact/dist/preact.module.js
+// ../../../work/main/node_modules/preact/dist/preact.module.js
 var n;
 var l;
 var u;
@@ -259,7 +259,7 @@ n = v.slice, l = { __e: function(n2, l3, u4, t3) {
   return n2.__v.__b - l3.__v.__b;
 }, $.__r = 0, f = /(PointerCapture)$|Capture$/i, c = 0, s = F(false), a = F(true), h = 0;
 
-// node_modules/preact/hooks/dist/hooks.module.js
+// ../../../work/main/node_modules/preact/hooks/dist/hooks.module.js
 var t2;
 var r2;
 var u2;
@@ -402,7 +402,7 @@ function D2(n2, t3) {
   return "function" == typeof t3 ? t3(n2) : t3;
 }
 
-// node_modules/preact/jsx-runtime/dist/jsxRuntime.module.js
+// ../../../work/main/node_modules/preact/jsx-runtime/dist/jsxRuntime.module.js
 var f3 = 0;
 function u3(e3, t3, n2, o3, i3, u4) {
   t3 || (t3 = {});
@@ -434,6 +434,10 @@ function useId() {
   });
   return id;
 }
+
+// remedial_kit/clinic/js/textscale.js
+var AS_DELIVERED_PX = 16;
+var textScale = () => (parseFloat(getComputedStyle(document.documentElement).fontSize) || AS_DELIVERED_PX) / AS_DELIVERED_PX;
 
 // remedial_kit/clinic/js/drawing.js
 var point = (text) => (text || "0,0").split(",").map(Number);
@@ -646,7 +650,7 @@ function useWidth(fallback) {
   y2(() => {
     const element = ref.current;
     if (!element || typeof ResizeObserver === "undefined") return void 0;
-    const observer = new ResizeObserver(([entry]) => setWidth(Math.round(entry.contentRect.width)));
+    const observer = new ResizeObserver(([entry]) => setWidth(Math.round(entry.contentRect.width / textScale())));
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
@@ -688,19 +692,19 @@ function Timeline({ t: t3, timeline, plan, dangers, visitMinutes, minute }) {
     return [String(segment.number)];
   };
   const fitting = (segment) => words(segment).find((word) => word.length * LETTER_PX + 6 <= share(segment.minutes) * width) || "";
-  const spoken = (segment) => t3(`treat.line.say.${segment.kind}`, { label: segment.label || words(segment)[0], number: segment.number || "", minutes: segment.minutes });
+  const spoken2 = (segment) => t3(`treat.line.say.${segment.kind}`, { label: segment.label || words(segment)[0], number: segment.number || "", minutes: segment.minutes });
   const ticks = [0, 1, 2, 3, 4].map((quarter) => Math.round(visitMinutes * quarter / 4));
   const isNear = (tick) => share(Math.abs(tick - minute)) * width < NOW_PX;
   return /* @__PURE__ */ u3("div", { class: "rb-line", ref, children: [
     /* @__PURE__ */ u3("div", { class: "rb-line-bar", "aria-hidden": "true", children: [
-      segments.map((segment, index) => /* @__PURE__ */ u3("span", { title: spoken(segment), class: `rb-seg rb-seg-${segment.kind}`, style: { width: `calc(${100 * share(segment.minutes)}% - 2px)` }, children: /* @__PURE__ */ u3("span", { children: fitting(segment) }) }, index)),
+      segments.map((segment, index) => /* @__PURE__ */ u3("span", { title: spoken2(segment), class: `rb-seg rb-seg-${segment.kind}`, style: { width: `calc(${100 * share(segment.minutes)}% - 2px)` }, children: /* @__PURE__ */ u3("span", { children: fitting(segment) }) }, index)),
       /* @__PURE__ */ u3("i", { class: "rb-now", style: { left: `${100 * share(Math.min(minute, visitMinutes))}%` } })
     ] }),
     /* @__PURE__ */ u3("div", { class: "rb-line-scale", "aria-hidden": "true", children: [
       ticks.map((tick, index) => isNear(tick) ? null : /* @__PURE__ */ u3("span", { class: index === 0 ? "is-first" : index === 4 ? "is-last" : "", style: { left: `${100 * share(tick)}%` }, children: index === 4 ? t3("treat.line.end", { minutes: tick }) : tick }, tick)),
       /* @__PURE__ */ u3("b", { class: share(minute) < 0.09 ? "is-first" : share(minute) > 0.91 ? "is-last" : "", style: { left: `${100 * share(minute)}%` }, children: t3("treat.line.now", { minute }) })
     ] }),
-    /* @__PURE__ */ u3("ol", { class: "rb-hidden", "aria-label": t3("treat.line.label"), children: segments.map((segment, index) => /* @__PURE__ */ u3("li", { children: spoken(segment) }, index)) }),
+    /* @__PURE__ */ u3("ol", { class: "rb-hidden", "aria-label": t3("treat.line.label"), children: segments.map((segment, index) => /* @__PURE__ */ u3("li", { children: spoken2(segment) }, index)) }),
     over > 0 && /* @__PURE__ */ u3("p", { class: "rb-small rb-over", children: t3("treat.line.over", { minutes: over }) })
   ] });
 }
@@ -766,11 +770,13 @@ function spread(positions, gap, low, high) {
   });
   return result;
 }
+var NAME_LETTER_PX = 7;
 var CURVE_ORDER = ["none", "home", "best", "you"];
 function Curve({ t: t3, chart, describedBy }) {
   const [ref, width] = useWidth(470);
-  const isNarrow = width < 420;
-  const box2 = { left: 26, right: isNarrow ? 12 : 148, top: 10, bottom: 26, height: 244 };
+  const names = Math.max(...chart.lines.map((line) => line.label.length)) * NAME_LETTER_PX + 14;
+  const isNarrow = width < 420 || names > 0.4 * width;
+  const box2 = { left: 26, right: isNarrow ? 12 : names, top: 10, bottom: 26, height: 244 };
   const plotWidth = Math.max(width - box2.left - box2.right, 80);
   const plotHeight = box2.height - box2.top - box2.bottom;
   const lastWeek = chart.weeks[chart.weeks.length - 1] || 1;
@@ -786,7 +792,7 @@ function Curve({ t: t3, chart, describedBy }) {
   const yours = lines.find((line) => line.slug === "you");
   const marked = chart.weeks.map((week, index) => ({ week, index })).filter(({ week }) => chart.ticks.includes(week));
   return /* @__PURE__ */ u3("div", { class: "rb-curve", ref, children: [
-    /* @__PURE__ */ u3("svg", { width, height: box2.height, viewBox: `0 0 ${width} ${box2.height}`, role: "img", "aria-label": chart.label, "aria-describedby": describedBy, children: [
+    /* @__PURE__ */ u3("svg", { width: "100%", viewBox: `0 0 ${width} ${box2.height}`, role: "img", "aria-label": chart.label, "aria-describedby": describedBy, children: [
       levels.map((level) => /* @__PURE__ */ u3("g", { children: [
         /* @__PURE__ */ u3("line", { x1: box2.left, x2: box2.left + plotWidth, y1: y3(level), y2: y3(level), class: "rb-grid" }),
         /* @__PURE__ */ u3("text", { x: box2.left - 9, y: y3(level) + 4, "text-anchor": "end", children: level })
@@ -1380,7 +1386,7 @@ function useSize(ref) {
   const [size, setSize] = d2("wide");
   y2(() => {
     const observer = new ResizeObserver(([entry]) => {
-      const { width } = entry.contentRect;
+      const width = entry.contentRect.width / textScale();
       setSize(width < 600 ? "narrow" : width < 860 ? "middle" : "wide");
     });
     observer.observe(ref.current);
@@ -1735,7 +1741,7 @@ function Ask({ kind = "ask", title, text, yes, no, onYes, onNo, isDanger }) {
 }
 function OrderKeys({ t: t3 }) {
   return /* @__PURE__ */ u3("span", { class: "rb-keys", children: [
-    /* @__PURE__ */ u3("kbd", { children: "Alt" }),
+    /* @__PURE__ */ u3("kbd", { children: t3("keys.name.alt") }),
     " ",
     /* @__PURE__ */ u3("kbd", { children: "↑" }),
     " ",
@@ -1744,12 +1750,11 @@ function OrderKeys({ t: t3 }) {
     t3("b.keys.order")
   ] });
 }
-function Voice({ text, size, by }) {
+var spoken = (text) => text.replace(/^[“"]|[”"]$/g, "").replace(/'/g, "’");
+function Voice({ t: t3, text, size, by }) {
   if (!text) return null;
   return /* @__PURE__ */ u3("blockquote", { class: `rb-voice is-${size || "card"}`, children: /* @__PURE__ */ u3("p", { children: [
-    "“",
-    text.replace(/^[“"]|[”"]$/g, "").replace(/'/g, "’"),
-    "”",
+    t3("b.says", { text: spoken(text) }),
     by ? /* @__PURE__ */ u3("cite", { children: by }) : null
   ] }) });
 }
@@ -2225,12 +2230,14 @@ function Avoiding({ t: t3, room, avoiding, onChange, say }) {
 }
 function GroupedSelect({ id, value, list, groupKey, none, onChange, describedBy }) {
   const groups = groupKey ? [...new Set(list.map((entry) => entry[groupKey]))] : [];
+  const chosen = list.find((entry) => entry.slug === value);
   const option = (entry) => /* @__PURE__ */ u3("option", { value: entry.slug, children: entry.label }, entry.slug);
   return /* @__PURE__ */ u3("span", { class: "rb-select", children: [
     /* @__PURE__ */ u3("select", { id, value, "aria-describedby": describedBy, onChange: (event) => onChange(event.currentTarget.value), children: [
       none && /* @__PURE__ */ u3("option", { value: "", children: none }),
       groups.length ? groups.map((label) => /* @__PURE__ */ u3("optgroup", { label, children: list.filter((entry) => entry[groupKey] === label).map(option) }, label)) : list.map(option)
     ] }),
+    /* @__PURE__ */ u3("span", { "aria-hidden": "true", children: chosen ? chosen.label : none || (list[0] || { label: "" }).label }),
     /* @__PURE__ */ u3(Icon, { name: "down" })
   ] });
 }
@@ -2362,7 +2369,7 @@ function Consent({ clinic }) {
       ] }, each.slug)),
       (isAsked || !isFirst || scopes.length > 1) && /* @__PURE__ */ u3("button", { type: "button", class: "rb-link", "aria-expanded": isOpen, onClick: () => setOpen(!isOpen), children: t3(isOpen ? "consent.close" : isAsked ? "consent.again" : "consent.more") })
     ] }),
-    reply && (reply.refused ? /* @__PURE__ */ u3("p", { class: "rb-small", children: reply.text }) : /* @__PURE__ */ u3(Voice, { text: reply.says })),
+    reply && (reply.refused ? /* @__PURE__ */ u3("p", { class: "rb-small", children: reply.text }) : /* @__PURE__ */ u3(Voice, { t: t3, text: reply.says })),
     isOpen && scopes.length > 1 && /* @__PURE__ */ u3(Segments, { label: t3("consent.scope"), options: scopes, value: scope, onChange: (slug) => {
       setChosen(slug);
       setReply(null);
@@ -2694,16 +2701,16 @@ function ChartPick({ clinic, technique, region, onChoose, onEscape }) {
 }
 function Echo({ t: t3, clinic, view, isQuiet }) {
   const seen = useInSight(clinic.reply, Boolean(clinic.reply) && clinic.reply.act === "apply");
-  const { spoken } = lastAnswers(view);
+  const { spoken: spoken2 } = lastAnswers(view);
   const last = view.events[view.events.length - 1];
-  if (isQuiet || !spoken || !last || spoken.n !== last.n || spoken.act !== "apply") return null;
-  return /* @__PURE__ */ u3("div", { ref: seen, class: `rb-echo${spoken.flare ? " rb-flare" : ""}`, "aria-hidden": "true", children: [
-    spoken.flare && /* @__PURE__ */ u3("p", { class: "rb-flare-word", children: [
+  if (isQuiet || !spoken2 || !last || spoken2.n !== last.n || spoken2.act !== "apply") return null;
+  return /* @__PURE__ */ u3("div", { ref: seen, class: `rb-echo${spoken2.flare ? " rb-flare" : ""}`, "aria-hidden": "true", children: [
+    spoken2.flare && /* @__PURE__ */ u3("p", { class: "rb-flare-word", children: [
       /* @__PURE__ */ u3(Icon, { name: "danger" }),
       t3("treat.flare")
     ] }),
-    /* @__PURE__ */ u3(Voice, { text: spoken.says }),
-    /* @__PURE__ */ u3("p", { class: "rb-small", children: spoken.text })
+    /* @__PURE__ */ u3(Voice, { t: t3, text: spoken2.says }),
+    /* @__PURE__ */ u3("p", { class: "rb-small", children: spoken2.text })
   ] });
 }
 function Pressure({ t: t3, room, limits, value, onChange }) {
@@ -2767,8 +2774,8 @@ function Pressure({ t: t3, room, limits, value, onChange }) {
 function lastAnswers(view) {
   const answers = view.events.filter((event) => event.visit === view.visit && TREATING.includes(event.act));
   const last = answers[answers.length - 1] || null;
-  const spoken = [...answers].reverse().find((event) => event.act !== "reassess" || event.says) || null;
-  return { spoken, retest: last && last.act === "reassess" && last !== spoken ? last : null };
+  const spoken2 = [...answers].reverse().find((event) => event.act !== "reassess" || event.says) || null;
+  return { spoken: spoken2, retest: last && last.act === "reassess" && last !== spoken2 ? last : null };
 }
 function afterWords(t3, view, event) {
   if (!event) return "";
@@ -2798,7 +2805,7 @@ function retestChoices(t3, room, findings) {
 function Answer({ clinic, plan, dangers, asking, askFor }) {
   const uid = useId();
   const { t: t3, view, room } = clinic;
-  const { spoken, retest } = lastAnswers(view);
+  const { spoken: spoken2, retest } = lastAnswers(view);
   const [isTesting, setTesting] = d2(false);
   const [refused, setRefused] = useRefusal(clinic);
   const { reply: newest, size } = clinic;
@@ -2827,11 +2834,11 @@ function Answer({ clinic, plan, dangers, asking, askFor }) {
   return /* @__PURE__ */ u3("section", { class: "rb-right rb-answer", "aria-labelledby": `${uid}-answer-title`, children: /* @__PURE__ */ u3("div", { class: "rb-stick", children: [
     /* @__PURE__ */ u3("header", { class: "rb-head", children: [
       /* @__PURE__ */ u3("h2", { id: `${uid}-answer-title`, children: t3("treat.answer") }),
-      /* @__PURE__ */ u3("span", { class: "rb-sub", children: afterWords(t3, view, spoken) })
+      /* @__PURE__ */ u3("span", { class: "rb-sub", children: afterWords(t3, view, spoken2) })
     ] }),
     /* @__PURE__ */ u3("div", { ref: seen, class: "rk-seen", children: [
-      spoken ? /* @__PURE__ */ u3(Spoken, { t: t3, event: spoken }) : /* @__PURE__ */ u3(k, { children: [
-        view.visit > 1 && view.arrival && /* @__PURE__ */ u3(Voice, { size: "live", text: view.arrival.says }),
+      spoken2 ? /* @__PURE__ */ u3(Spoken, { t: t3, event: spoken2 }) : /* @__PURE__ */ u3(k, { children: [
+        view.visit > 1 && view.arrival && /* @__PURE__ */ u3(Voice, { t: t3, size: "live", text: view.arrival.says }),
         /* @__PURE__ */ u3("p", { class: "rb-sub", children: t3("treat.answer.none") })
       ] }),
       retest && /* @__PURE__ */ u3(Retested, { t: t3, room, event: retest, finding: view.findings.find((each) => each.id === retest.fields.finding) })
@@ -2867,7 +2874,7 @@ function Spoken({ t: t3, event }) {
       /* @__PURE__ */ u3(Icon, { name: "danger" }),
       t3("treat.flare")
     ] }),
-    /* @__PURE__ */ u3(Voice, { size: "live", text: event.says }),
+    /* @__PURE__ */ u3(Voice, { t: t3, size: "live", text: event.says }),
     event.text && /* @__PURE__ */ u3("p", { class: "rb-answer-text", children: event.text }),
     event.why && /* @__PURE__ */ u3(Why, { t: t3, why: event.why })
   ] });
@@ -3094,9 +3101,9 @@ function AdviceCard({ clinic, card, onEdit, onForget }) {
     )) }),
     /* @__PURE__ */ u3("label", { class: "rb-field", children: [
       /* @__PURE__ */ u3("span", { class: "rb-label", children: t3("advise.text") }),
-      /* @__PURE__ */ u3("input", { class: "rb-input", type: "text", value: card.text, autocomplete: "off", onInput: (event) => onEdit({ text: event.currentTarget.value }) })
+      /* @__PURE__ */ u3("textarea", { class: "rb-input is-line", rows: 1, value: card.text, autocomplete: "off", onInput: (event) => onEdit({ text: event.currentTarget.value.replace(/\n/g, " ") }) })
     ] }),
-    card.given && card.given.says && /* @__PURE__ */ u3(Voice, { text: card.given.says }),
+    card.given && card.given.says && /* @__PURE__ */ u3(Voice, { t: t3, text: card.given.says }),
     refused && /* @__PURE__ */ u3(Notice, { kind: "refused", live: true, title: refused }),
     /* @__PURE__ */ u3("div", { class: "rb-row rb-record", children: [
       !isGiven && /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-small is-main", disabled: Boolean(problem), onClick: give, children: card.given ? t3("advise.give_again") : t3("advise.give") }),
@@ -3176,7 +3183,7 @@ function Note({ clinic }) {
   return /* @__PURE__ */ u3("section", { "aria-labelledby": `${uid}-note-title`, children: [
     /* @__PURE__ */ u3("header", { class: "rb-head", children: [
       /* @__PURE__ */ u3("h2", { id: `${uid}-note-title`, children: t3("note.title") }),
-      /* @__PURE__ */ u3("span", { class: "rb-sub", children: /* @__PURE__ */ u3("abbr", { title: t3("note.soap"), children: "SOAP" }) })
+      /* @__PURE__ */ u3("span", { class: "rb-sub", children: /* @__PURE__ */ u3("abbr", { title: t3("note.soap"), children: t3("note.abbr") }) })
     ] }),
     /* @__PURE__ */ u3("p", { class: "rb-sub", children: t3("note.sub") }),
     PARTS.map((part) => /* @__PURE__ */ u3("div", { class: "rb-soap", children: [
@@ -3296,7 +3303,7 @@ function Debrief({ clinic }) {
       ] })
     ] }),
     /* @__PURE__ */ u3("div", { class: "rb-band rb-debrief-body", children: [
-      /* @__PURE__ */ u3(Voice, { size: "debrief", text: debrief.says, by: debrief.later ? t3("debrief.voice_by", { name, later: debrief.later }) : "" }),
+      /* @__PURE__ */ u3(Voice, { t: t3, size: "debrief", text: debrief.says, by: debrief.later ? t3("debrief.voice_by", { name, later: debrief.later }) : "" }),
       /* @__PURE__ */ u3(Safe, { t: t3, debrief }),
       (debrief.notes || []).map((note) => /* @__PURE__ */ u3("p", { class: "rb-sub", children: note }, note)),
       debrief.signs && debrief.signs.length > 0 && /* @__PURE__ */ u3(Signs2, { t: t3, signs: debrief.signs }),
@@ -3501,7 +3508,7 @@ function debriefParts(t3, debrief, name) {
   const { obvious, looks } = debrief;
   const bars = obvious ? obvious.factors.map((factor) => `${factor.name}: ${t3("debrief.obvious.value", { value: factor.value })}. ${factor.note}`) : [];
   return [
-    { lines: [`${debrief.total} ${t3("debrief.of", { max: debrief.max })}`, `“${debrief.says}”`] },
+    { lines: [`${debrief.total} ${t3("debrief.of", { max: debrief.max })}`, t3("b.says", { text: debrief.says })] },
     { heading: debrief.safe.ok ? t3("debrief.safe") : t3("debrief.unsafe"), lines: [...debrief.safe.sentences, ...debrief.notes || []] },
     ...debrief.signs.map((sign) => ({ heading: sign.label, lines: [sign.why, sign.to, sign.recognised, ...sign.told].filter(Boolean) })),
     ...debrief.pillars.map((pillar) => ({
@@ -3561,7 +3568,7 @@ function ConsentForm({ clinic, scope, isFocused }) {
       /* @__PURE__ */ u3("span", { children: each.label })
     ] }) }, each.slug)) }),
     answer && /* @__PURE__ */ u3("div", { ref: seen, class: `rk-reply${status === "given" ? " is-given" : ""}`, children: [
-      /* @__PURE__ */ u3(Voice, { size: "card", text: answer.says }),
+      /* @__PURE__ */ u3(Voice, { t: t3, size: "card", text: answer.says }),
       /* @__PURE__ */ u3("p", { class: "rk-reply-text", children: [
         /* @__PURE__ */ u3(Icon, { name: status === "given" ? "check" : "info" }),
         answer.text
@@ -3845,11 +3852,7 @@ function AskPanel({ clinic }) {
           " ",
           t3("examine.asked")
         ] }),
-        asked.get(topic.slug) && /* @__PURE__ */ u3("em", { children: [
-          "“",
-          asked.get(topic.slug).replace(/'/g, "’"),
-          "”"
-        ] })
+        asked.get(topic.slug) && /* @__PURE__ */ u3("em", { children: t3("b.says", { text: spoken(asked.get(topic.slug)) }) })
       ] }),
       /* @__PURE__ */ u3("small", { children: t3("frame.min", { n: topic.minutes }) })
     ] }) }, topic.slug);
@@ -3975,7 +3978,7 @@ function Reply({ clinic, act, about }) {
   const numbers = view.findings.filter((finding) => event.findings.includes(finding.id)).map((finding) => finding.number);
   return /* @__PURE__ */ u3("div", { ref: seen, class: "rk-reply", children: [
     /* @__PURE__ */ u3("p", { class: "rk-over", children: event.visit === view.visit ? event.title : t3("examine.earlier", { title: event.title, visit: event.visit }) }),
-    /* @__PURE__ */ u3(Voice, { size: "answer", text: event.says }),
+    /* @__PURE__ */ u3(Voice, { t: t3, size: "answer", text: event.says }),
     event.text && /* @__PURE__ */ u3("p", { class: "rk-reply-text", children: event.text }),
     numbers.length > 0 && /* @__PURE__ */ u3("p", { class: "rk-added", children: [
       /* @__PURE__ */ u3(Icon, { name: "check" }),
@@ -4073,7 +4076,7 @@ function Meet({ clinic }) {
           /* @__PURE__ */ u3("p", { children: t3("meet.about", { age: client.age, work: client.work }) })
         ] })
       ] }),
-      /* @__PURE__ */ u3(Voice, { size: "meet", text: words }),
+      /* @__PURE__ */ u3(Voice, { t: t3, size: "meet", text: words }),
       /* @__PURE__ */ u3("p", { class: "rk-sub", children: t3(isFirst ? "meet.door" : "meet.back", { visit: view.visit }) }),
       client.hopes.length > 0 && /* @__PURE__ */ u3("div", { class: "rb-card rk-hopes", children: [
         /* @__PURE__ */ u3("h3", { children: t3("meet.hopes") }),
@@ -4470,20 +4473,20 @@ function Next2({ clinic, step, label }) {
   ] });
 }
 var KEYS = [
-  ["Tab", "keys.tab"],
-  ["Arrows", "keys.arrows"],
-  ["Enter", "keys.enter"],
-  ["Esc", "keys.esc"],
-  ["Home", "keys.home"],
-  ["A-Z", "keys.letters"],
+  ["tab", "keys.tab"],
+  ["arrows", "keys.arrows"],
+  ["enter", "keys.enter"],
+  ["esc", "keys.esc"],
+  ["home", "keys.home"],
+  ["letters", "keys.letters"],
   ["V", "keys.v"],
   ["D", "keys.d"],
-  ["Alt ↑ ↓", "keys.order"],
+  ["alt ↑ ↓", "keys.order"],
   ["?", "keys.help"]
 ];
 function Keys({ t: t3, onClose }) {
   return /* @__PURE__ */ u3(Dialog, { title: t3("keys.title"), closeLabel: t3("keys.close"), onClose, children: /* @__PURE__ */ u3("dl", { class: "rk-keys", children: KEYS.map(([key, word]) => /* @__PURE__ */ u3("div", { children: [
-    /* @__PURE__ */ u3("dt", { children: key.split(" ").map((part) => /* @__PURE__ */ u3("kbd", { children: part === "Arrows" ? t3("keys.name.arrows") : part }, part)) }),
+    /* @__PURE__ */ u3("dt", { children: key.split(" ").map((part) => /* @__PURE__ */ u3("kbd", { children: part.length > 1 ? t3(`keys.name.${part}`) : part }, part)) }),
     /* @__PURE__ */ u3("dd", { children: t3(word) })
   ] }, word)) }) });
 }
@@ -4502,7 +4505,7 @@ var frame_default = `/* Tokens, frame, Meet and Examine. Light first; dark follo
   --voice-font: "Iowan Old Style", Palatino, "Palatino Linotype", P052, Georgia, serif;
   --radius-frame: 16px; --radius-card: 12px; --radius-button: 10px; --radius-field: 9px;
   container: rk / inline-size; color-scheme: light; box-sizing: border-box; padding: 4px;
-  font: 400 0.9375rem/1.5 var(--sans); font-variant-numeric: tabular-nums; color: var(--ink); text-align: left; -webkit-text-size-adjust: 100%;
+  font: 400 0.9375rem/1.5 var(--sans); font-variant-numeric: tabular-nums; color: var(--ink); text-align: left; overflow-wrap: break-word; -webkit-text-size-adjust: 100%;
 }
 .rk[data-theme="dark"] {
   --paper: #1c1f21; --bg: #151718; --sunk: #25292b; --line: #363c3f; --edge: #8a9296; --ink: #efeae3; --ink-2: #b9b4ad;
@@ -4529,10 +4532,10 @@ var frame_default = `/* Tokens, frame, Meet and Examine. Light first; dark follo
 .rk b, .rk strong { font-weight: 640; }
 
 /* The frame */
-.rk-frame { max-width: 980px; margin: 0 auto; border: 1px solid var(--line); border-radius: var(--radius-frame); background: var(--paper); overflow: clip; }
+.rk-frame { max-width: 61.25rem; margin: 0 auto; border: 1px solid var(--line); border-radius: var(--radius-frame); background: var(--paper); overflow: clip; }
 .rk-bar { display: flex; align-items: center; gap: 14px; padding: 14px 24px; border-bottom: 1px solid var(--line); }
-.rk-avatar { display: grid; place-items: center; flex: none; width: 40px; height: 40px; border-radius: 50%; border: 1px solid var(--accent-line); background: var(--accent-soft); color: var(--accent); font-size: 0.875rem; font-weight: 640; }
-.rk-avatar.is-large { width: 66px; height: 66px; font-size: 1.3125rem; }
+.rk-avatar { display: grid; place-items: center; flex: none; width: 2.5rem; height: 2.5rem; border-radius: 50%; border: 1px solid var(--accent-line); background: var(--accent-soft); color: var(--accent); font-size: 0.875rem; font-weight: 640; }
+.rk-avatar.is-large { width: 4.125rem; height: 4.125rem; font-size: 1.3125rem; }
 .rk-who { min-width: 0; flex: 1; }
 .rk .rk-name { font-size: 1rem; line-height: 1.3; font-weight: 640; letter-spacing: -0.01em; }
 .rk-about { color: var(--ink-2); font-size: 0.875rem; }
@@ -4572,14 +4575,14 @@ var frame_default = `/* Tokens, frame, Meet and Examine. Light first; dark follo
 .rk-loading i { height: 14px; border-radius: 7px; background: var(--sunk); }
 .rk-loading i:nth-child(1) { width: 60%; }
 .rk-loading i:nth-child(3) { width: 42%; }
-.rk-dialog { width: min(560px, calc(100vw - 32px)); padding: 0; border: 1px solid var(--edge); border-radius: var(--radius-card); background: var(--paper); color: var(--ink); }
+.rk-dialog { width: min(35rem, calc(100vw - 32px)); padding: 0; border: 1px solid var(--edge); border-radius: var(--radius-card); background: var(--paper); color: var(--ink); }
 .rk-dialog::backdrop { background: rgb(0 0 0 / 40%); }
 .rk-dialog-inner { padding: 20px 24px 24px; }
 .rk-dialog header { display: flex; align-items: center; justify-content: space-between; margin-bottom: 12px; }
 .rk .rk-dialog h2 { font-size: 1.125rem; line-height: 1.3; font-weight: 630; }
 .rk-keys { display: grid; gap: 8px 24px; }
-.rk-keys > div { display: grid; grid-template-columns: 112px minmax(0, 1fr); align-items: baseline; gap: 12px; }
-.rk-keys dt { display: flex; gap: 4px; }
+.rk-keys > div { display: grid; grid-template-columns: 7rem minmax(0, 1fr); align-items: baseline; gap: 12px; }
+.rk-keys dt { display: flex; flex-wrap: wrap; gap: 4px; }
 
 /* What Meet and Examine share */
 .rk-columns { display: grid; grid-template-columns: minmax(0, 1fr); }
@@ -4601,7 +4604,7 @@ var frame_default = `/* Tokens, frame, Meet and Examine. Light first; dark follo
 .rk .rk-added { display: flex; align-items: center; gap: 8px; font-size: 0.8125rem; font-weight: 620; color: var(--accent); margin-top: 2px; }
 .rk-added svg { width: 18px; height: 18px; }
 .rk-added small { margin-left: auto; font-size: 0.75rem; font-weight: 400; color: var(--ink-2); }
-.rk-choice { display: inline-flex; max-width: 100%; gap: 2px; padding: 3px; border: 1px solid var(--line); border-radius: var(--radius-button); background: var(--sunk); }
+.rk-choice { display: inline-flex; flex-wrap: wrap; max-width: 100%; gap: 2px; padding: 3px; border: 1px solid var(--line); border-radius: var(--radius-button); background: var(--sunk); }
 .rk-choice button { display: inline-flex; align-items: center; justify-content: center; gap: 6px; min-height: 34px; padding: 4px 12px; border: 1px solid transparent; border-radius: 8px; background: none; color: var(--ink-2); font-size: 0.875rem; line-height: 1.3; font-weight: 560; cursor: pointer; transition: background-color 120ms ease-out; }
 .rk-choice button:hover { color: var(--ink); }
 .rk-choice button[aria-checked="true"] { background: var(--paper); border-color: var(--ink-2); color: var(--ink); font-weight: 620; }
@@ -4609,7 +4612,7 @@ var frame_default = `/* Tokens, frame, Meet and Examine. Light first; dark follo
 .rk-choice.is-big { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); border-radius: var(--radius-card); }
 .rk-choice.is-big button { flex-direction: column; gap: 4px; min-height: 56px; padding: 7px 4px 6px; font-size: 0.8125rem; border-radius: var(--radius-field); }
 .rk-choice.is-big button svg { width: 20px; height: 20px; color: inherit; }
-.rk-pin { display: inline-grid; place-items: center; flex: none; min-width: 22px; height: 22px; padding: 0 4px; border: 1px solid var(--edge); border-radius: 11px; background: var(--paper); color: var(--ink); font-size: 0.75rem; line-height: 1; font-weight: 640; }
+.rk-pin { display: inline-grid; place-items: center; flex: none; min-width: 1.375rem; height: 1.375rem; padding: 0 4px; border: 1px solid var(--edge); border-radius: 0.6875rem; background: var(--paper); color: var(--ink); font-size: 0.75rem; line-height: 1; font-weight: 640; }
 .rk-pin.is-finding { background: var(--caution); border-color: var(--caution); color: var(--paper); }
 .rk-pin.is-chosen { background: var(--accent); border-color: var(--accent); color: var(--on-accent); }
 
@@ -4622,9 +4625,9 @@ var frame_default = `/* Tokens, frame, Meet and Examine. Light first; dark follo
 .rk-hopes { padding: 16px 18px 8px !important; }
 .rk-hopes li { display: flex; gap: 20px; padding: 8px 2px; }
 .rk-hopes li + li { border-top: 1px solid var(--line); }
-.rk-hopes li b { flex: none; width: 10px; font-size: 0.8125rem; line-height: 1.75; font-weight: 560; color: var(--ink-2); }
+.rk-hopes li b { flex: none; width: 0.625rem; font-size: 0.8125rem; line-height: 1.75; font-weight: 560; color: var(--ink-2); }
 .rk-split { display: flex; gap: 4px; margin-top: 12px; }
-.rk-split li { flex-basis: 0; min-width: 0; font-size: 0.8125rem; line-height: 1.4; white-space: nowrap; }
+.rk-split li { flex-basis: 0; min-width: min-content; font-size: 0.8125rem; line-height: 1.4; }
 .rk-split i { display: block; height: 24px; margin-bottom: 5px; border: 1px solid var(--line); border-radius: 6px; background: var(--sunk); }
 .rk-split :is(.is-examine, .is-treat) i { background: var(--accent-soft); border-color: var(--accent-line); }
 .rk-intake dl { margin-top: 10px; border-top: 1px solid var(--line); }
@@ -4647,8 +4650,8 @@ var frame_default = `/* Tokens, frame, Meet and Examine. Light first; dark follo
 
 /* Examine: where */
 .rk-tools { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; }
-.rk-find { position: relative; flex: 1 1 190px; min-width: 0; }
-.rk-find ul { position: absolute; z-index: 4; inset: calc(100% + 4px) 0 auto; min-width: min(320px, 84cqw); padding: 4px; border: 1px solid var(--edge); border-radius: var(--radius-field); background: var(--paper); box-shadow: 0 6px 20px rgb(0 0 0 / 12%); }
+.rk-find { position: relative; flex: 1 1 11.875rem; min-width: 0; }
+.rk-find ul { position: absolute; z-index: 4; inset: calc(100% + 4px) 0 auto; min-width: min(20rem, 84cqw); padding: 4px; border: 1px solid var(--edge); border-radius: var(--radius-field); background: var(--paper); box-shadow: 0 6px 20px rgb(0 0 0 / 12%); }
 .rk-find ul[hidden] { display: none; }
 .rk-find li { display: grid; gap: 0; padding: 7px 10px; border-radius: 6px; font-size: 0.875rem; line-height: 1.4; cursor: pointer; }
 .rk-find li small { font-size: 0.75rem; color: var(--ink-2); }
@@ -4772,7 +4775,7 @@ button.rk-tile svg { width: 100%; max-height: 150px; flex: 1; }
 .rk-heading h3 small, .rk-topic small { font-size: 0.75rem; font-weight: 400; color: var(--ink-2); white-space: nowrap; }
 .rk-heading h3 svg { width: 16px; height: 16px; color: var(--ink-2); }
 .rk-topics { padding-bottom: 6px; }
-.rk-topic { display: grid; grid-template-columns: 18px minmax(0, 1fr) auto; align-items: center; gap: 10px; width: 100%; min-height: 36px; padding: 6px 8px; border: 0; border-radius: 8px; background: none; text-align: left; font-size: 0.875rem; line-height: 1.4; cursor: pointer; }
+.rk-topic { display: grid; grid-template-columns: 1.125rem minmax(0, 1fr) auto; align-items: center; gap: 10px; width: 100%; min-height: 36px; padding: 6px 8px; border: 0; border-radius: 8px; background: none; text-align: left; font-size: 0.875rem; line-height: 1.4; cursor: pointer; }
 .rk-topic em { display: block; font: 0.875rem/1.4 var(--voice-font); color: var(--voice); }
 .rk-topic:hover { background: var(--sunk); }
 .rk-topic svg { width: 18px; height: 18px; color: var(--accent); }
@@ -4795,16 +4798,16 @@ button.rk-tile svg { width: 100%; max-height: 150px; flex: 1; }
 .rk-minutes-bar i { flex-basis: 0; height: 7px; border-radius: 2px; background: color-mix(in srgb, var(--accent) 84%, var(--paper)); }
 .rk-minutes ul { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 2px 14px; font-size: 0.75rem; line-height: 1.4; color: var(--ink-2); }
 
-@container rk (min-width: 860px) {
-  .rk-examine { grid-template-columns: 548px minmax(0, 1fr); }
-  .rk-meet { grid-template-columns: minmax(0, 1fr) 400px; }
+@container rk (min-width: 53.75rem) {
+  .rk-examine { grid-template-columns: 34.25rem minmax(0, 1fr); }
+  .rk-meet { grid-template-columns: minmax(0, 1fr) 25rem; }
   .rk-right { border-top: 0; border-left: 1px solid var(--line); }
   .rk-examine .rk-left, .rk-examine .rk-right { padding: 20px; }
 }
-@container rk (min-width: 860px) and (max-width: 960px) {
-  .rk-examine { grid-template-columns: 500px minmax(0, 1fr); }
+@container rk (min-width: 53.75rem) and (max-width: 60rem) {
+  .rk-examine { grid-template-columns: 31.25rem minmax(0, 1fr); }
 }
-@container rk (max-width: 599.98px) {
+@container rk (max-width: 37.49875rem) {
   .rk-frame { border-radius: 12px; }
   .rk-bar { padding: 12px 16px; gap: 12px; }
   .rk-meter, .rk-wide-only, .rk-tabs, .rk-after, .rk-keys-button { display: none; }
@@ -4816,7 +4819,7 @@ button.rk-tile svg { width: 100%; max-height: 150px; flex: 1; }
   .rk-notice { padding-inline: 16px; }
   .rk .rb-voice.is-meet { font-size: 1.375rem; }
   .rk .rk-person h2 { font-size: 1.375rem; }
-  .rk-avatar.is-large { width: 52px; height: 52px; font-size: 1.0625rem; }
+  .rk-avatar.is-large { width: 3.25rem; height: 3.25rem; font-size: 1.0625rem; }
   .rk-split { flex-direction: column; gap: 6px; }
   .rk-split li { display: flex; align-items: center; gap: 10px; }
   .rk-split i { flex: none; width: 44px; height: 14px; margin: 0; }
@@ -4833,11 +4836,11 @@ button.rk-tile svg { width: 100%; max-height: 150px; flex: 1; }
   .rk-list li { flex-wrap: wrap; }
   .rk-list-name { flex-basis: 100%; min-height: 44px; }
   .rk-list .rb-button.is-small { flex: 1; }
-  .rk-keys > div { grid-template-columns: 84px minmax(0, 1fr); }
+  .rk-keys > div { grid-template-columns: 5.25rem minmax(0, 1fr); }
 }
 /* What is saved, where to go and the clock stay in sight where there is height for it. */
 @media (min-height: 640px) {
-  @container rk (min-width: 600px) {
+  @container rk (min-width: 37.5rem) {
     .rk-foot { position: sticky; bottom: 0; z-index: 5; }
     .rk-bar { position: sticky; top: 0; z-index: 5; background: var(--paper); border-radius: var(--radius-frame) var(--radius-frame) 0 0; }
   }
@@ -4883,7 +4886,7 @@ var home_default = `/* Home. Tokens, buttons and the frame come from frame.css a
 
 /* Where to go on */
 .rk .rh-band { display: flex; flex-wrap: wrap; align-items: flex-end; justify-content: space-between; gap: 14px 24px; padding: 20px 24px; border: 1px solid var(--accent); border-radius: var(--radius-card); background: var(--accent); color: var(--on-accent); }
-.rk .rh-band > div { flex: 1 1 260px; min-width: 0; }
+.rk .rh-band > div { flex: 1 1 16.25rem; min-width: 0; }
 .rk .rh-band .rh-over { font-size: 0.8125rem; line-height: 1.45; font-weight: 560; margin-bottom: 2px; }
 .rk .rh-band h2 { font-size: 1.375rem; line-height: 1.25; font-weight: 630; letter-spacing: -0.014em; margin-bottom: 3px; }
 .rk .rh-band .rh-voice { font: 400 1.125rem/1.4 var(--voice-font); }
@@ -4908,7 +4911,7 @@ var home_default = `/* Home. Tokens, buttons and the frame come from frame.css a
 
 /* Clients */
 .rk .rh-tools { display: flex; flex-wrap: wrap; gap: 8px 12px; margin-top: 12px; }
-.rk .rh-tools .rb-search-box { flex: 1 1 180px; min-width: 0; }
+.rk .rh-tools .rb-search-box { flex: 1 1 11.25rem; min-width: 0; }
 .rk .rh-tools .rk-choice small { font-size: 0.75rem; font-weight: 400; }
 .rk .rh-clients .rb-empty { margin-top: 16px; }
 .rk .rh-part { margin-top: 20px; padding-bottom: 6px; border-bottom: 1px solid var(--line); font-size: 0.8125rem; line-height: 1.45; font-weight: 620; color: var(--ink-2); }
@@ -4938,14 +4941,14 @@ var home_default = `/* Home. Tokens, buttons and the frame come from frame.css a
 .rk .rh-last .rb-link svg { width: 18px; height: 18px; }
 .rk .rh-try { font-size: 0.875rem; line-height: 1.5; color: var(--ink-2); }
 .rk .rh-try b { color: var(--ink); }
-.rk .rh-model { display: grid; grid-template-columns: 20px minmax(0, 1fr); gap: 12px; padding: 14px 16px; border: 1px solid var(--line); border-radius: var(--radius-card); background: var(--sunk); font-size: 0.8125rem; line-height: 1.5; }
+.rk .rh-model { display: grid; grid-template-columns: 1.25rem minmax(0, 1fr); gap: 12px; padding: 14px 16px; border: 1px solid var(--line); border-radius: var(--radius-card); background: var(--sunk); font-size: 0.8125rem; line-height: 1.5; }
 .rk .rh-saved svg { width: 18px; height: 18px; }
 .rk .rh-saved { flex-wrap: nowrap; gap: 8px; }
 .rk .rh-blocked { color: var(--caution); font-size: 0.8125rem; font-weight: 560; max-width: 24em; }
 
-@container rk (min-width: 860px) {
-  .rk .rh-body { grid-template: "band side" auto "pillars side" auto "clients side" 1fr / minmax(0, 1fr) 312px; column-gap: 20px; }
-  .rk .rh-body.is-bandless { grid-template: "pillars side" auto "clients side" 1fr / minmax(0, 1fr) 312px; }
+@container rk (min-width: 53.75rem) {
+  .rk .rh-body { grid-template: "band side" auto "pillars side" auto "clients side" 1fr / minmax(0, 1fr) 19.5rem; column-gap: 20px; }
+  .rk .rh-body.is-bandless { grid-template: "pillars side" auto "clients side" 1fr / minmax(0, 1fr) 19.5rem; }
   .rk .rh-band { grid-area: band; }
   .rk .rh-pillars { grid-area: pillars; }
   .rk .rh-side { grid-area: side; }
@@ -4953,10 +4956,10 @@ var home_default = `/* Home. Tokens, buttons and the frame come from frame.css a
   .rk .rh-graded .rh-client { grid-template-columns: auto minmax(0, 1fr); }
   .rk .rh-graded .rh-client .rb-button { grid-column: 2; justify-self: start; margin-top: 6px; }
 }
-@container rk (max-width: 859.98px) {
+@container rk (max-width: 53.74875rem) {
   .rk :is(.rh-last.is-empty, .rh-graded .rh-says) { display: none; }
 }
-@container rk (max-width: 599.98px) {
+@container rk (max-width: 37.49875rem) {
   .rk .rh-head { padding: 16px; }
   .rk .rh-body { padding: 16px; }
   .rk .rh-card { padding: 16px; }
@@ -4984,7 +4987,7 @@ var home_default = `/* Home. Tokens, buttons and the frame come from frame.css a
 .rk .rk-home { display: inline-flex; align-items: center; gap: 4px; flex: none; min-height: 32px; padding: 4px 10px 4px 4px; border-radius: 8px; color: var(--accent); font-size: 0.8125rem; font-weight: 560; line-height: 1.3; text-decoration: none; }
 .rk .rk-home:hover { background: var(--bg); text-decoration: underline; text-underline-offset: 3px; }
 .rk .rk-home svg { width: 18px; height: 18px; }
-@container rk (max-width: 599.98px) {
+@container rk (max-width: 37.49875rem) {
   .rk-bar:has(.rk-home) { flex-wrap: wrap; padding-top: 4px; }
   .rk .rk-home { flex: 1 0 100%; min-height: 44px; margin: 0 0 -8px -6px; }
   .rk .rk-home:hover { background: none; }
@@ -5015,7 +5018,7 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-head > div { min-width: 0; }
 .rk .rb-head > .rb-button { flex: none; }
 .rk .rb-head > .rb-sub { margin-left: auto; text-align: right; }
-@container rk (max-width: 599.98px) { .rk .rb-head { flex-wrap: wrap; } }
+@container rk (max-width: 37.49875rem) { .rk .rb-head { flex-wrap: wrap; } }
 .rk .rb-row { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 12px; }
 .rk .rb-push { margin-left: auto; }
 .rk .rb-card { background: var(--paper); border: 1px solid var(--line); border-radius: var(--radius-card); padding: 16px; }
@@ -5024,16 +5027,16 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-state { display: inline-flex; align-items: center; gap: 6px; }
 .rk .rb-state svg { color: var(--accent); }
 .rk .rb-state.is-caution, .rk .rb-state.is-caution svg { color: var(--caution); }
-@container rk (min-width: 860px) {
-  .rk .rb-think-columns { grid-template-columns: minmax(0, 1fr) 372px; }
-  .rk .rb-treat-columns { grid-template-columns: minmax(0, 1fr) 376px; }
-  .rk .rb-advise-columns { grid-template-columns: minmax(0, 1fr) 452px; }
+@container rk (min-width: 53.75rem) {
+  .rk .rb-think-columns { grid-template-columns: minmax(0, 1fr) 23.25rem; }
+  .rk .rb-treat-columns { grid-template-columns: minmax(0, 1fr) 23.5rem; }
+  .rk .rb-advise-columns { grid-template-columns: minmax(0, 1fr) 28.25rem; }
   .rk .rb-right { border-top: 0; border-left: 1px solid var(--line); }
 }
-@container rk (max-width: 859.98px) {
+@container rk (max-width: 53.74875rem) {
   .rk .rb-treat-columns .rb-answer { order: -1; border-top: 0; border-bottom: 1px solid var(--line); }
 }
-@container rk (max-width: 599.98px) {
+@container rk (max-width: 37.49875rem) {
   .rk :is(.rb-left, .rb-right, .rb-band) { padding: 16px; }
 }
 
@@ -5058,20 +5061,23 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-icon-button svg { width: 18px; height: 18px; }
 .rk .rb-label { display: block; font-size: 0.8125rem; font-weight: 620; color: var(--ink); margin-bottom: 5px; padding: 0; }
 .rk .rb-field { display: block; min-width: 0; }
-.rk .rb-select { position: relative; display: block; }
-.rk .rb-select select { appearance: none; width: 100%; min-height: 40px; padding: 8px 38px 8px 12px; border: 1px solid var(--edge); border-radius: var(--radius-field); background: var(--paper); color: var(--ink); font-size: 0.9375rem; line-height: 1.4; text-overflow: ellipsis; }
-.rk .rb-select svg { position: absolute; right: 12px; top: 50%; width: 18px; height: 18px; margin-top: -9px; pointer-events: none; }
+.rk .rb-select { position: relative; display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 8px; align-items: center; min-height: 40px; padding: 7px 12px; border: 1px solid var(--edge); border-radius: var(--radius-field); background: var(--paper); color: var(--ink); font-size: 0.9375rem; line-height: 1.4; }
+.rk .rb-select select { appearance: none; position: absolute; inset: 0; width: 100%; height: 100%; opacity: 0; cursor: pointer; }
+.rk .rb-select:has(select:focus-visible) { outline: 2.5px solid var(--focus); outline-offset: 2px; }
+.rk .rb-select:has(select:disabled) { background: transparent; border-style: dashed; color: var(--ink-2); }
+.rk .rb-select svg { width: 18px; height: 18px; }
 .rk .rb-select option, .rk .rb-select optgroup { background: var(--paper); color: var(--ink); }
 .rk .rb-input { width: 100%; min-height: 40px; padding: 8px 12px; border: 1px solid var(--edge); border-radius: var(--radius-field); background: var(--paper); color: var(--ink); font-size: 0.9375rem; line-height: 1.5; }
 .rk textarea.rb-input { display: block; resize: vertical; min-height: 76px; field-sizing: content; }
+.rk textarea.rb-input.is-line { resize: none; min-height: 40px; }
 .rk .rb-problem { display: flex; gap: 6px; align-items: flex-start; color: var(--danger); font-size: 0.8125rem; }
 .rk .rb-problem svg { flex: none; width: 18px; height: 18px; }
-@container rk (max-width: 599.98px) {
+@container rk (max-width: 37.49875rem) {
   .rk .rb-button { min-height: 44px; }
   .rk .rb-button.is-small { min-height: 40px; }
   .rk .rb-icon-button { width: 44px; height: 44px; }
   .rk .rb-link { min-height: 44px; }
-  .rk .rb-select select, .rk .rb-input { min-height: 44px; }
+  .rk :is(.rb-select, .rb-input, textarea.rb-input.is-line) { min-height: 44px; }
 }
 
 /* Search list */
@@ -5087,13 +5093,13 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-search-list { display: flex; flex-direction: column; gap: 8px; }
 .rk .rb-search-group { display: flex; flex-direction: column; }
 .rk .rb-group-label { font-size: 0.75rem; font-weight: 620; color: var(--ink-2); padding: 6px 8px 2px !important; }
-.rk .rb-option { display: grid; grid-template-columns: 20px minmax(0, 1fr) auto; gap: 10px; align-items: start; min-height: 36px; padding: 7px 8px; border: 0; border-top: 1px solid var(--line); background: none; color: var(--ink); text-align: left; font-size: 0.875rem; line-height: 1.45; cursor: pointer; }
+.rk .rb-option { display: grid; grid-template-columns: 1.25rem minmax(0, 1fr) auto; gap: 10px; align-items: start; min-height: 36px; padding: 7px 8px; border: 0; border-top: 1px solid var(--line); background: none; color: var(--ink); text-align: left; font-size: 0.875rem; line-height: 1.45; cursor: pointer; }
 .rk .rb-option:hover { background: var(--sunk); }
 .rk .rb-option svg { width: 18px; height: 18px; color: var(--accent); margin-top: 1px; }
 .rk .rb-option small { display: block; color: var(--ink-2); font-size: 0.8125rem; line-height: 1.4; }
 .rk .rb-option .rb-option-side { font-weight: 560; }
-@container rk (min-width: 860px) { .rk .rb-search-list { max-width: 100%; } }
-@container rk (max-width: 599.98px) { .rk .rb-option { min-height: 44px; padding-block: 11px; } }
+@container rk (min-width: 53.75rem) { .rk .rb-search-list { max-width: 100%; } }
+@container rk (max-width: 37.49875rem) { .rk .rb-option { min-height: 44px; padding-block: 11px; } }
 
 /* Chips */
 .rk .rb-chips { display: flex; flex-wrap: wrap; gap: 6px; align-items: center; }
@@ -5107,7 +5113,7 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-chip.is-toggle { cursor: pointer; min-height: 28px; border-color: var(--edge); }
 .rk .rb-chip.is-toggle:hover { background: var(--paper); }
 .rk .rb-chip.is-toggle.is-on { background: var(--accent-soft); border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); }
-@container rk (max-width: 599.98px) { .rk .rb-chip.is-toggle { min-height: 40px; padding-inline: 14px; border-radius: 20px; } }
+@container rk (max-width: 37.49875rem) { .rk .rb-chip.is-toggle { min-height: 40px; padding-inline: 14px; border-radius: 20px; } }
 
 /* Segmented control: native radios under the drawing */
 .rk .rb-segments { display: block; }
@@ -5124,13 +5130,13 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-segments.is-small .rb-segment:last-child { border-radius: 0 7px 7px 0; }
 .rk .rb-segments.is-small .rb-segment.is-on { background: var(--accent); color: var(--on-accent); }
 .rk .rb-segments.is-small .rb-segment.is-on.is-quiet { background: var(--sunk); color: var(--ink); }
-@container rk (max-width: 599.98px) {
+@container rk (max-width: 37.49875rem) {
   .rk .rb-segment { min-height: 44px; }
   .rk .rb-segments.is-small .rb-segment { min-height: 44px; padding-inline: 11px; }
 }
 
 /* Notices and questions */
-.rk .rb-notice { display: grid; grid-template-columns: 20px minmax(0, 1fr); gap: 12px; padding: 14px 16px; border: 1px solid var(--line); border-radius: var(--radius-card); background: var(--sunk); font-size: 0.875rem; line-height: 1.5; }
+.rk .rb-notice { display: grid; grid-template-columns: 1.25rem minmax(0, 1fr); gap: 12px; padding: 14px 16px; border: 1px solid var(--line); border-radius: var(--radius-card); background: var(--sunk); font-size: 0.875rem; line-height: 1.5; }
 .rk .rb-notice > svg { width: 20px; height: 20px; margin-top: 1px; }
 .rk .rb-notice > div { display: flex; flex-direction: column; gap: 4px; }
 .rk .rb-notice .rb-row { margin-top: 6px; }
@@ -5144,7 +5150,7 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-notice.is-refused { background: var(--paper); border-color: var(--edge); }
 .rk .rb-notice.is-refused .rb-notice-title { font-weight: 560; }
 .rk .rb-ask { display: grid; grid-template-columns: minmax(0, 1fr); gap: 12px; padding: 14px 16px; border: 2px solid var(--ink); border-radius: var(--radius-card); background: var(--paper); font-size: 0.875rem; line-height: 1.5; width: 100%; text-align: left; color: var(--ink); }
-.rk .rb-ask.is-danger { grid-template-columns: 20px minmax(0, 1fr); border: 1px solid var(--danger); border-left-width: 7px; background: var(--danger-soft); }
+.rk .rb-ask.is-danger { grid-template-columns: 1.25rem minmax(0, 1fr); border: 1px solid var(--danger); border-left-width: 7px; background: var(--danger-soft); }
 .rk .rb-ask.is-danger > svg { color: var(--danger); width: 20px; height: 20px; margin-top: 1px; }
 .rk .rb-ask.is-danger b { color: var(--danger); }
 .rk .rb-ask p { margin: 0 0 10px; display: flex; flex-direction: column; gap: 2px; }
@@ -5153,7 +5159,7 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-ask { scroll-margin-block: 24px 120px; }
 .rk .rk-foot-right:has(.rb-ask) { flex: 1 1 100%; }
 .rk .rb-keys kbd { display: inline-block; min-width: 22px; padding: 1px 6px; border: 1px solid var(--edge); border-bottom-width: 2px; border-radius: 5px; background: var(--paper); color: var(--ink); font: 600 0.75rem/1.4 var(--sans); text-align: center; }
-@container rk (max-width: 599.98px) { .rk .rb-keys { display: none; } }
+@container rk (max-width: 37.49875rem) { .rk .rb-keys { display: none; } }
 
 /* The client's voice */
 .rk .rb-voice { font-family: var(--voice-font); color: var(--voice); }
@@ -5172,7 +5178,7 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-stepper-box svg { width: 16px; height: 16px; }
 .rk .rb-stepper-value { display: inline-flex; align-items: center; justify-content: center; gap: 5px; padding: 0 11px; border-inline: 1px solid var(--line); font-size: 0.875rem; font-weight: 620; cursor: text; white-space: nowrap; }
 .rk .rb-stepper-value input { box-sizing: content-box; width: auto; min-width: 1ch; padding: 4px 0; border: 0; background: none; color: inherit; font-weight: inherit; font-size: inherit; text-align: center; outline: none; field-sizing: content; }
-.rk .rb-stepper.is-wide .rb-stepper-box { display: grid; grid-template-columns: 40px minmax(0, 1fr) 40px; gap: 8px; border: 0; background: none; overflow: visible; border-radius: 10px; }
+.rk .rb-stepper.is-wide .rb-stepper-box { display: grid; grid-template-columns: 2.5rem minmax(0, 1fr) 2.5rem; gap: 8px; border: 0; background: none; overflow: visible; border-radius: 10px; }
 .rk .rb-stepper.is-wide .rb-stepper-box button { width: 40px; min-height: 40px; border: 1px solid var(--edge); border-radius: var(--radius-field); background: var(--paper); }
 .rk .rb-stepper.is-wide .rb-stepper-value { border: 1px solid var(--edge); border-radius: var(--radius-field); min-height: 40px; font-size: 0.9375rem; background: var(--paper); }
 .rk .rb-stepper.is-wide .rb-stepper-value input { width: 100%; }
@@ -5196,10 +5202,10 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-tick input:checked::after { content: ""; width: 10px; height: 5px; margin-top: -3px; border: solid var(--on-accent); border-width: 0 0 2px 2px; transform: rotate(-45deg); }
 .rk .rb-radio-card input { border-radius: 50%; }
 .rk .rb-radio-card input:checked { border: 6px solid var(--accent); background: var(--on-accent); }
-@container rk (max-width: 599.98px) {
+@container rk (max-width: 37.49875rem) {
   .rk .rb-tick { min-height: 44px; padding-block: 11px; }
   .rk .rb-stepper-box button { width: 44px; min-height: 44px; }
-  .rk .rb-stepper.is-wide .rb-stepper-box { grid-template-columns: 44px minmax(0, 1fr) 44px; }
+  .rk .rb-stepper.is-wide .rb-stepper-box { grid-template-columns: 2.75rem minmax(0, 1fr) 2.75rem; }
   .rk .rb-stepper.is-wide .rb-stepper-box button { width: 44px; min-height: 44px; }
 }
 
@@ -5223,17 +5229,21 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-table :is(th, td) { padding: 5px 6px; border-top: 1px solid var(--line); text-align: right; font-weight: 400; }
 .rk .rb-table thead th { vertical-align: bottom; font-weight: 620; }
 .rk .rb-table :is(th:first-child) { text-align: left; }
+@container rk (max-width: 37.49875rem) {
+  .rk .rb-table { font-size: 0.75rem; }
+  .rk .rb-table :is(th, td) { padding-inline: 3px; overflow-wrap: anywhere; }
+}
 
 /* Think */
 .rk .rb-ideas { display: flex; flex-direction: column; gap: 12px; }
-.rk .rb-idea { display: grid; grid-template-columns: 38px minmax(0, 1fr); padding: 12px 16px 14px; cursor: pointer; transition: border-color 120ms ease-out; }
+.rk .rb-idea { display: grid; grid-template-columns: 2.375rem minmax(0, 1fr); padding: 12px 16px 14px; cursor: pointer; transition: border-color 120ms ease-out; }
 .rk .rb-idea.is-chosen { border: 2px solid var(--accent); padding: 11px 15px 13px; }
 .rk .rb-rank { font-size: 1.1875rem; font-weight: 600; color: var(--accent); line-height: 34px; }
 .rk .rb-idea-top { display: flex; align-items: flex-start; gap: 12px; justify-content: space-between; min-width: 0; }
 .rk .rb-idea-tools { display: flex; gap: 4px; flex: none; cursor: default; }
 .rk .rb-idea-name { border: 0; background: none; padding: 5px 2px; color: var(--ink); font-size: 1rem; font-weight: 630; line-height: 1.4; text-align: left; cursor: pointer; border-radius: 5px; }
-.rk .rb-idea-sides { grid-column: 2; display: flex; flex-direction: column; gap: 7px; }
-.rk .rb-idea-sides > div { display: grid; grid-template-columns: 88px minmax(0, 1fr); align-items: start; }
+.rk .rb-idea-sides { grid-column: 2; display: grid; grid-template-columns: minmax(5.5rem, max-content) minmax(0, 1fr); gap: 7px 12px; }
+.rk .rb-idea-sides > div { display: grid; grid-column: 1 / -1; grid-template-columns: subgrid; align-items: start; }
 .rk .rb-idea-sides dt { font-size: 0.8125rem; font-weight: 620; line-height: 26px; }
 .rk .rb-idea-sides dd { display: flex; flex-wrap: wrap; gap: 6px; min-height: 26px; align-items: center; }
 .rk .rb-speaks > li { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 6px 12px; padding: 9px 0; border-top: 1px solid var(--line); }
@@ -5245,7 +5255,7 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-because-fold .rb-because > legend { display: none; }
 .rk .rb-because legend { font-weight: 620; float: left; width: 100%; padding: 0; }
 .rk .rb-safety { display: flex; flex-direction: column; gap: 8px; }
-.rk .rb-safety-find { flex: 0 1 280px; }
+.rk .rb-safety-find { flex: 0 1 22rem; }
 .rk .rb-flags { columns: 2; column-gap: 28px; }
 .rk .rb-flags > li { break-inside: avoid; border-top: 1px solid var(--line); }
 .rk .rb-decision { display: flex; flex-direction: column; gap: 12px; align-items: stretch; }
@@ -5269,22 +5279,22 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-letter-head svg { margin-top: 1px; flex: none; }
 .rk .rb-letter h3 { font-size: 1.0625rem; }
 .rk .rb-toggles .rb-label { margin-bottom: 6px; }
-@container rk (max-width: 699.98px) {
+@container rk (max-width: 43.74875rem) {
   .rk .rb-flags { columns: 1; }
   .rk .rb-decide-cards, .rk .rb-avoid-form { grid-template-columns: minmax(0, 1fr); }
 }
-@container rk (max-width: 599.98px) {
-  .rk .rb-idea { grid-template-columns: 28px minmax(0, 1fr); padding-inline: 14px; }
+@container rk (max-width: 37.49875rem) {
+  .rk .rb-idea { grid-template-columns: 1.75rem minmax(0, 1fr); padding-inline: 14px; }
   .rk .rb-idea.is-chosen { padding-inline: 13px; }
   .rk .rb-idea-top { flex-wrap: wrap; gap: 4px 12px; }
-  .rk .rb-idea-sides > div { grid-template-columns: minmax(0, 1fr); }
+  .rk .rb-idea-sides { grid-template-columns: minmax(0, 1fr); }
   .rk .rb-safety-find { flex: 1 1 100%; }
   .rk .rb-letter { padding: 16px; }
 }
 
 /* Treat: the visit as a line */
 .rk .rb-line-band { padding: 18px 24px 14px; background: var(--paper); border-bottom: 1px solid var(--line); }
-.rk .rb-line-bar { position: relative; display: flex; gap: 2px; height: 36px; }
+.rk .rb-line-bar { position: relative; display: flex; gap: 2px; height: 2.25rem; }
 .rk .rb-seg { flex: none; min-width: 0; display: grid; place-items: center; overflow: hidden; border-radius: 9px; border: 1px solid var(--edge); font-size: 0.8125rem; font-weight: 620; color: var(--ink); white-space: nowrap; }
 .rk .rb-seg > span { overflow: hidden; text-overflow: clip; max-width: 100%; }
 .rk .rb-seg-quiet { background: var(--sunk); }
@@ -5294,13 +5304,13 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-seg-danger { background: var(--danger-soft); border: 1.5px dashed var(--danger); color: var(--danger); }
 .rk .rb-seg-free { background: none; border: 1.5px dashed var(--line); color: var(--ink-2); font-weight: 400; }
 .rk .rb-now { position: absolute; top: -4px; bottom: -10px; width: 3px; margin-left: -1.5px; border-radius: 2px; background: var(--ink); box-shadow: 0 0 0 1px var(--paper); transition: left 320ms ease-out; }
-.rk .rb-line-scale { position: relative; height: 20px; margin-top: 8px; font-size: 0.75rem; color: var(--ink-2); font-variant-numeric: tabular-nums; }
+.rk .rb-line-scale { position: relative; height: 1.25rem; margin-top: 8px; font-size: 0.75rem; color: var(--ink-2); font-variant-numeric: tabular-nums; }
 .rk .rb-line-scale > * { position: absolute; transform: translateX(-50%); white-space: nowrap; }
 .rk .rb-line-scale > .is-first { transform: none; }
 .rk .rb-line-scale > .is-last { transform: translateX(-100%); }
 .rk .rb-line-scale b { color: var(--ink); font-weight: 640; }
 .rk .rb-over { color: var(--caution); }
-@container rk (max-width: 599.98px) { .rk .rb-line-band { padding-inline: 16px; } }
+@container rk (max-width: 37.49875rem) { .rk .rb-line-band { padding-inline: 16px; } }
 
 /* Treat: blend */
 .rk .rb-card.rb-consent { display: flex; flex-direction: column; gap: 8px; padding: 12px 16px; }
@@ -5313,9 +5323,9 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-blend + .rb-blend { margin-top: 8px; }
 .rk section:has(> .rb-blend) { display: flex; flex-direction: column; gap: 12px; }
 .rk section:has(> .rb-blend) .rb-blend + .rb-blend { margin-top: -4px; }
-.rk .rb-step { display: grid; grid-template-columns: 24px minmax(0, 1fr) auto auto; gap: 2px 12px; align-items: center; padding: 11px 14px; }
-.rk .rb-step:not(.is-planned) { grid-template-columns: 24px minmax(0, 1fr) auto; }
-.rk .rb-done, .rk .rb-todo { width: 24px; height: 24px; border-radius: 50%; display: grid; place-items: center; align-self: start; font-size: 0.75rem; font-weight: 640; }
+.rk .rb-step { display: grid; grid-template-columns: 1.5rem minmax(0, 1fr) auto auto; gap: 2px 12px; align-items: center; padding: 11px 14px; }
+.rk .rb-step:not(.is-planned) { grid-template-columns: 1.5rem minmax(0, 1fr) auto; }
+.rk .rb-done, .rk .rb-todo { width: 1.5rem; height: 1.5rem; border-radius: 50%; display: grid; place-items: center; align-self: start; font-size: 0.75rem; font-weight: 640; }
 .rk .rb-done { background: var(--accent); color: var(--on-accent); }
 .rk .rb-done svg { width: 16px; height: 16px; }
 .rk .rb-todo { border: 1.5px solid var(--ink-2); color: var(--ink); }
@@ -5335,33 +5345,33 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-flare > .rb-flare-word { display: flex; gap: 6px; align-items: center; margin-bottom: 6px; }
 .rk .rb-flare-word svg { width: 18px; height: 18px; }
 .rk .rb-flare-word { color: var(--danger); font-weight: 620; font-size: 0.8125rem; }
-.rk .rb-retest { display: grid; grid-template-columns: 24px minmax(0, 1fr) auto; gap: 12px; align-items: center; padding: 7px 14px; border: 1px solid var(--accent-line); border-radius: var(--radius-card); background: var(--accent-soft); font-size: 0.875rem; }
+.rk .rb-retest { display: grid; grid-template-columns: 1.5rem minmax(0, 1fr) auto; gap: 12px; align-items: center; padding: 7px 14px; border: 1px solid var(--accent-line); border-radius: var(--radius-card); background: var(--accent-soft); font-size: 0.875rem; }
 .rk .rb-retest svg { width: 18px; height: 18px; color: var(--accent); justify-self: center; }
 .rk .rb-retest b { font-weight: 630; }
-.rk .rb-form { display: grid; grid-template-columns: minmax(0, 1fr) 112px; gap: 14px 18px; padding: 18px; }
+.rk .rb-form { display: grid; grid-template-columns: minmax(0, 1fr) 7rem; gap: 14px 18px; padding: 18px; }
 .rk .rb-form-fields { display: flex; flex-direction: column; gap: 14px; min-width: 0; }
 .rk .rb-form-acts { grid-column: 1 / -1; display: flex; flex-direction: column; gap: 12px; }
 .rk .rb-form-body { min-width: 0; text-align: center; }
 .rk .rb-form-body .rb-link { text-align: center; justify-content: center; font-weight: 400; color: var(--ink-2); text-decoration: underline; text-underline-offset: 3px; }
 .rk .rb-form-chart { grid-column: 1 / -1; display: flex; flex-direction: column; gap: 10px; border-top: 1px solid var(--line); padding-top: 14px; min-width: 0; }
-@container rk (max-width: 599.98px) {
+@container rk (max-width: 37.49875rem) {
   .rk .rb-form { grid-template-columns: minmax(0, 1fr); padding: 14px; }
   .rk .rb-form-body .rk-mini { display: none; }
   .rk .rb-form-body { text-align: left; }
   .rk .rb-form-acts .rb-button { flex: 1 1 auto; }
   .rk .rb-form-acts .rb-push { flex: 1 1 100%; margin: 0; }
-  .rk .rb-step { grid-template-columns: 24px minmax(0, 1fr) auto; }
+  .rk .rb-step { grid-template-columns: 1.5rem minmax(0, 1fr) auto; }
   .rk .rb-step-tools { grid-column: 2 / -1; grid-row: 2; padding-top: 8px; }
   .rk .rb-step-acts { grid-column: 1 / -1; grid-row: 3; padding-left: 36px; }
   .rk .rb-step-acts .rb-button svg, .rk .rb-range-middle { display: none; }
   .rk .rb-consent-head .rb-link { margin-left: 0; }
-  .rk .rb-signs.rb-signs > li { grid-template-columns: minmax(0, 1fr) 72px 96px; gap: 10px; }
+  .rk .rb-signs.rb-signs > li { grid-template-columns: minmax(0, 1fr) 4.5rem 6rem; gap: 10px; }
   .rk .rb-signs .rb-trend { width: 72px; height: auto; }
   .rk .rb-speaks-name { flex-basis: 200px; }
 }
 
-@container rk (max-width: 349.98px) {
-  .rk .rb-step, .rk .rb-step:not(.is-planned) { grid-template-columns: 24px minmax(0, 1fr); }
+@container rk (max-width: 21.87375rem) {
+  .rk .rb-step, .rk .rb-step:not(.is-planned) { grid-template-columns: 1.5rem minmax(0, 1fr); }
   .rk .rb-step-dose { grid-column: 2; flex-direction: row; gap: 10px; align-items: baseline; }
   .rk .rb-step-tools { grid-row: auto; }
   .rk .rb-step-acts { grid-row: auto; }
@@ -5372,18 +5382,18 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-stick { display: flex; flex-direction: column; gap: 16px; min-width: 0; }
 .rk .rb-echo { display: none; padding: 12px 14px; border: 1px solid var(--line); border-radius: var(--radius-card); background: var(--sunk); }
 .rk .rb-echo.rb-flare { border: 1.5px dashed var(--danger); border-left: 7px solid var(--danger); background: var(--danger-soft); }
-@container rk (min-width: 860px) { .rk .rb-stick { position: sticky; top: var(--rb-stick-top, 88px); } }
-@container rk (max-width: 859.98px) { .rk .rb-echo { display: block; } }
+@container rk (min-width: 53.75rem) { .rk .rb-stick { position: sticky; top: var(--rb-stick-top, 88px); } }
+@container rk (max-width: 53.74875rem) { .rk .rb-echo { display: block; } }
 .rk .rb-answer-text { font-size: 0.875rem; margin-top: 8px !important; }
 .rk .rb-answer .rb-voice + .rb-small { margin-top: 6px; }
 .rk .rb-flare { border: 1.5px dashed var(--danger); border-left: 7px solid var(--danger); border-radius: var(--radius-card); background: var(--danger-soft); padding: 14px 16px; }
 .rk .rb-pain-words { font-size: 0.8125rem; color: var(--ink-2); margin-bottom: 6px !important; }
 .rk .rb-pain-words b { color: var(--ink); font-weight: 630; }
 .rk .rb-pain-scale { display: grid; grid-template-columns: repeat(11, minmax(0, 1fr)); gap: 3px; }
-.rk .rb-pain-scale span { display: grid; place-items: center; height: 30px; border: 1px solid var(--line); border-radius: 7px; font-size: 0.8125rem; color: var(--ink-2); font-variant-numeric: tabular-nums; }
+.rk .rb-pain-scale span { display: grid; place-items: center; height: 1.875rem; border: 1px solid var(--line); border-radius: 7px; font-size: 0.8125rem; color: var(--ink-2); font-variant-numeric: tabular-nums; }
 .rk .rb-pain-scale .is-now { background: var(--accent); border: 2px solid var(--ink); color: var(--on-accent); font-weight: 640; }
 .rk .rb-pain-scale .is-was { border: 1.5px dashed var(--ink); color: var(--ink); }
-.rk .rb-signs > li { display: grid; grid-template-columns: minmax(0, 1fr) 96px 104px; gap: 12px; align-items: center; padding: 10px 0; font-size: 0.875rem; }
+.rk .rb-signs > li { display: grid; grid-template-columns: minmax(0, 1fr) 6rem 6.5rem; gap: 12px; align-items: center; padding: 10px 0; font-size: 0.875rem; }
 .rk .rb-signs > li + li { border-top: 1px solid var(--line); }
 .rk .rb-range-middle { position: absolute; transform: translateX(-50%); }
 .rk .rb-sign-now { font-size: 0.8125rem; line-height: 1.45; }
@@ -5393,7 +5403,7 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-bar { display: block; height: 8px; border-radius: 4px; background: var(--sunk); border: 1px solid var(--line); overflow: hidden; }
 .rk .rb-bar i { display: block; height: 100%; background: var(--accent); }
 .rk .rb-why p { font-size: 0.875rem; margin: 4px 0 8px; }
-.rk .rb-why li { display: grid; grid-template-columns: minmax(0, 1fr) 96px 28px; gap: 10px; align-items: center; padding: 4px 0; font-size: 0.8125rem; }
+.rk .rb-why li { display: grid; grid-template-columns: minmax(0, 1fr) 6rem 1.75rem; gap: 10px; align-items: center; padding: 4px 0; font-size: 0.8125rem; }
 .rk .rb-why .rb-num { text-align: right; }
 
 /* Advise */
@@ -5409,10 +5419,10 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-next { border-top: 1px solid var(--line); padding-top: 20px; }
 .rk .rb-next > .rb-button { align-self: flex-start; }
 .rk .rb-write > .rb-link { align-self: flex-start; }
-.rk .rb-soap { display: grid; grid-template-columns: 30px minmax(0, 1fr); gap: 12px; padding: 14px 0; border-top: 1px solid var(--line); }
+.rk .rb-soap { display: grid; grid-template-columns: 1.875rem minmax(0, 1fr); gap: 12px; padding: 14px 0; border-top: 1px solid var(--line); }
 .rk .rb-soap > div { display: flex; flex-direction: column; gap: 6px; }
 .rk .rb-soap .rb-label { margin: 0; font-size: 0.9375rem; }
-.rk .rb-soap-letter { width: 30px; height: 30px; border-radius: 8px; border: 1px solid var(--accent-line); background: var(--accent-soft); color: var(--accent); display: grid; place-items: center; font-weight: 640; }
+.rk .rb-soap-letter { width: 1.875rem; height: 1.875rem; border-radius: 8px; border: 1px solid var(--accent-line); background: var(--accent-soft); color: var(--accent); display: grid; place-items: center; font-weight: 640; }
 .rk .rb-right > section > .rb-sub { margin-bottom: 12px; }
 .rk .rb-right > section > .rb-head + .rb-sub { margin-top: 2px; }
 .rk .rb-head abbr { text-decoration: none; }
@@ -5428,13 +5438,13 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-pillars { padding: 6px 20px; }
 .rk .rb-pillar { padding: 14px 0; }
 .rk .rb-pillar + .rb-pillar { border-top: 1px solid var(--line); }
-.rk .rb-pillar > header { display: grid; grid-template-columns: 22px 140px minmax(0, 1fr) 92px; gap: 14px; align-items: center; }
+.rk .rb-pillar > header { display: grid; grid-template-columns: 1.375rem 8.75rem minmax(0, 1fr) 5.75rem; gap: 14px; align-items: center; }
 .rk .rb-pillar > header svg { color: var(--accent); }
 .rk .rb-pillar h3 { font-size: 1rem; }
 .rk .rb-pillar .rb-bar { height: 9px; }
 .rk .rb-points { text-align: right; color: var(--ink-2); white-space: nowrap; font-variant-numeric: tabular-nums; }
 .rk .rb-points b { color: var(--ink); font-weight: 640; }
-.rk .rb-pillar li { display: grid; grid-template-columns: 20px minmax(0, 1fr) auto; gap: 10px; padding: 6px 0 6px 36px; font-size: 0.875rem; line-height: 1.5; }
+.rk .rb-pillar li { display: grid; grid-template-columns: 1.25rem minmax(0, 1fr) auto; gap: 10px; padding: 6px 0 6px 36px; font-size: 0.875rem; line-height: 1.5; }
 .rk .rb-pillar ul { padding-top: 6px; }
 .rk .rb-pillar li svg { width: 17px; height: 17px; margin-top: 2px; color: var(--caution); }
 .rk .rb-pillar li.is-full svg { color: var(--accent); }
@@ -5442,7 +5452,7 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-pillar li .rb-num { color: var(--ink); font-weight: 640; }
 .rk .rb-pillar > .rb-link { margin-left: 66px; font-size: 0.8125rem; }
 .rk .rb-debrief-pair { display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; }
-@container rk (min-width: 860px) { .rk .rb-debrief-pair { grid-template-columns: minmax(0, 1.6fr) minmax(0, 1fr); } }
+@container rk (min-width: 53.75rem) { .rk .rb-debrief-pair { grid-template-columns: minmax(0, 1.6fr) minmax(0, 1fr); } }
 .rk .rb-debrief-pair > .rb-card { padding: 18px; }
 .rk .rb-curve { margin-top: 10px; min-width: 0; }
 .rk .rb-curve > svg { display: block; max-width: 100%; overflow: visible; }
@@ -5480,13 +5490,13 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-verdict.is-barred { color: var(--danger); }
 .rk .rb-verdict.is-fair { color: var(--ink); }
 .rk .rb-verdict.is-best { color: var(--accent); }
-.rk .rb-factors li { display: grid; grid-template-columns: 190px minmax(0, 1fr) 84px; gap: 0 14px; align-items: center; padding: 8px 0; border-top: 1px solid var(--line); font-size: 0.875rem; }
+.rk .rb-factors li { display: grid; grid-template-columns: 11.875rem minmax(0, 1fr) 5.25rem; gap: 0 14px; align-items: center; padding: 8px 0; border-top: 1px solid var(--line); font-size: 0.875rem; }
 .rk .rb-factors li b { font-weight: 620; }
 .rk .rb-factors li b::first-letter { text-transform: uppercase; }
 .rk .rb-factors .rb-num { text-align: right; color: var(--ink); }
 .rk .rb-factors small { grid-column: 2 / -1; color: var(--ink-2); font-size: 0.8125rem; line-height: 1.45; }
 .rk .rb-looks-pair { display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px 28px; }
-@container rk (min-width: 860px) { .rk .rb-looks-pair { grid-template-columns: minmax(0, 1.5fr) minmax(0, 1fr); } }
+@container rk (min-width: 53.75rem) { .rk .rb-looks-pair { grid-template-columns: minmax(0, 1.5fr) minmax(0, 1fr); } }
 .rk :is(.rb-looks, .rb-signs-told) h4 { font-size: 0.9375rem; line-height: 1.4; font-weight: 620; }
 .rk .rb-looks h4 { padding-bottom: 6px; }
 .rk .rb-looks li { display: flex; flex-direction: column; padding: 8px 0; border-top: 1px solid var(--line); font-size: 0.875rem; }
@@ -5500,10 +5510,10 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-meanings dl > div { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1.6fr); gap: 4px 20px; padding: 9px 0; border-top: 1px solid var(--line); font-size: 0.875rem; }
 .rk .rb-meanings dt { font-weight: 620; }
 .rk .rb-acts .rb-small { flex: 1 1 200px; }
-@container rk (max-width: 599.98px) {
+@container rk (max-width: 37.49875rem) {
   .rk .rb-debrief-head { padding: 16px; }
   .rk .rb-pillars { padding: 4px 14px; }
-  .rk .rb-pillar > header { grid-template-columns: 22px minmax(0, 1fr) auto; gap: 6px 10px; }
+  .rk .rb-pillar > header { grid-template-columns: 1.375rem minmax(0, 1fr) auto; gap: 6px 10px; }
   .rk .rb-pillar .rb-bar { grid-column: 1 / -1; grid-row: 2; }
   .rk .rb-pillar li { padding-left: 0; }
   .rk .rb-pillar > .rb-link { margin-left: 30px; }
@@ -5614,7 +5624,7 @@ function createStore(model) {
     const { t: t3, view } = state;
     const clock = reply.minutes ? t3("frame.say.clock", { n: reply.minutes, used: view.minute }) : "";
     const isFlare = reply.flare || typeof reply.discomfort === "number" && reply.discomfort >= FLARE_DISCOMFORT;
-    say([reply.says && `“${reply.says}”`, reply.text, clock].filter(Boolean).join(" "), isFlare);
+    say([reply.says && t3("b.says", { text: reply.says }), reply.text, clock].filter(Boolean).join(" "), isFlare);
   };
   const takeView = (view) => {
     const isOther = !state.view || state.view.id !== view.id || state.view.attempt !== view.attempt;
@@ -5961,11 +5971,7 @@ function Band({ band, t: t3 }) {
     /* @__PURE__ */ u3("div", { children: [
       band.over && /* @__PURE__ */ u3("p", { class: "rh-over", children: band.over }),
       /* @__PURE__ */ u3("h2", { id, children: band.title }),
-      band.says ? /* @__PURE__ */ u3("p", { class: "rh-voice", children: [
-        "“",
-        band.says,
-        "”"
-      ] }) : /* @__PURE__ */ u3("p", { children: band.text })
+      band.says ? /* @__PURE__ */ u3("p", { class: "rh-voice", children: t3("home.says", { text: band.says }) }) : /* @__PURE__ */ u3("p", { children: band.text })
     ] }),
     band.path && /* @__PURE__ */ u3(Open, { path: band.path, class: "rh-go", "aria-label": t3("home.button", { button: band.button, name: band.name }), children: [
       band.button,
@@ -6059,11 +6065,7 @@ function Client({ row, t: t3 }) {
           row.work
         ] })
       ] }),
-      /* @__PURE__ */ u3("p", { class: "rh-says", children: [
-        "“",
-        row.says,
-        "”"
-      ] }),
+      /* @__PURE__ */ u3("p", { class: "rh-says", children: t3("home.says", { text: row.says }) }),
       /* @__PURE__ */ u3("p", { class: "rh-line", children: [
         icon && /* @__PURE__ */ u3(Icon, { name: icon }),
         row.line

@@ -201,9 +201,9 @@ function AdviceCard({ clinic, card, onEdit, onForget }) {
       )}
       <label class="rb-field">
         <span class="rb-label">{t("advise.text")}</span>
-        <input class="rb-input" type="text" value={card.text} autocomplete="off" onInput={(event) => onEdit({ text: event.currentTarget.value })} />
+        <textarea class="rb-input is-line" rows={1} value={card.text} autocomplete="off" onInput={(event) => onEdit({ text: event.currentTarget.value.replace(/\n/g, " ") })} />
       </label>
-      {card.given && card.given.says && <Voice text={card.given.says} />}
+      {card.given && card.given.says && <Voice t={t} text={card.given.says} />}
       {refused && <Notice kind="refused" live title={refused} />}
       <div class="rb-row rb-record">
         {!isGiven && <button type="button" class="rb-button is-small is-main" disabled={Boolean(problem)} onClick={give}>{card.given ? t("advise.give_again") : t("advise.give")}</button>}
@@ -286,7 +286,7 @@ function Note({ clinic }) {
     <section aria-labelledby={`${uid}-note-title`}>
       <header class="rb-head">
         <h2 id={`${uid}-note-title`}>{t("note.title")}</h2>
-        <span class="rb-sub"><abbr title={t("note.soap")}>SOAP</abbr></span>
+        <span class="rb-sub"><abbr title={t("note.soap")}>{t("note.abbr")}</abbr></span>
       </header>
       <p class="rb-sub">{t("note.sub")}</p>
       {PARTS.map((part) => (

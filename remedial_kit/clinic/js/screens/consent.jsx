@@ -41,7 +41,7 @@ export function ConsentForm({ clinic, scope, isFocused }) {
       </ul>
       {answer && (
         <div ref={seen} class={`rk-reply${status === "given" ? " is-given" : ""}`}>
-          <Voice size="card" text={answer.says} />
+          <Voice t={t} size="card" text={answer.says} />
           <p class="rk-reply-text"><Icon name={status === "given" ? "check" : "info"} />{answer.text}</p>
         </div>
       )}

@@ -34,7 +34,7 @@ export function Debrief({ clinic }) {
         <p class="rb-total"><b>{debrief.total}</b> {t("debrief.of", { max: debrief.max })}</p>
       </header>
       <div class="rb-band rb-debrief-body">
-        <Voice size="debrief" text={debrief.says} by={debrief.later ? t("debrief.voice_by", { name, later: debrief.later }) : ""} />
+        <Voice t={t} size="debrief" text={debrief.says} by={debrief.later ? t("debrief.voice_by", { name, later: debrief.later }) : ""} />
         <Safe t={t} debrief={debrief} />
         {(debrief.notes || []).map((note) => <p key={note} class="rb-sub">{note}</p>)}
         {debrief.signs && debrief.signs.length > 0 && <Signs t={t} signs={debrief.signs} />}
@@ -264,7 +264,7 @@ function debriefParts(t, debrief, name) {
   const { obvious, looks } = debrief;
   const bars = obvious ? obvious.factors.map((factor) => `${factor.name}: ${t("debrief.obvious.value", { value: factor.value })}. ${factor.note}`) : [];
   return [
-    { lines: [`${debrief.total} ${t("debrief.of", { max: debrief.max })}`, `“${debrief.says}”`] },
+    { lines: [`${debrief.total} ${t("debrief.of", { max: debrief.max })}`, t("b.says", { text: debrief.says })] },
     { heading: debrief.safe.ok ? t("debrief.safe") : t("debrief.unsafe"), lines: [...debrief.safe.sentences, ...(debrief.notes || [])] },
     ...debrief.signs.map((sign) => ({ heading: sign.label, lines: [sign.why, sign.to, sign.recognised, ...sign.told].filter(Boolean) })),
     ...debrief.pillars.map((pillar) => ({

@@ -6,7 +6,7 @@ import { Choice, Icon, Pin, useInSight } from "../parts.jsx";
 import { spokenState, stateOf } from "../regions.js";
 import { ConsentForm } from "./consent.jsx";
 import { findingName } from "./names.js";
-import { Notice, Voice, grouped, matches, useRove } from "./tools.jsx";
+import { Notice, Voice, grouped, matches, spoken, useRove } from "./tools.jsx";
 import { GroupedSelect } from "./think.jsx";
 
 const ACTS = ["ask", "observe", "palpate", "move", "test"];
@@ -276,7 +276,7 @@ function AskPanel({ clinic }) {
       <li key={topic.slug} data-row={row}>
         <button type="button" class="rk-topic" disabled={view.finished} onClick={() => clinic.act("ask", { topic: topic.slug })}>
           <Icon name={asked.has(topic.slug) ? "check" : "ask"} />
-          <span>{topic.label}{asked.has(topic.slug) && <small> {t("examine.asked")}</small>}{asked.get(topic.slug) && <em>“{asked.get(topic.slug).replace(/'/g, "’")}”</em>}</span>
+          <span>{topic.label}{asked.has(topic.slug) && <small> {t("examine.asked")}</small>}{asked.get(topic.slug) && <em>{t("b.says", { text: spoken(asked.get(topic.slug)) })}</em>}</span>
           <small>{t("frame.min", { n: topic.minutes })}</small>
         </button>
       </li>
@@ -414,7 +414,7 @@ function Reply({ clinic, act, about }) {
   return (
     <div ref={seen} class="rk-reply">
       <p class="rk-over">{event.visit === view.visit ? event.title : t("examine.earlier", { title: event.title, visit: event.visit })}</p>
-      <Voice size="answer" text={event.says} />
+      <Voice t={t} size="answer" text={event.says} />
       {event.text && <p class="rk-reply-text">{event.text}</p>}
       {numbers.length > 0 && (
         <p class="rk-added"><Icon name="check" />{t(`examine.added${numbers.length === 1 ? ".one" : ""}`, { numbers: numbers.join(", ") })}<small>{t("frame.min", { n: event.minutes })}</small></p>

@@ -93,7 +93,7 @@ function Band({ band, t }) {
       <div>
         {band.over && <p class="rh-over">{band.over}</p>}
         <h2 id={id}>{band.title}</h2>
-        {band.says ? <p class="rh-voice">“{band.says}”</p> : <p>{band.text}</p>}
+        {band.says ? <p class="rh-voice">{t("home.says", { text: band.says })}</p> : <p>{band.text}</p>}
       </div>
       {band.path && (
         <Open path={band.path} class="rh-go" aria-label={t("home.button", { button: band.button, name: band.name })}>{band.button}<Icon name="right" /></Open>
@@ -184,7 +184,7 @@ function Client({ row, t }) {
       <span class="rk-avatar" aria-hidden="true">{row.initials}</span>
       <div class="rh-who">
         <h4>{row.name} <span>{row.age} · {row.work}</span></h4>
-        <p class="rh-says">“{row.says}”</p>
+        <p class="rh-says">{t("home.says", { text: row.says })}</p>
         <p class="rh-line">{icon && <Icon name={icon} />}{row.line}</p>
       </div>
       <Open path={row.path} class={`rb-button${row.state === "open" ? " is-main" : ""}`} aria-label={t("home.button", { button: row.button, name: row.name })}>{row.button}</Open>

@@ -26,7 +26,7 @@ export function Meet({ clinic }) {
             <p>{t("meet.about", { age: client.age, work: client.work })}</p>
           </div>
         </header>
-        <Voice size="meet" text={words} />
+        <Voice t={t} size="meet" text={words} />
         <p class="rk-sub">{t(isFirst ? "meet.door" : "meet.back", { visit: view.visit })}</p>
         {client.hopes.length > 0 && (
           <div class="rb-card rk-hopes">

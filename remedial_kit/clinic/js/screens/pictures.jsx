@@ -1,20 +1,21 @@
 // The small pictures of Treat and Debrief: the visit as a line, a trend, the pain scale, the curve.
 // Each takes plain values and words, and each has its text twin. None of them is a control.
 import { useEffect, useRef, useState } from "preact/hooks";
+import { textScale } from "../textscale.js";
 
 const NOW_PX = 64; // kept free round "now, 38"
 /** Talk with a name of its own on the line. */
 const LETTERED = { check_in: "check_in", advise: "advise" };
 const LETTER_PX = 8.2; // of a 13 px bold letter, on the wide side
 
-/** The width of an element in px, kept as the page changes, so that picture text stays at 12 px. */
+/** The width of an element, kept as the page changes, so that picture text stays at 12 px; fewer px where the reader has set larger text. */
 export function useWidth(fallback) {
   const ref = useRef(null);
   const [width, setWidth] = useState(fallback);
   useEffect(() => {
     const element = ref.current;
     if (!element || typeof ResizeObserver === "undefined") return undefined;
-    const observer = new ResizeObserver(([entry]) => setWidth(Math.round(entry.contentRect.width)));
+    const observer = new ResizeObserver(([entry]) => setWidth(Math.round(entry.contentRect.width / textScale())));
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
@@ -175,13 +176,15 @@ export function spread(positions, gap, low, high) {
   return result;
 }
 
+const NAME_LETTER_PX = 7; // of a 12 px letter, on the wide side
 const CURVE_ORDER = ["none", "home", "best", "you"];
 
 /** The curves after the visit: own dash for each line, its name at the line's end. */
 export function Curve({ t, chart, describedBy }) {
   const [ref, width] = useWidth(470);
-  const isNarrow = width < 420;
-  const box = { left: 26, right: isNarrow ? 12 : 148, top: 10, bottom: 26, height: 244 };
+  const names = Math.max(...chart.lines.map((line) => line.label.length)) * NAME_LETTER_PX + 14;
+  const isNarrow = width < 420 || names > 0.4 * width;
+  const box = { left: 26, right: isNarrow ? 12 : names, top: 10, bottom: 26, height: 244 };
   const plotWidth = Math.max(width - box.left - box.right, 80);
   const plotHeight = box.height - box.top - box.bottom;
   const lastWeek = chart.weeks[chart.weeks.length - 1] || 1;
@@ -198,7 +201,7 @@ export function Curve({ t, chart, describedBy }) {
   const marked = chart.weeks.map((week, index) => ({ week, index })).filter(({ week }) => chart.ticks.includes(week));
   return (
     <div class="rb-curve" ref={ref}>
-      <svg width={width} height={box.height} viewBox={`0 0 ${width} ${box.height}`} role="img" aria-label={chart.label} aria-describedby={describedBy}>
+      <svg width="100%" viewBox={`0 0 ${width} ${box.height}`} role="img" aria-label={chart.label} aria-describedby={describedBy}>
         {levels.map((level) => (
           <g key={level}>
             <line x1={box.left} x2={box.left + plotWidth} y1={y(level)} y2={y(level)} class="rb-grid" />

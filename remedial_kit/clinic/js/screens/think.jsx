@@ -398,9 +398,10 @@ function Avoiding({ t, room, avoiding, onChange, say }) {
   );
 }
 
-/** A native select, grouped by a label of its entries. */
+/** A native select, grouped by a label of its entries; what is chosen stands in front of it as words that may take two lines. */
 export function GroupedSelect({ id, value, list, groupKey, none, onChange, describedBy }) {
   const groups = groupKey ? [...new Set(list.map((entry) => entry[groupKey]))] : [];
+  const chosen = list.find((entry) => entry.slug === value);
   const option = (entry) => <option key={entry.slug} value={entry.slug}>{entry.label}</option>;
   return (
     <span class="rb-select">
@@ -410,6 +411,7 @@ export function GroupedSelect({ id, value, list, groupKey, none, onChange, descr
           ? groups.map((label) => <optgroup key={label} label={label}>{list.filter((entry) => entry[groupKey] === label).map(option)}</optgroup>)
           : list.map(option)}
       </select>
+      <span aria-hidden="true">{chosen ? chosen.label : none || (list[0] || { label: "" }).label}</span>
       <Icon name="down" />
     </span>
   );

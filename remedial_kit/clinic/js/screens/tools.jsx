@@ -290,15 +290,18 @@ export function Ask({ kind = "ask", title, text, yes, no, onYes, onNo, isDanger 
 
 /** The keys that change the order, as keys. */
 export function OrderKeys({ t }) {
-  return <span class="rb-keys"><kbd>Alt</kbd> <kbd>↑</kbd> <kbd>↓</kbd> {t("b.keys.order")}</span>;
+  return <span class="rb-keys"><kbd>{t("keys.name.alt")}</kbd> <kbd>↑</kbd> <kbd>↓</kbd> {t("b.keys.order")}</span>;
 }
 
-/** The client's words, with curly quotes, in the voice. */
-export function Voice({ text, size, by }) {
+/** What a client said, as it is set: curly, and without quotes of its own. */
+export const spoken = (text) => text.replace(/^[“"]|[”"]$/g, "").replace(/'/g, "’");
+
+/** The client's words, in quotes, in the voice. */
+export function Voice({ t, text, size, by }) {
   if (!text) return null;
   return (
     <blockquote class={`rb-voice is-${size || "card"}`}>
-      <p>“{text.replace(/^[“"]|[”"]$/g, "").replace(/'/g, "’")}”{by ? <cite>{by}</cite> : null}</p>
+      <p>{t("b.says", { text: spoken(text) })}{by ? <cite>{by}</cite> : null}</p>
     </blockquote>
   );
 }

@@ -170,7 +170,7 @@ function Consent({ clinic }) {
           <button type="button" class="rb-link" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>{t(isOpen ? "consent.close" : isAsked ? "consent.again" : "consent.more")}</button>
         )}
       </header>
-      {reply && (reply.refused ? <p class="rb-small">{reply.text}</p> : <Voice text={reply.says} />)}
+      {reply && (reply.refused ? <p class="rb-small">{reply.text}</p> : <Voice t={t} text={reply.says} />)}
       {isOpen && scopes.length > 1 && (
         <Segments label={t("consent.scope")} options={scopes} value={scope} onChange={(slug) => { setChosen(slug); setReply(null); }} />
       )}
@@ -518,7 +518,7 @@ function Echo({ t, clinic, view, isQuiet }) {
   return (
     <div ref={seen} class={`rb-echo${spoken.flare ? " rb-flare" : ""}`} aria-hidden="true">
       {spoken.flare && <p class="rb-flare-word"><Icon name="danger" />{t("treat.flare")}</p>}
-      <Voice text={spoken.says} />
+      <Voice t={t} text={spoken.says} />
       <p class="rb-small">{spoken.text}</p>
     </div>
   );
@@ -633,7 +633,7 @@ function Answer({ clinic, plan, dangers, asking, askFor }) {
       <div ref={seen} class="rk-seen">
       {spoken ? <Spoken t={t} event={spoken} /> : (
         <>
-          {view.visit > 1 && view.arrival && <Voice size="live" text={view.arrival.says} />}
+          {view.visit > 1 && view.arrival && <Voice t={t} size="live" text={view.arrival.says} />}
           <p class="rb-sub">{t("treat.answer.none")}</p>
         </>
       )}
@@ -675,7 +675,7 @@ function Spoken({ t, event }) {
   return (
     <div class={event.flare ? "rb-flare" : undefined}>
       {event.flare && <p class="rb-flare-word"><Icon name="danger" />{t("treat.flare")}</p>}
-      <Voice size="live" text={event.says} />
+      <Voice t={t} size="live" text={event.says} />
       {event.text && <p class="rb-answer-text">{event.text}</p>}
       {event.why && <Why t={t} why={event.why} />}
     </div>
