@@ -38,8 +38,8 @@ const TICKED_BY = {
   treat: ["apply", "check_in", "reassess"],
   advise: ["advise", "note"],
 };
-const TEXT_FIELDS = "input:not([type=radio]):not([type=checkbox]):not([type=range]), textarea";
-const TYPING_FIELDS = `${TEXT_FIELDS}, select`;
+const TEXT_FIELDS = "input:not([type=radio], [type=checkbox], [type=range], [role=spinbutton]), textarea";
+const TYPING_FIELDS = `${TEXT_FIELDS}, [role=spinbutton], select`;
 
 export function App({ store }) {
   const [, draw] = useReducer((count) => count + 1, 0);
@@ -58,7 +58,7 @@ export function App({ store }) {
     if (way && state.view && !state.view.finished && !event.target.closest(`${TEXT_FIELDS}, dialog`)) {
       event.preventDefault();
       event.stopPropagation();
-      store[way](WORK[stepOf(state)] || []);
+      turn(store, way, WORK[stepOf(state)] || [], root.current);
     }
     if (!(event.ctrlKey || event.metaKey)) event.stopPropagation();
   };
@@ -77,6 +77,18 @@ function wayOf({ key, ctrlKey, metaKey, altKey, shiftKey }) {
   if (altKey || ctrlKey === metaKey) return null;
   if (key.toLowerCase() === "z") return shiftKey ? "redo" : "undo";
   return key.toLowerCase() === "y" && !shiftKey ? "redo" : null;
+}
+
+/** Undoes or redoes. Where that takes focus from what had it, it is given back before the next key, or goes to the button. */
+function turn(store, way, keys, room) {
+  const page = room.ownerDocument;
+  const held = page.activeElement;
+  store[way](keys);
+  queueMicrotask(() => {
+    if (page.activeElement !== page.body) return;
+    const next = held.isConnected ? held : room.querySelector(".rk-undo button");
+    if (next) next.focus({ preventScroll: true });
+  });
 }
 
 const endOf = ({ room, view }) => (room.mode === "graded" || (view.finished && !view.debrief) ? "receipt" : "debrief");
@@ -184,8 +196,8 @@ function Frame({ store, state, size, showKeys }) {
         <div class="rk-foot-left">
           <Saved clinic={clinic} />
           {Note && <Note clinic={clinic} />}
-          <Undo clinic={clinic} />
           <button type="button" class="rk-keys-button" onClick={showKeys}><Icon name="keys" />{t("frame.keys")}</button>
+          <Undo clinic={clinic} />
         </div>
         <div class="rk-foot-right">{Foot ? <Foot clinic={clinic} key={step} /> : <Onward clinic={clinic} />}</div>
       </footer>
@@ -275,14 +287,15 @@ function Undo({ clinic }) {
   const { t, view, step } = clinic;
   const keys = WORK[step] || [];
   const { undo, redo } = clinic.changes(keys);
+  const go = (way, event) => turn(clinic, way, keys, event.currentTarget.closest(".rk"));
   if (view.finished || !(undo || redo)) return null;
   return (
     <div class="rk-undo">
-      <button type="button" aria-disabled={!undo} aria-keyshortcuts="Control+Z" onClick={() => clinic.undo(keys)}>
+      <button type="button" aria-disabled={!undo} aria-keyshortcuts="Control+Z" onClick={(event) => go("undo", event)}>
         <Icon name="undo" /><span>{undo ? t("frame.undo", { what: undo.words }) : t("frame.undo.none")}</span>
       </button>
       {redo && (
-        <button type="button" aria-keyshortcuts="Control+Shift+Z" aria-label={t("frame.undo.redo.what", { what: redo.words })} onClick={() => clinic.redo(keys)}>
+        <button type="button" aria-keyshortcuts="Control+Shift+Z" aria-label={t("frame.undo.redo.what", { what: redo.words })} onClick={(event) => go("redo", event)}>
           <Icon name="redo" /><span>{t("frame.undo.redo")}</span>
         </button>
       )}

@@ -1,4 +1,4 @@
-// sources sha256 7f9224a803083bab01ff38c620cdaf93c37a4a16544c8ed84d1e98abbe93f286
+// sources sha256 703c57924b60988c1a14686fdfb1ebb2a2d83fb1cf5a528e267045c3207de76c
 // Built by `npm run bundle` from remedial_kit/clinic/js; do not edit. Holds Preact (MIT): LICENSE-3rd-party.md beside this file.
 
 // ../../../work/main/node_modules/preact/dist/preact.module.js
@@ -2323,7 +2323,8 @@ function Treat({ clinic }) {
       clinic.spend({ plan: others, editing: null });
       return;
     }
-    clinic.spend({ plan: others }, { plan: plan.filter((_3, index) => index !== place) });
+    const free = ({ id: _3, ...form }) => form;
+    clinic.spend({ plan: others, editing: free }, { plan: plan.filter((_3, index) => index !== place) });
     requestAnimationFrame(() => {
       const next = root.current && root.current.querySelector(".rb-step-acts button, [data-field=technique] select");
       if (next) next.focus();
@@ -4236,8 +4237,8 @@ var TICKED_BY = {
   treat: ["apply", "check_in", "reassess"],
   advise: ["advise", "note"]
 };
-var TEXT_FIELDS = "input:not([type=radio]):not([type=checkbox]):not([type=range]), textarea";
-var TYPING_FIELDS = `${TEXT_FIELDS}, select`;
+var TEXT_FIELDS = "input:not([type=radio], [type=checkbox], [type=range], [role=spinbutton]), textarea";
+var TYPING_FIELDS = `${TEXT_FIELDS}, [role=spinbutton], select`;
 function App({ store }) {
   const [, draw] = h2((count2) => count2 + 1, 0);
   _2(() => store.subscribe(draw), [store]);
@@ -4255,7 +4256,7 @@ function App({ store }) {
     if (way && state.view && !state.view.finished && !event.target.closest(`${TEXT_FIELDS}, dialog`)) {
       event.preventDefault();
       event.stopPropagation();
-      store[way](WORK[stepOf(state)] || []);
+      turn(store, way, WORK[stepOf(state)] || [], root.current);
     }
     if (!(event.ctrlKey || event.metaKey)) event.stopPropagation();
   };
@@ -4272,6 +4273,16 @@ function wayOf({ key, ctrlKey, metaKey, altKey, shiftKey }) {
   if (altKey || ctrlKey === metaKey) return null;
   if (key.toLowerCase() === "z") return shiftKey ? "redo" : "undo";
   return key.toLowerCase() === "y" && !shiftKey ? "redo" : null;
+}
+function turn(store, way, keys, room) {
+  const page = room.ownerDocument;
+  const held = page.activeElement;
+  store[way](keys);
+  queueMicrotask(() => {
+    if (page.activeElement !== page.body) return;
+    const next = held.isConnected ? held : room.querySelector(".rk-undo button");
+    if (next) next.focus({ preventScroll: true });
+  });
 }
 var endOf = ({ room, view }) => room.mode === "graded" || view.finished && !view.debrief ? "receipt" : "debrief";
 function stepOf(state) {
@@ -4382,11 +4393,11 @@ function Frame({ store, state, size, showKeys }) {
       /* @__PURE__ */ u3("div", { class: "rk-foot-left", children: [
         /* @__PURE__ */ u3(Saved, { clinic }),
         Note2 && /* @__PURE__ */ u3(Note2, { clinic }),
-        /* @__PURE__ */ u3(Undo, { clinic }),
         /* @__PURE__ */ u3("button", { type: "button", class: "rk-keys-button", onClick: showKeys, children: [
           /* @__PURE__ */ u3(Icon, { name: "keys" }),
           t3("frame.keys")
-        ] })
+        ] }),
+        /* @__PURE__ */ u3(Undo, { clinic })
       ] }),
       /* @__PURE__ */ u3("div", { class: "rk-foot-right", children: Foot2 ? /* @__PURE__ */ u3(Foot2, { clinic }, step) : /* @__PURE__ */ u3(Onward, { clinic }) })
     ] })
@@ -4501,13 +4512,14 @@ function Undo({ clinic }) {
   const { t: t3, view, step } = clinic;
   const keys = WORK[step] || [];
   const { undo, redo } = clinic.changes(keys);
+  const go = (way, event) => turn(clinic, way, keys, event.currentTarget.closest(".rk"));
   if (view.finished || !(undo || redo)) return null;
   return /* @__PURE__ */ u3("div", { class: "rk-undo", children: [
-    /* @__PURE__ */ u3("button", { type: "button", "aria-disabled": !undo, "aria-keyshortcuts": "Control+Z", onClick: () => clinic.undo(keys), children: [
+    /* @__PURE__ */ u3("button", { type: "button", "aria-disabled": !undo, "aria-keyshortcuts": "Control+Z", onClick: (event) => go("undo", event), children: [
       /* @__PURE__ */ u3(Icon, { name: "undo" }),
       /* @__PURE__ */ u3("span", { children: undo ? t3("frame.undo", { what: undo.words }) : t3("frame.undo.none") })
     ] }),
-    redo && /* @__PURE__ */ u3("button", { type: "button", "aria-keyshortcuts": "Control+Shift+Z", "aria-label": t3("frame.undo.redo.what", { what: redo.words }), onClick: () => clinic.redo(keys), children: [
+    redo && /* @__PURE__ */ u3("button", { type: "button", "aria-keyshortcuts": "Control+Shift+Z", "aria-label": t3("frame.undo.redo.what", { what: redo.words }), onClick: (event) => go("redo", event), children: [
       /* @__PURE__ */ u3(Icon, { name: "redo" }),
       /* @__PURE__ */ u3("span", { children: t3("frame.undo.redo") })
     ] })
@@ -5868,7 +5880,7 @@ function createStore(model) {
     if (patch) setDraft(patch);
     history.keep(visitOf(state.view), state.draft);
   };
-  const turn = (way, words) => (keys) => {
+  const turn2 = (way, words) => (keys) => {
     const change2 = history.next(keys)[way];
     if (!change2) return;
     history[way](change2);
@@ -5876,8 +5888,8 @@ function createStore(model) {
     setDraft({ ...way === "undo" ? change2.before : change2.after, ...step });
     say(state.t(words, { what: change2.words }));
   };
-  const undo = turn("undo", "frame.undo.done");
-  const redo = turn("redo", "frame.undo.redone");
+  const undo = turn2("undo", "frame.undo.done");
+  const redo = turn2("redo", "frame.undo.redone");
   const sendAct = (name, fields) => new Promise((resolve) => {
     if (timer) flushDraft();
     number += 1;

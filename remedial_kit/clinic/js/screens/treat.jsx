@@ -112,7 +112,8 @@ export function Treat({ clinic }) {
       clinic.spend({ plan: others, editing: null });
       return;
     }
-    clinic.spend({ plan: others }, { plan: plan.filter((_, index) => index !== place) });
+    const free = ({ id: _, ...form }) => form;
+    clinic.spend({ plan: others, editing: free }, { plan: plan.filter((_, index) => index !== place) });
     requestAnimationFrame(() => {
       const next = root.current && root.current.querySelector(".rb-step-acts button, [data-field=technique] select");
       if (next) next.focus();
