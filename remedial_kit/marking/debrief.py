@@ -130,7 +130,7 @@ def _read(visit: Consultation, marks: Marks) -> list[dict[str, Any]]:
 
 def _pain(visit: Consultation, states: Sequence[response.State]) -> list[float]:
     values = [response.movement_pain(visit.client.body, state, with_relief=False) for state in states]
-    return [round(value / WHOLE, 1) for value in values]
+    return [round(value / WHOLE, 2) for value in values]
 
 
 def _went_on(visit: Consultation) -> str:

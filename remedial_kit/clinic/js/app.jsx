@@ -22,6 +22,14 @@ const SCREENS = {
   debrief: { Screen: Debrief },
   receipt: { Screen: Receipt },
 };
+/** What a screen shows of the draft, and so what can be undone on it. Where the trainee looks is no work, and is not in here. */
+const WORK = {
+  meet: ["consent_said"],
+  examine: ["consent_said"],
+  think: ["ideas", "decide", "letter"],
+  treat: ["plan", "editing", "consent_said"],
+  advise: ["advice", "note", "reflection", "rebook", "letter"],
+};
 /** A step has a tick when one of these acts is recorded in this visit: "something is here", not "complete". */
 const TICKED_BY = {
   meet: ["consent"],
@@ -30,7 +38,8 @@ const TICKED_BY = {
   treat: ["apply", "check_in", "reassess"],
   advise: ["advise", "note"],
 };
-const TYPING_FIELDS = "input:not([type=radio]):not([type=checkbox]):not([type=range]), textarea, select";
+const TEXT_FIELDS = "input:not([type=radio], [type=checkbox], [type=range], [role=spinbutton]), textarea";
+const TYPING_FIELDS = `${TEXT_FIELDS}, [role=spinbutton], select`;
 
 export function App({ store }) {
   const [, draw] = useReducer((count) => count + 1, 0);
@@ -45,6 +54,12 @@ export function App({ store }) {
       event.preventDefault();
       setKeys(true);
     }
+    const way = wayOf(event);
+    if (way && state.view && !state.view.finished && !event.target.closest(`${TEXT_FIELDS}, dialog`)) {
+      event.preventDefault();
+      event.stopPropagation();
+      turn(store, way, WORK[stepOf(state)] || [], root.current);
+    }
     if (!(event.ctrlKey || event.metaKey)) event.stopPropagation();
   };
   const stop = (event) => { if (!(event.ctrlKey || event.metaKey)) event.stopPropagation(); };
@@ -57,6 +72,35 @@ export function App({ store }) {
   );
 }
 
+/** "undo", "redo", or null for any other key. */
+function wayOf({ key, ctrlKey, metaKey, altKey, shiftKey }) {
+  if (altKey || ctrlKey === metaKey) return null;
+  if (key.toLowerCase() === "z") return shiftKey ? "redo" : "undo";
+  return key.toLowerCase() === "y" && !shiftKey ? "redo" : null;
+}
+
+/** Undoes or redoes. Where that takes focus from what had it, it is given back before the next key, or goes to the button. */
+function turn(store, way, keys, room) {
+  const page = room.ownerDocument;
+  const held = page.activeElement;
+  store[way](keys);
+  queueMicrotask(() => {
+    if (page.activeElement !== page.body) return;
+    const next = held.isConnected ? held : room.querySelector(".rk-undo button");
+    if (next) next.focus({ preventScroll: true });
+  });
+}
+
+const endOf = ({ room, view }) => (room.mode === "graded" || (view.finished && !view.debrief) ? "receipt" : "debrief");
+
+/** The screen that is shown. */
+function stepOf(state) {
+  const { view, draft } = state;
+  const wanted = draft.step === "end" ? endOf(state) : draft.step;
+  if ((wanted === "debrief" || wanted === "receipt") && !view.finished) return "advise";
+  return SCREENS[wanted] ? wanted : "meet";
+}
+
 /** Before the first message nothing is known, not even the words: three quiet lines. */
 function Loading() {
   return <div class="rk-frame rk-loading" aria-busy="true"><i /><i /><i /></div>;
@@ -67,11 +111,8 @@ function useClinic(store, state, size) {
   const { room, drawing } = state;
   const bySlug = useMemo(() => regionsBySlug(room), [room]);
   const view = { ...state.view, draft: state.draft };
-  const end = room.mode === "graded" || (view.finished && !view.debrief) ? "receipt" : "debrief";
-  const wanted = state.draft.step === "end" ? end : state.draft.step;
-  const step = (wanted === "debrief" || wanted === "receipt") && !view.finished ? "advise" : SCREENS[wanted] ? wanted : "meet";
   return {
-    ...store, ...state, view, size, step, end,
+    ...store, ...state, view, size, step: stepOf(state), end: endOf(state),
     go(next) {
       store.confirm(null);
       store.setDraft({ step: next });
@@ -156,6 +197,7 @@ function Frame({ store, state, size, showKeys }) {
           <Saved clinic={clinic} />
           {Note && <Note clinic={clinic} />}
           <button type="button" class="rk-keys-button" onClick={showKeys}><Icon name="keys" />{t("frame.keys")}</button>
+          <Undo clinic={clinic} />
         </div>
         <div class="rk-foot-right">{Foot ? <Foot clinic={clinic} key={step} /> : <Onward clinic={clinic} />}</div>
       </footer>
@@ -229,13 +271,34 @@ function Steps({ clinic }) {
 function Saved({ clinic }) {
   const { t, saved, view } = clinic;
   const icons = { none: "cloudempty", saving: "clock", saved: "cloud", problem: "caution" };
-  const words = saved.state === "saved" ? t("frame.saved.saved", { n: view.events.length }) : t(`frame.saved.${saved.state}`);
+  const words = saved.state === "saved" && view.events.length ? t("frame.saved.saved", { n: view.events.length }) : saved.state === "saved" ? t("frame.saved.draft") : t(`frame.saved.${saved.state}`);
   return (
     <div class={`rk-saved is-${saved.state}`} role={saved.state === "problem" ? "alert" : undefined}>
       <Icon name={icons[saved.state]} />
       <span>{words}{saved.state === "problem" && saved.problem ? <small> {saved.problem}</small> : null}</span>
       {saved.state === "problem" && <button type="button" class="rb-button is-small" onClick={clinic.retrySave}>{t("frame.saved.again")}</button>}
       {saved.state === "problem" && <button type="button" class="rb-button is-small" onClick={clinic.download}>{t("debrief.download")}</button>}
+    </div>
+  );
+}
+
+/** Takes back, in words, the newest thing that is planned or written on this screen and not yet done. */
+function Undo({ clinic }) {
+  const { t, view, step } = clinic;
+  const keys = WORK[step] || [];
+  const { undo, redo } = clinic.changes(keys);
+  const go = (way, event) => turn(clinic, way, keys, event.currentTarget.closest(".rk"));
+  if (view.finished || !(undo || redo)) return null;
+  return (
+    <div class="rk-undo">
+      <button type="button" aria-disabled={!undo} aria-keyshortcuts="Control+Z" onClick={(event) => go("undo", event)}>
+        <Icon name="undo" /><span>{undo ? t("frame.undo", { what: undo.words }) : t("frame.undo.none")}</span>
+      </button>
+      {redo && (
+        <button type="button" aria-keyshortcuts="Control+Shift+Z" aria-label={t("frame.undo.redo.what", { what: redo.words })} onClick={(event) => go("redo", event)}>
+          <Icon name="redo" /><span>{t("frame.undo.redo")}</span>
+        </button>
+      )}
     </div>
   );
 }
@@ -267,7 +330,7 @@ export function Next({ clinic, step, label }) {
 /** The keys and what each does; a single letter or sign is what stands on the key, others have a name. */
 const KEYS = [
   ["tab", "keys.tab"], ["arrows", "keys.arrows"], ["enter", "keys.enter"], ["esc", "keys.esc"], ["home", "keys.home"], ["letters", "keys.letters"],
-  ["V", "keys.v"], ["D", "keys.d"], ["alt ↑ ↓", "keys.order"], ["?", "keys.help"],
+  ["V", "keys.v"], ["D", "keys.d"], ["alt ↑ ↓", "keys.order"], ["ctrl Z", "keys.undo"], ["?", "keys.help"],
 ];
 
 function Keys({ t, onClose }) {

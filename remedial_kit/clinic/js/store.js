@@ -2,12 +2,24 @@
 // A *room* is fixed for a visit, a *view* comes whole after every act, a *draft* is half-finished work that the
 // screens own and Python keeps. Nothing here decides anything clinical.
 import { parseDrawing } from "./drawing.js";
+import { createHistory } from "./history.js";
 
 const DRAFT_PAUSE_MS = 300;
 const KNOCK_MS = 1500;
 const NO_ANSWER_MS = 12000;
 const FLARE_DISCOMFORT = 7;
 const SAME_ACT_MS = 700; // a double click is one act
+
+/** Parts of the draft that an act uses up: null forgets how they changed, a function takes the done thing out of them. */
+const SPENT_BY = {
+  consent: () => ({ consent_said: null }),
+  impression: () => ({ ideas: null, idea: null }),
+  decide: () => ({ decide: null }),
+  letter: () => ({ letter: null }),
+  advise: (fields) => ({ advice: (cards) => cards.filter((card) => card.advice !== fields.advice) }),
+  note: () => ({ note: null, note_part: null }),
+  rebook: () => ({ rebook: null }),
+};
 
 /** Drawings already parsed in this page, by content hash, so that they are asked for once. */
 const drawings = new Map();
@@ -28,6 +40,7 @@ export function speaker(room) {
 }
 
 export function createStore(model) {
+  const history = createHistory();
   let state = {
     room: null, view: null, draft: {}, drawing: null, reply: null, notices: [], t: speaker(null), busy: false, confirming: null,
     pictures: {}, saved: { state: "none", problem: null }, polite: { text: "", n: 0 }, urgent: { text: "", n: 0 },
@@ -89,10 +102,12 @@ export function createStore(model) {
   };
 
   // -- what comes from Python -----------------------------------------------------------------
+  const visitOf = (view) => `${view.id} ${view.attempt} ${view.visit}`;
   const takeView = (view) => {
     const isOther = !state.view || state.view.id !== view.id || state.view.attempt !== view.attempt;
     if (isOther) {
       sentDraft = JSON.stringify(view.draft || {});
+      history.take(visitOf(view), view.draft || {});
       set({ draft: view.draft || {}, reply: null });
     }
     set({ view });
@@ -112,8 +127,10 @@ export function createStore(model) {
       if (reply) {
         set({ reply: { ...reply, ...(done && done.asked) }, busy: waiting.size > 0 });
         announce(reply);
-        if (before && view.visit > before.visit) setDraft({ step: "meet", plan: [], consent_said: {}, asking_consent: null });
-        if (before && view.finished && !before.finished) setDraft({ step: "end" });
+        if (done && !reply.refused && SPENT_BY[done.asked.act]) spend(SPENT_BY[done.asked.act](done.asked.fields));
+        const isOver = before && (view.visit > before.visit || (view.finished && !before.finished));
+        if (isOver) history.clear();
+        if (isOver) setDraft(view.finished ? { step: "end" } : { step: "meet", plan: [], consent_said: {}, asking_consent: null });
       }
       if (done) done(reply);
     },
@@ -163,15 +180,34 @@ export function createStore(model) {
       return;
     }
     sentDraft = text;
+    history.keep(visitOf(state.view), state.draft);
     owe();
     send({ type: "draft", draft: state.draft });
   };
-  const setDraft = (patch) => {
+  /** Changes the draft. With `what`, {words, field}, the change can be undone; without it, it is only where the trainee looks. */
+  const setDraft = (patch, what = null) => {
+    if (what) history.add(state.draft, patch, what, state.draft.step);
     set({ draft: { ...state.draft, ...patch } });
     clearTimeout(timer);
     timer = setTimeout(flushDraft, DRAFT_PAUSE_MS);
     tellSaved();
   };
+  /** What is now done leaves the draft, by `patch`, and every earlier draft, so that no undo brings it back: see history.js. */
+  const spend = (spent, patch = null) => {
+    history.spend(spent);
+    if (patch) setDraft(patch);
+    history.keep(visitOf(state.view), state.draft);
+  };
+  const turn = (way, words) => (keys) => {
+    const change = history.next(keys)[way];
+    if (!change) return;
+    history[way](change);
+    const step = change.step && change.step !== state.draft.step ? { step: change.step } : {};
+    setDraft({ ...(way === "undo" ? change.before : change.after), ...step });
+    say(state.t(words, { what: change.words }));
+  };
+  const undo = turn("undo", "frame.undo.done");
+  const redo = turn("redo", "frame.undo.redone");
   const sendAct = (name, fields) =>
     new Promise((resolve) => {
       if (timer) flushDraft();
@@ -247,6 +283,7 @@ export function createStore(model) {
       clearTimeout(patience);
       clearInterval(knocking);
     },
-    act, confirm, setDraft, would, again, retrySave, download, setName, say, dropNotice, picture,
+    changes: history.next,
+    act, confirm, setDraft, spend, undo, redo, would, again, retrySave, download, setName, say, dropNotice, picture,
   };
 }

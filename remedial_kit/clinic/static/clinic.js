@@ -1,7 +1,7 @@
-// sources sha256 804f5f6e61c2c34d18427fd9e2db532a01695a192d980fb50bdc6086a59017e4
+// sources sha256 077d575414c791c1e6a79205b21fa523d0b612259c07846fc1a0adc02565f0d0
 // Built by `npm run bundle` from remedial_kit/clinic/js; do not edit. Holds Preact (MIT): LICENSE-3rd-party.md beside this file.
 
-// ../../../work/main/node_modules/preact/dist/preact.module.js
+// node_modules/preact/dist/preact.module.js
 var n;
 var l;
 var u;
@@ -259,7 +259,7 @@ n = v.slice, l = { __e: function(n2, l3, u4, t3) {
   return n2.__v.__b - l3.__v.__b;
 }, $.__r = 0, f = /(PointerCapture)$|Capture$/i, c = 0, s = F(false), a = F(true), h = 0;
 
-// ../../../work/main/node_modules/preact/hooks/dist/hooks.module.js
+// node_modules/preact/hooks/dist/hooks.module.js
 var t2;
 var r2;
 var u2;
@@ -402,7 +402,7 @@ function D2(n2, t3) {
   return "function" == typeof t3 ? t3(n2) : t3;
 }
 
-// ../../../work/main/node_modules/preact/jsx-runtime/dist/jsxRuntime.module.js
+// node_modules/preact/jsx-runtime/dist/jsxRuntime.module.js
 var f3 = 0;
 function u3(e3, t3, n2, o3, i3, u4) {
   t3 || (t3 = {});
@@ -623,8 +623,8 @@ function tileFor(drawing, room, base) {
   return drawing.tiles.filter((tile) => partsOf(tile).some((part) => part.region === base)).sort((a3, b) => worth(b) - worth(a3))[0] || null;
 }
 function tileNamed(drawing, words) {
-  const plain2 = words.toLowerCase();
-  const worth = (tile) => tile.slug.split("-").filter((word) => plain2.includes(word)).length;
+  const plain3 = words.toLowerCase();
+  const worth = (tile) => tile.slug.split("-").filter((word) => plain3.includes(word)).length;
   const best = [...drawing.tiles].sort((a3, b) => worth(b) - worth(a3))[0];
   return best && worth(best) ? best : null;
 }
@@ -1127,8 +1127,8 @@ function Legend({ t: t3, view }) {
 var TILE = { width: 300, height: 224, drawn: 160, labelX: 169, gap: 19, most: 8 };
 var capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 function tileName(t3, tile, side) {
-  const plain2 = tile.name.replace(/ \((right|left surface, right deep)\)$/, "");
-  return isTwoSided(tile) ? plain2 : capital(`${t3(`chart.${side}`)} ${plain2.charAt(0).toLowerCase()}${plain2.slice(1)}`);
+  const plain3 = tile.name.replace(/ \((right|left surface, right deep)\)$/, "");
+  return isTwoSided(tile) ? plain3 : capital(`${t3(`chart.${side}`)} ${plain3.charAt(0).toLowerCase()}${plain3.slice(1)}`);
 }
 function cropOf(tile, centre) {
   const [, , width, height] = tile.box;
@@ -1294,6 +1294,8 @@ var ICONS = {
   book: "M10 5.5C8.5 4.3 6 4 3 4.2V15c3-.2 5.5.1 7 1.3 1.5-1.2 4-1.5 7-1.3V4.2C14 4 11.5 4.3 10 5.5ZM10 5.5v10.8",
   refer: "M3 10h9.5M9 6.5l3.5 3.5L9 13.5M16.5 4v12",
   swap: "M4 7.2h11.5M12.5 4.2l3 3-3 3M16 12.8H4.5M7.5 9.8l-3 3 3 3",
+  undo: "M7 4L3.5 7.5L7 11M3.5 7.5H12a4.5 4.5 0 0 1 0 9H8",
+  redo: "M13 4l3.5 3.5L13 11M16.5 7.5H8a4.5 4.5 0 0 0 0 9h4",
   printer: "M6 7.5V3.5h8v4M6 14H3.5V8.5a1 1 0 0 1 1-1h11a1 1 0 0 1 1 1V14H14M6 11.5h8v5H6Z",
   flag: "M5 17V3.5h10l-2 3.5 2 3.5H5",
   pause: "M7.5 5.5v9M12.5 5.5v9",
@@ -1301,7 +1303,7 @@ var ICONS = {
   file: "M5.5 3h6l3.5 3.5V17h-9.5ZM11.5 3v3.5H15",
   home: "M3.5 9.5L10 4l6.5 5.5M5.5 8.5v7.5h9V8.5",
   waves: "M3 7c2-2 3.5-2 5 0s3 2 4.5 0 3-2 4.5 0M3 12.5c2-2 3.5-2 5 0s3 2 4.5 0 3-2 4.5 0",
-  blend: "M10 8.5a3.5 3.5 0 1 0 0-.01M7.3 15.5a3.5 3.5 0 1 0 0-.01M12.7 15.5a3.5 3.5 0 1 0 0-.01",
+  blend: "M13.5 7a3.5 3.5 0 1 1-7 0 3.5 3.5 0 1 1 7 0ZM10.8 12.2a3.5 3.5 0 1 1-7 0 3.5 3.5 0 1 1 7 0ZM16.2 12.2a3.5 3.5 0 1 1-7 0 3.5 3.5 0 1 1 7 0Z",
   keys: "M3 6h14v9H3ZM6 9h.01M9 9h.01M12 9h.01M15 9h.01M7 12h6"
 };
 function Icon({ name, size = 20 }) {
@@ -1461,8 +1463,8 @@ function findingSearch(finding, room) {
 
 // remedial_kit/clinic/js/screens/tools.jsx
 function matches(text, query) {
-  const plain2 = text.toLowerCase();
-  return query.toLowerCase().split(/\s+/).filter(Boolean).every((word) => plain2.includes(word));
+  const plain3 = text.toLowerCase();
+  return query.toLowerCase().split(/\s+/).filter(Boolean).every((word) => plain3.includes(word));
 }
 var labelOf = (list, slug) => ((list || []).find((entry) => entry.slug === slug) || { label: slug }).label;
 function grouped(list, key) {
@@ -1801,7 +1803,7 @@ function Letter({ clinic }) {
   const { t: t3, view, room } = clinic;
   const id = useId();
   const draft = plain(view.draft.letter || view.letter || {});
-  const change2 = (next) => clinic.setDraft({ letter: { ...draft, ...next } });
+  const change2 = (next) => clinic.setDraft({ letter: { ...draft, ...next } }, { words: t3("frame.undo.what.letter") });
   const flip = (key, value) => change2({ [key]: draft[key].includes(value) ? draft[key].filter((each) => each !== value) : [...draft[key], value] });
   const minutes = room.acts.letter && room.acts.letter.minutes;
   const isSent = view.letter && JSON.stringify(plain(view.letter)) === JSON.stringify(draft);
@@ -1901,12 +1903,12 @@ function Ideas({ clinic }) {
   const chosen = chosenIndex(view);
   const [isAdding, setAdding] = d2(false);
   const addButton = A2(null);
-  const save = (next, idea = chosen) => clinic.setDraft({ ideas: next, idea });
   const name = (idea) => labelOf(room.conditions, idea.condition);
+  const save = (next, idea, what, which) => clinic.setDraft({ ideas: next, idea }, { words: t3(what, { label: shortLabel(name(which)) }) });
   const move = (from, by) => {
     const next = moved(ideas, from, by);
     if (next === ideas) return;
-    save(next, from + by);
+    save(next, from + by, "frame.undo.what.moved", ideas[from]);
     clinic.say(t3("think.moved", { label: name(ideas[from]), place: placeWords(t3, from + by, ideas.length) }));
     requestAnimationFrame(() => focusRow(from + by));
   };
@@ -1918,12 +1920,12 @@ function Ideas({ clinic }) {
   };
   const add = (condition) => {
     setAdding(false);
-    save([...ideas, plainIdea({ condition })], ideas.length);
+    save([...ideas, plainIdea({ condition })], ideas.length, "frame.undo.what.added", { condition });
     clinic.say(t3("think.added", { label: labelOf(room.conditions, condition) }));
     requestAnimationFrame(() => focusRow(ideas.length));
   };
   const remove = (index) => {
-    save(ideas.filter((_3, each) => each !== index), 0);
+    save(ideas.filter((_3, each) => each !== index), 0, "frame.undo.what.removed", ideas[index]);
     clinic.say(t3("think.removed", { label: name(ideas[index]) }));
     requestAnimationFrame(() => ideas.length > 1 ? focusRow(0) : addButton.current && addButton.current.focus());
   };
@@ -1973,7 +1975,7 @@ function Ideas({ clinic }) {
         list: room.because,
         chosen: ideas[chosen].because,
         label: name(ideas[chosen]),
-        onChange: (because) => save(ideas.map((idea, index) => index === chosen ? { ...idea, because } : idea))
+        onChange: (because) => save(ideas.map((idea, index) => index === chosen ? { ...idea, because } : idea), chosen, "frame.undo.what.because", ideas[chosen])
       }
     ),
     (ideas.length > 0 || (view.impression || []).length > 0) && /* @__PURE__ */ u3("div", { class: "rb-row rb-record", children: [
@@ -2044,7 +2046,10 @@ function FindingsFor({ clinic }) {
     { slug: "against", label: t3("think.against") },
     { slug: "neither", label: t3("think.neither"), quiet: true }
   ];
-  const change2 = (next) => clinic.setDraft({ ideas: ideas.map((each, place) => place === index ? next : each), idea: index });
+  const place = (finding, side) => clinic.setDraft(
+    { ideas: ideas.map((each, at) => at === index ? placed(idea, finding.id, side) : each), idea: index },
+    { words: t3("frame.undo.what.speaks", { number: finding.number }) }
+  );
   const shown = view.findings.filter((finding) => isWanted(finding) && matches(findingSearch(finding, room), query));
   return /* @__PURE__ */ u3("section", { class: "rb-right", "aria-labelledby": `${uid}-findings-title`, children: [
     /* @__PURE__ */ u3("h2", { id: `${uid}-findings-title`, children: t3("think.findings") }),
@@ -2082,7 +2087,7 @@ function FindingsFor({ clinic }) {
             result
           ] })
         ] }),
-        idea && /* @__PURE__ */ u3(Segments, { small: true, labelledBy: `${uid}-f-${finding.number}`, options: sides, value: standing(idea, finding.id), onChange: (side) => change2(placed(idea, finding.id, side)) }),
+        idea && /* @__PURE__ */ u3(Segments, { small: true, labelledBy: `${uid}-f-${finding.number}`, options: sides, value: standing(idea, finding.id), onChange: (side) => place(finding, side) }),
         result && !isShortResult(result) && /* @__PURE__ */ u3("small", { children: result })
       ] }, finding.id);
     }) })
@@ -2149,7 +2154,7 @@ function Decision({ clinic }) {
   const decision = draft.decision;
   const avoiding = draft.avoiding || [];
   const isRecorded = view.decide && view.decide.decision === decision && JSON.stringify((view.decide.avoiding || []).map(plainAvoid)) === JSON.stringify(decision === "adapt" ? avoiding.map(plainAvoid) : []);
-  const change2 = (next) => clinic.setDraft({ decide: { decision, avoiding, ...next } });
+  const change2 = (next) => clinic.setDraft({ decide: { decision, avoiding, ...next } }, { words: t3(next.decision ? "frame.undo.what.decide" : "frame.undo.what.avoid") });
   const record = () => clinic.act("decide", { decision, avoiding: decision === "adapt" ? avoiding.map(plainAvoid) : [] });
   const [isWriting, setWriting] = d2(false);
   const showLetter = decision === "refer" || isWriting || Boolean(view.letter);
@@ -2195,7 +2200,7 @@ function Avoiding({ t: t3, room, avoiding, onChange, say }) {
     say(t3("think.avoid.removed", { label: avoidWords(t3, room, avoiding[index]) }));
     requestAnimationFrame(() => opener.current && opener.current.focus());
   };
-  const pick = (key, label, list, groupKey) => /* @__PURE__ */ u3("label", { class: "rb-field", children: [
+  const pick2 = (key, label, list, groupKey) => /* @__PURE__ */ u3("label", { class: "rb-field", children: [
     /* @__PURE__ */ u3("span", { class: "rb-label", children: label }),
     /* @__PURE__ */ u3(GroupedSelect, { value: item[key], list, groupKey, none: t3("think.avoid.any"), onChange: (slug) => setItem({ ...item, [key]: slug }) })
   ] });
@@ -2218,9 +2223,9 @@ function Avoiding({ t: t3, room, avoiding, onChange, say }) {
         opener.current.focus();
       }
     }, children: [
-      pick("technique", t3("treat.technique"), room.techniques, "family_label"),
-      pick("region", t3("treat.region"), room.regions, "group_label"),
-      pick("position", t3("treat.position"), room.positions),
+      pick2("technique", t3("treat.technique"), room.techniques, "family_label"),
+      pick2("region", t3("treat.region"), room.regions, "group_label"),
+      pick2("position", t3("treat.position"), room.positions),
       /* @__PURE__ */ u3("div", { class: "rb-row", children: [
         /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-main is-small", disabled: !words, onClick: add, children: t3("think.avoid.this") }),
         /* @__PURE__ */ u3("span", { class: "rb-small", children: words || t3("think.avoid.choose") })
@@ -2247,12 +2252,14 @@ var SHOWN_REGIONS = 24;
 var SHOWN_SIGNS = 5;
 var SHOWN_SIGNS_TO_TEST = 12;
 var TREATING = ["apply", "check_in", "reassess"];
+var FORM_FIELDS = { technique: false, region: false, position: false, minutes: true, pressure: true };
 var stepFields = ({ technique, region, minutes, pressure, position }) => ({ technique, region, minutes, pressure, position });
 function fittingStep(room, step) {
   const technique = room.techniques.find((each) => each.slug === step.technique);
   if (!technique) return null;
   const within = (value, { low, high, usual }) => Math.min(high, Math.max(low, value ?? usual ?? low));
   return {
+    id: step.id,
     technique: technique.slug,
     region: technique.regions.includes(step.region) ? step.region : "",
     minutes: within(step.minutes, technique.minutes),
@@ -2260,6 +2267,7 @@ function fittingStep(room, step) {
     position: technique.positions.includes(step.position) ? step.position : technique.positions[0]
   };
 }
+var newId = () => `${Date.now().toString(36)}${Math.random().toString(36).slice(2, 6)}`;
 var editedStep = (room, view) => fittingStep(room, view.draft.editing || {});
 function settingUp(room) {
   const { extra_minutes: extra, minutes } = room.acts.apply || {};
@@ -2313,14 +2321,21 @@ function Treat({ clinic }) {
     const { place, step } = asking;
     const reply = await clinic.act("apply", stepFields(step));
     setAsking(null);
-    if (reply && reply.refused) setRefused({ place, text: reply.text });
-    else if (place !== "form") {
-      clinic.setDraft({ plan: plan.filter((_3, index) => index !== place) });
-      requestAnimationFrame(() => {
-        const next = root.current && root.current.querySelector(".rb-step-acts button, [data-field=technique] select");
-        if (next) next.focus();
-      });
+    if (!reply || reply.refused) {
+      setRefused(reply && { place, text: reply.text });
+      return;
     }
+    const others = (steps) => steps.filter((each) => !step.id || each.id !== step.id);
+    if (place === "form") {
+      clinic.spend({ plan: others, editing: null });
+      return;
+    }
+    const free = ({ id: _3, ...form }) => form;
+    clinic.spend({ plan: others, editing: free }, { plan: plan.filter((_3, index) => index !== place) });
+    requestAnimationFrame(() => {
+      const next = root.current && root.current.querySelector(".rb-step-acts button, [data-field=technique] select");
+      if (next) next.focus();
+    });
   };
   const shared = { clinic, plan, dangers, asking, setAsking, askFor, apply, refused, setRefused };
   return /* @__PURE__ */ u3("div", { class: "rb-treat", ref: root, children: /* @__PURE__ */ u3(Readable, { clinic, children: [
@@ -2349,7 +2364,7 @@ function Consent({ clinic }) {
   const said = (view.draft.consent_said || {})[scope] || [];
   const flip = (slug) => clinic.setDraft({
     consent_said: { ...view.draft.consent_said, [scope]: said.includes(slug) ? said.filter((each) => each !== slug) : [...said, slug] }
-  });
+  }, { words: t3("frame.undo.what.consent") });
   const ask = async () => {
     if (clinic.busy) return;
     const answer = await clinic.act("consent", { scope, said });
@@ -2408,7 +2423,7 @@ function Blend({ clinic, plan, dangers, asking, setAsking, askFor, apply, refuse
   const steps = done.filter((row) => row.kind === "step");
   const hands = steps.reduce((sum, row) => sum + row.step.minutes, 0) + plan.reduce((sum, step) => sum + step.minutes, 0);
   const name = (step) => labelOf(room.techniques, step.technique);
-  const save = (next) => clinic.setDraft({ plan: next });
+  const save = (next, what, step) => clinic.setDraft({ plan: next }, { words: t3(what, { label: name(step) }) });
   const focusRow = (row) => requestAnimationFrame(() => {
     const card = rove.ref.current && rove.ref.current.querySelector(`[data-row="${row}"] .rb-step-up`);
     if (card) card.focus();
@@ -2417,20 +2432,20 @@ function Blend({ clinic, plan, dangers, asking, setAsking, askFor, apply, refuse
     const next = moved(plan, from, by);
     if (next === plan) return;
     setAsking(null);
-    save(next);
+    save(next, "frame.undo.what.moved", plan[from]);
     clinic.say(t3("think.moved", { label: name(plan[from]), place: placeWords(t3, from + by, plan.length) }));
     focusRow(from + by);
   };
   const rove = useRove({ onMove: move });
   const remove = (index) => {
     setAsking(null);
-    save(plan.filter((_3, each) => each !== index));
+    save(plan.filter((_3, each) => each !== index), "frame.undo.what.removed", plan[index]);
     clinic.say(t3("think.removed", { label: name(plan[index]) }));
     focusRow(0);
   };
   const edit = (index) => {
     setAsking(null);
-    clinic.setDraft({ plan: plan.filter((_3, each) => each !== index), editing: plan[index] });
+    clinic.setDraft({ plan: plan.filter((_3, each) => each !== index), editing: plan[index] }, { words: t3("frame.undo.what.taken", { label: name(plan[index]) }) });
     clinic.say(t3("treat.editing", { label: name(plan[index]) }));
     focusForm(rove.ref.current);
   };
@@ -2438,7 +2453,7 @@ function Blend({ clinic, plan, dangers, asking, setAsking, askFor, apply, refuse
   return /* @__PURE__ */ u3("section", { "aria-labelledby": `${uid}-blend-title`, children: [
     /* @__PURE__ */ u3("header", { class: "rb-head", children: [
       /* @__PURE__ */ u3("h2", { id: `${uid}-blend-title`, children: t3("treat.blend") }),
-      /* @__PURE__ */ u3("span", { class: "rb-sub", children: t3("treat.blend.count", { done: steps.length, planned: plan.length, minutes: hands }) })
+      hands > 0 && /* @__PURE__ */ u3("span", { class: "rb-sub", children: t3("treat.blend.count", { done: steps.length, planned: plan.length, minutes: hands }) })
     ] }),
     earlier.length > 0 && /* @__PURE__ */ u3("details", { class: "rb-more", children: [
       /* @__PURE__ */ u3("summary", { children: t3("treat.earlier", { count: earlier.length }) }),
@@ -2615,7 +2630,9 @@ function StepForm({ clinic, plan, asking, setAsking, askFor, apply, refused, set
   const change2 = (next) => {
     setAsking(null);
     setRefused(null);
-    clinic.setDraft({ editing: fittingStep(room, { ...step, ...next }) });
+    const [field] = Object.keys(next);
+    const what = { words: t3(`frame.undo.what.${field}`), field: FORM_FIELDS[field] ? `editing.${field}` : null };
+    clinic.setDraft({ editing: fittingStep(room, { ...step, ...next }) }, what);
   };
   const changeTechnique = (slug) => {
     const next = room.techniques.find((each) => each.slug === slug);
@@ -2623,12 +2640,13 @@ function StepForm({ clinic, plan, asking, setAsking, askFor, apply, refused, set
   };
   const missing = !technique ? t3("treat.choose.technique") : !step.region ? t3("treat.choose.region") : minutesProblem;
   const add = () => {
-    clinic.setDraft({ plan: [...plan, step] });
+    const { id = newId(), ...free } = step;
+    clinic.setDraft({ plan: [...plan, { ...step, id }], editing: free }, { words: t3("frame.undo.what.planned", { label: technique.label }) });
     clinic.say(t3("treat.planned", { label: technique.label, place: placeWords(t3, plan.length, plan.length + 1) }));
   };
   const positions = technique ? room.positions.filter((each) => technique.positions.includes(each.slug)) : [];
   const left = view.minutes_left;
-  return /* @__PURE__ */ u3("section", { class: "rb-card rb-form", "aria-labelledby": `${uid}-form-title`, children: [
+  return /* @__PURE__ */ u3("section", { class: `rb-card rb-form${technique ? "" : " is-blank"}`, "aria-labelledby": `${uid}-form-title`, children: [
     /* @__PURE__ */ u3("div", { class: "rb-form-fields", children: [
       /* @__PURE__ */ u3("h3", { id: `${uid}-form-title`, children: t3("treat.add") }),
       /* @__PURE__ */ u3(TechniqueField, { clinic, technique, onChange: changeTechnique }),
@@ -2662,7 +2680,7 @@ function StepForm({ clinic, plan, asking, setAsking, askFor, apply, refused, set
           t3("treat.plan")
         ] }),
         missing && /* @__PURE__ */ u3("span", { class: "rb-small", children: missing }),
-        /* @__PURE__ */ u3("span", { class: "rb-small rb-push", children: missing ? t3("treat.left", { minutes: left }) : t3("treat.takes", { minutes: step.minutes + settingUp(room), left }) })
+        !missing && /* @__PURE__ */ u3("span", { class: "rb-small rb-push", children: t3("treat.takes", { minutes: step.minutes + settingUp(room), left }) })
       ] }),
       asking && asking.place === "form" && /* @__PURE__ */ u3(StepAsk, { t: t3, room, asking, onYes: apply, onNo: () => setAsking(null) }),
       /* @__PURE__ */ u3(Echo, { t: t3, clinic, view, isQuiet: Boolean(asking || refused) }),
@@ -2828,7 +2846,8 @@ function Answer({ clinic, plan, dangers, asking, askFor }) {
   };
   const cost = room.acts.check_in && room.acts.check_in.minutes;
   const changeUnsafe = () => {
-    clinic.setDraft({ plan: plan.filter((_3, index) => index !== unsafe), editing: plan[unsafe] });
+    const label = labelOf(room.techniques, plan[unsafe].technique);
+    clinic.setDraft({ plan: plan.filter((_3, index) => index !== unsafe), editing: plan[unsafe] }, { words: t3("frame.undo.what.taken", { label }) });
     focusForm(opener.current);
   };
   return /* @__PURE__ */ u3("section", { class: "rb-right rb-answer", "aria-labelledby": `${uid}-answer-title`, children: /* @__PURE__ */ u3("div", { class: "rb-stick", children: [
@@ -2845,7 +2864,7 @@ function Answer({ clinic, plan, dangers, asking, askFor }) {
     ] }),
     view.pain && /* @__PURE__ */ u3(PainScale, { t: t3, pain: { ...view.pain, label: t3("treat.pain", { label: shortLabel(view.pain.label) }) } }),
     /* @__PURE__ */ u3(Signs, { t: t3, view, room }),
-    /* @__PURE__ */ u3("div", { class: "rb-row", children: [
+    /* @__PURE__ */ u3("div", { class: "rb-row rb-answer-acts", children: [
       /* @__PURE__ */ u3("button", { type: "button", class: "rb-button", onClick: () => act("check_in", {}), children: [
         /* @__PURE__ */ u3(Icon, { name: "ask" }),
         t3("treat.check_in"),
@@ -2893,13 +2912,17 @@ function Signs({ t: t3, view, room }) {
     return {
       ...sign,
       name: finding ? findingName(finding, room) : shortLabel(sign.label),
+      kind: finding && finding.act === "move" ? finding.sign_label : "",
       now: isCounted ? pointWords(finding, points[points.length - 1]) : sign.text_now,
       was: isCounted ? String(points[points.length - 2]) : ""
     };
   });
   if (!rows.length) return null;
   return /* @__PURE__ */ u3("ul", { class: "rb-signs", children: rows.map((sign) => /* @__PURE__ */ u3("li", { children: [
-    /* @__PURE__ */ u3("span", { children: sign.name }),
+    /* @__PURE__ */ u3("span", { children: [
+      sign.name,
+      sign.kind && /* @__PURE__ */ u3("small", { children: sign.kind })
+    ] }),
     /* @__PURE__ */ u3(Trend, { points: sign.points }),
     /* @__PURE__ */ u3("span", { class: "rb-sign-now", children: [
       /* @__PURE__ */ u3("b", { children: sign.now }),
@@ -2987,18 +3010,20 @@ function TakesHome({ clinic }) {
   const opener = A2(null);
   const list = A2(null);
   const drafts = view.draft.advice || [];
-  const save = (next) => clinic.setDraft({ advice: next });
+  const label = (advice) => (room.advice.find((each) => each.slug === advice) || { label: advice }).label;
+  const save = (next, what, advice, field = null) => clinic.setDraft({ advice: next }, { words: t3(`frame.undo.what.${what}`, { label: label(advice) }), field: field && `advice.${advice}.${field}` });
   const edit = (advice, next) => {
     const others = drafts.filter((each) => each.advice !== advice);
     const old = cards.find((card) => card.advice === advice);
     const place = drafts.findIndex((each) => each.advice === advice);
     const changed = { ...plainAdvice(old), ...next };
-    save(place < 0 ? [...others, changed] : drafts.map((each) => each.advice === advice ? changed : each));
+    const [part] = Object.keys(next);
+    save(place < 0 ? [...others, changed] : drafts.map((each) => each.advice === advice ? changed : each), part, advice, part === "why" ? null : part);
   };
-  const forget = (advice) => save((clinic.view.draft.advice || []).filter((each) => each.advice !== advice));
+  const without = (advice) => (clinic.get().draft.advice || []).filter((each) => each.advice !== advice);
   const add = (advice) => {
     const entry = room.advice.find((each) => each.slug === advice);
-    save([...drafts, { advice, dose: usualDose(entry), why: "", text: "" }]);
+    save([...drafts, { advice, dose: usualDose(entry), why: "", text: "" }], "added", advice);
     setAdding(false);
     clinic.say(t3("advise.added", { label: entry.label }));
     requestAnimationFrame(() => {
@@ -3024,7 +3049,7 @@ function TakesHome({ clinic }) {
       /* @__PURE__ */ u3("b", { children: t3("advise.none") }),
       /* @__PURE__ */ u3("span", { children: t3("advise.none.how") })
     ] }),
-    /* @__PURE__ */ u3("div", { class: "rb-advice-list", ref: list, children: cards.map((card) => /* @__PURE__ */ u3(AdviceCard, { clinic, card, onEdit: (next) => edit(card.advice, next), onForget: () => forget(card.advice) }, card.advice)) }),
+    /* @__PURE__ */ u3("div", { class: "rb-advice-list", ref: list, children: cards.map((card) => /* @__PURE__ */ u3(AdviceCard, { clinic, card, onEdit: (next) => edit(card.advice, next), onGiven: () => clinic.setDraft({ advice: without(card.advice) }), onDrop: () => save(without(card.advice), "removed", card.advice) }, card.advice)) }),
     hints.map((hint) => /* @__PURE__ */ u3(Notice, { kind: "caution", title: "", children: /* @__PURE__ */ u3("p", { children: hint.text }) }, hint.text)),
     /* @__PURE__ */ u3("div", { class: "rb-row", children: [
       /* @__PURE__ */ u3("button", { type: "button", class: "rb-button", ref: opener, "aria-expanded": isAdding, onClick: () => setAdding(!isAdding), children: [
@@ -3046,7 +3071,7 @@ function unitOf(t3, key, limits, value) {
 function doseWords(t3, entry, dose) {
   return Object.entries(entry.dose || {}).filter(([key]) => dose && dose[key] !== void 0).map(([key, limits]) => `${dose[key]} ${unitOf(t3, key, limits, dose[key])}`).join(", ");
 }
-function AdviceCard({ clinic, card, onEdit, onForget }) {
+function AdviceCard({ clinic, card, onEdit, onGiven, onDrop }) {
   const { t: t3, room } = clinic;
   const entry = room.advice.find((each) => each.slug === card.advice);
   const [refused, setRefused] = d2("");
@@ -3060,7 +3085,7 @@ function AdviceCard({ clinic, card, onEdit, onForget }) {
     if (clinic.busy) return;
     const reply = await clinic.act("advise", { advice: card.advice, dose: card.dose, ...card.why && { why: card.why }, ...card.text.trim() && { text: card.text.trim() } });
     setRefused(reply && reply.refused ? reply.text : "");
-    if (reply && !reply.refused) onForget();
+    if (reply && !reply.refused) onGiven();
   };
   const drop = async () => {
     if (card.given) {
@@ -3069,8 +3094,8 @@ function AdviceCard({ clinic, card, onEdit, onForget }) {
         setRefused(reply.text);
         return;
       }
-    }
-    onForget();
+      onGiven();
+    } else onDrop();
     clinic.say(t3("think.removed", { label: entry.label }));
   };
   const doses = Object.entries(entry.dose || {});
@@ -3101,7 +3126,7 @@ function AdviceCard({ clinic, card, onEdit, onForget }) {
     )) }),
     /* @__PURE__ */ u3("label", { class: "rb-field", children: [
       /* @__PURE__ */ u3("span", { class: "rb-label", children: t3("advise.text") }),
-      /* @__PURE__ */ u3("textarea", { class: "rb-input is-line", rows: 1, value: card.text, autocomplete: "off", onInput: (event) => onEdit({ text: event.currentTarget.value.replace(/\n/g, " ") }) })
+      /* @__PURE__ */ u3("textarea", { class: "rb-input is-line", rows: 2, value: card.text, autocomplete: "off", onInput: (event) => onEdit({ text: event.currentTarget.value.replace(/\n/g, " ") }) })
     ] }),
     card.given && card.given.says && /* @__PURE__ */ u3(Voice, { t: t3, text: card.given.says }),
     refused && /* @__PURE__ */ u3(Notice, { kind: "refused", live: true, title: refused }),
@@ -3138,7 +3163,7 @@ function NextVisit({ clinic }) {
     /* @__PURE__ */ u3("h2", { id: `${uid}-next-title`, children: t3("next.title") }),
     !isLast && /* @__PURE__ */ u3(Segments, { label: t3("next.title"), options, value: weeks, onChange: (value) => {
       setAsking(false);
-      clinic.setDraft({ rebook: value });
+      clinic.setDraft({ rebook: value }, { words: t3("frame.undo.what.rebook") });
     } }),
     /* @__PURE__ */ u3("p", { class: "rb-sub", children: isLast ? t3("next.last") : t3("next.sub", { they: room.client.pronoun.they }) }),
     booked && /* @__PURE__ */ u3("p", { class: "rb-small rb-state", children: [
@@ -3166,12 +3191,13 @@ function Note({ clinic }) {
   const { t: t3, view, room } = clinic;
   const note = noteOf(view);
   const active = view.draft.note_part || "objective";
-  const change2 = (part, next) => clinic.setDraft({ note: { ...note, [part]: { ...note[part], ...next } }, note_part: part });
+  const change2 = (part, next, words, field = null) => clinic.setDraft({ note: { ...note, [part]: { ...note[part], ...next } }, note_part: part }, { words, field });
   const flip = (part, id) => {
     const { text, findings } = note[part];
-    const sentence = (view.findings.find((each) => each.id === id) || { text: "" }).text;
-    if (findings.includes(id)) change2(part, { findings: findings.filter((each) => each !== id) });
-    else change2(part, { findings: [...findings, id], text: text.includes(sentence) ? text : [text.trimEnd(), sentence].filter(Boolean).join("\n") });
+    const { text: sentence, number } = view.findings.find((each) => each.id === id) || { text: "", number: "" };
+    const words = t3("frame.undo.what.linked", { number, part: t3(`note.${part}.letter`) });
+    if (findings.includes(id)) change2(part, { findings: findings.filter((each) => each !== id) }, words);
+    else change2(part, { findings: [...findings, id], text: text.includes(sentence) ? text : [text.trimEnd(), sentence].filter(Boolean).join("\n") }, words);
   };
   const [refused, setRefused] = d2("");
   const saved = isNoteSaved(view);
@@ -3199,7 +3225,7 @@ function Note({ clinic }) {
             value: note[part].text,
             "aria-describedby": `${uid}-note-${part}-help`,
             onFocus: () => active !== part && clinic.setDraft({ note_part: part }),
-            onInput: (event) => change2(part, { text: event.currentTarget.value })
+            onInput: (event) => change2(part, { text: event.currentTarget.value }, t3("frame.undo.what.written", { part: t3(`note.${part}.letter`) }), `note.${part}`)
           }
         ),
         !note[part].text && /* @__PURE__ */ u3("p", { class: "rb-small", id: `${uid}-note-${part}-help`, children: t3(`note.${part}.help`) }),
@@ -3243,7 +3269,7 @@ function Reflection({ clinic }) {
   return /* @__PURE__ */ u3("section", { class: "rb-reflection", "aria-labelledby": `${uid}-reflection-title`, children: [
     /* @__PURE__ */ u3("h2", { id: `${uid}-reflection-title`, children: /* @__PURE__ */ u3("label", { for: `${uid}-reflection`, children: t3("reflection.title") }) }),
     /* @__PURE__ */ u3("p", { class: "rb-sub", id: `${uid}-reflection-help`, children: isGraded ? t3("reflection.graded") : t3("reflection.practice") }),
-    /* @__PURE__ */ u3("textarea", { id: `${uid}-reflection`, class: "rb-input", rows: 4, "aria-describedby": `${uid}-reflection-help`, value: view.draft.reflection || "", onInput: (event) => clinic.setDraft({ reflection: event.currentTarget.value }) })
+    /* @__PURE__ */ u3("textarea", { id: `${uid}-reflection`, class: "rb-input", rows: 4, "aria-describedby": `${uid}-reflection-help`, value: view.draft.reflection || "", onInput: (event) => clinic.setDraft({ reflection: event.currentTarget.value }, { words: t3("frame.undo.what.reflection"), field: "reflection" }) })
   ] });
 }
 function printNote(t3, view) {
@@ -3557,7 +3583,7 @@ function ConsentForm({ clinic, scope, isFocused }) {
   }, []);
   const flip = (slug) => {
     const next = said.includes(slug) ? said.filter((each) => each !== slug) : [...said, slug];
-    clinic.setDraft({ consent_said: { ...draft.consent_said, [scope.slug]: next } });
+    clinic.setDraft({ consent_said: { ...draft.consent_said, [scope.slug]: next } }, { words: t3("frame.undo.what.consent") });
   };
   const ask = () => clinic.act("consent", { scope: scope.slug, said: scope.asks.map((each) => each.slug).filter((slug) => said.includes(slug)) });
   return /* @__PURE__ */ u3("section", { class: "rk-consent", "aria-labelledby": id, children: [
@@ -4200,6 +4226,13 @@ var SCREENS = {
   debrief: { Screen: Debrief },
   receipt: { Screen: Receipt }
 };
+var WORK = {
+  meet: ["consent_said"],
+  examine: ["consent_said"],
+  think: ["ideas", "decide", "letter"],
+  treat: ["plan", "editing", "consent_said"],
+  advise: ["advice", "note", "reflection", "rebook", "letter"]
+};
 var TICKED_BY = {
   meet: ["consent"],
   examine: ["ask", "observe", "palpate", "move", "test"],
@@ -4207,7 +4240,8 @@ var TICKED_BY = {
   treat: ["apply", "check_in", "reassess"],
   advise: ["advise", "note"]
 };
-var TYPING_FIELDS = "input:not([type=radio]):not([type=checkbox]):not([type=range]), textarea, select";
+var TEXT_FIELDS = "input:not([type=radio], [type=checkbox], [type=range], [role=spinbutton]), textarea";
+var TYPING_FIELDS = `${TEXT_FIELDS}, [role=spinbutton], select`;
 function App({ store }) {
   const [, draw] = h2((count2) => count2 + 1, 0);
   _2(() => store.subscribe(draw), [store]);
@@ -4221,6 +4255,12 @@ function App({ store }) {
       event.preventDefault();
       setKeys(true);
     }
+    const way = wayOf(event);
+    if (way && state.view && !state.view.finished && !event.target.closest(`${TEXT_FIELDS}, dialog`)) {
+      event.preventDefault();
+      event.stopPropagation();
+      turn(store, way, WORK[stepOf(state)] || [], root.current);
+    }
     if (!(event.ctrlKey || event.metaKey)) event.stopPropagation();
   };
   const stop = (event) => {
@@ -4231,6 +4271,28 @@ function App({ store }) {
     /* @__PURE__ */ u3(LiveRegions, { polite: state.polite, urgent: state.urgent }),
     hasKeys && /* @__PURE__ */ u3(Keys, { t: state.t, onClose: () => setKeys(false) })
   ] });
+}
+function wayOf({ key, ctrlKey, metaKey, altKey, shiftKey }) {
+  if (altKey || ctrlKey === metaKey) return null;
+  if (key.toLowerCase() === "z") return shiftKey ? "redo" : "undo";
+  return key.toLowerCase() === "y" && !shiftKey ? "redo" : null;
+}
+function turn(store, way, keys, room) {
+  const page = room.ownerDocument;
+  const held = page.activeElement;
+  store[way](keys);
+  queueMicrotask(() => {
+    if (page.activeElement !== page.body) return;
+    const next = held.isConnected ? held : room.querySelector(".rk-undo button");
+    if (next) next.focus({ preventScroll: true });
+  });
+}
+var endOf = ({ room, view }) => room.mode === "graded" || view.finished && !view.debrief ? "receipt" : "debrief";
+function stepOf(state) {
+  const { view, draft } = state;
+  const wanted = draft.step === "end" ? endOf(state) : draft.step;
+  if ((wanted === "debrief" || wanted === "receipt") && !view.finished) return "advise";
+  return SCREENS[wanted] ? wanted : "meet";
 }
 function Loading() {
   return /* @__PURE__ */ u3("div", { class: "rk-frame rk-loading", "aria-busy": "true", children: [
@@ -4243,16 +4305,13 @@ function useClinic(store, state, size) {
   const { room, drawing } = state;
   const bySlug = T2(() => regionsBySlug(room), [room]);
   const view = { ...state.view, draft: state.draft };
-  const end = room.mode === "graded" || view.finished && !view.debrief ? "receipt" : "debrief";
-  const wanted = state.draft.step === "end" ? end : state.draft.step;
-  const step = (wanted === "debrief" || wanted === "receipt") && !view.finished ? "advise" : SCREENS[wanted] ? wanted : "meet";
   return {
     ...store,
     ...state,
     view,
     size,
-    step,
-    end,
+    step: stepOf(state),
+    end: endOf(state),
     go(next) {
       store.confirm(null);
       store.setDraft({ step: next });
@@ -4340,7 +4399,8 @@ function Frame({ store, state, size, showKeys }) {
         /* @__PURE__ */ u3("button", { type: "button", class: "rk-keys-button", onClick: showKeys, children: [
           /* @__PURE__ */ u3(Icon, { name: "keys" }),
           t3("frame.keys")
-        ] })
+        ] }),
+        /* @__PURE__ */ u3(Undo, { clinic })
       ] }),
       /* @__PURE__ */ u3("div", { class: "rk-foot-right", children: Foot2 ? /* @__PURE__ */ u3(Foot2, { clinic }, step) : /* @__PURE__ */ u3(Onward, { clinic }) })
     ] })
@@ -4437,7 +4497,7 @@ function Steps({ clinic }) {
 function Saved({ clinic }) {
   const { t: t3, saved, view } = clinic;
   const icons = { none: "cloudempty", saving: "clock", saved: "cloud", problem: "caution" };
-  const words = saved.state === "saved" ? t3("frame.saved.saved", { n: view.events.length }) : t3(`frame.saved.${saved.state}`);
+  const words = saved.state === "saved" && view.events.length ? t3("frame.saved.saved", { n: view.events.length }) : saved.state === "saved" ? t3("frame.saved.draft") : t3(`frame.saved.${saved.state}`);
   return /* @__PURE__ */ u3("div", { class: `rk-saved is-${saved.state}`, role: saved.state === "problem" ? "alert" : void 0, children: [
     /* @__PURE__ */ u3(Icon, { name: icons[saved.state] }),
     /* @__PURE__ */ u3("span", { children: [
@@ -4449,6 +4509,23 @@ function Saved({ clinic }) {
     ] }),
     saved.state === "problem" && /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-small", onClick: clinic.retrySave, children: t3("frame.saved.again") }),
     saved.state === "problem" && /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-small", onClick: clinic.download, children: t3("debrief.download") })
+  ] });
+}
+function Undo({ clinic }) {
+  const { t: t3, view, step } = clinic;
+  const keys = WORK[step] || [];
+  const { undo, redo } = clinic.changes(keys);
+  const go = (way, event) => turn(clinic, way, keys, event.currentTarget.closest(".rk"));
+  if (view.finished || !(undo || redo)) return null;
+  return /* @__PURE__ */ u3("div", { class: "rk-undo", children: [
+    /* @__PURE__ */ u3("button", { type: "button", "aria-disabled": !undo, "aria-keyshortcuts": "Control+Z", onClick: (event) => go("undo", event), children: [
+      /* @__PURE__ */ u3(Icon, { name: "undo" }),
+      /* @__PURE__ */ u3("span", { children: undo ? t3("frame.undo", { what: undo.words }) : t3("frame.undo.none") })
+    ] }),
+    redo && /* @__PURE__ */ u3("button", { type: "button", "aria-keyshortcuts": "Control+Shift+Z", "aria-label": t3("frame.undo.redo.what", { what: redo.words }), onClick: (event) => go("redo", event), children: [
+      /* @__PURE__ */ u3(Icon, { name: "redo" }),
+      /* @__PURE__ */ u3("span", { children: t3("frame.undo.redo") })
+    ] })
   ] });
 }
 function Onward({ clinic }) {
@@ -4482,6 +4559,7 @@ var KEYS = [
   ["V", "keys.v"],
   ["D", "keys.d"],
   ["alt ↑ ↓", "keys.order"],
+  ["ctrl Z", "keys.undo"],
   ["?", "keys.help"]
 ];
 function Keys({ t: t3, onClose }) {
@@ -4569,6 +4647,11 @@ var frame_default = `/* Tokens, frame, Meet and Examine. Light first; dark follo
 .rk-saved svg { width: 18px; height: 18px; }
 .rk-keys-button { display: inline-flex; align-items: center; gap: 6px; min-height: 32px; padding: 4px 6px; border: 0; border-radius: 6px; background: none; color: var(--ink-2); cursor: pointer; }
 .rk-keys-button:hover { color: var(--ink); text-decoration: underline; text-underline-offset: 3px; }
+.rk-undo { display: flex; align-items: center; gap: 4px; min-width: 0; }
+.rk-undo button { display: inline-flex; align-items: center; gap: 6px; min-width: 0; min-height: 32px; padding: 4px 8px; border: 0; border-radius: 8px; background: none; color: var(--accent); font-weight: 620; text-align: left; line-height: 1.3; cursor: pointer; }
+.rk-undo button:hover { background: var(--sunk); }
+.rk-undo button[aria-disabled="true"] { color: var(--ink-2); font-weight: 400; background: none; cursor: default; }
+.rk-undo svg { width: 18px; height: 18px; }
 .rk-key-hints { display: inline-flex; flex-wrap: wrap; gap: 4px 10px; }
 .rk .is-not-yet.is-not-yet, .rk .is-not-yet.is-not-yet:hover { background: transparent; border: 1px dashed var(--edge); color: var(--ink-2); cursor: default; }
 .rk-loading { display: grid; gap: 12px; padding: 32px; min-height: 320px; align-content: start; }
@@ -4752,7 +4835,9 @@ button.rk-tile svg { width: 100%; max-height: 150px; flex: 1; }
 .rk-nearby button { min-height: 40px; padding: 4px 14px; border: 1px solid var(--edge); border-radius: 20px; background: var(--paper); color: var(--ink); cursor: pointer; }
 .rk-mini { border: 1px solid var(--line); border-radius: var(--radius-card); background: var(--sunk); overflow: hidden; }
 .rk-mini svg { display: block; width: 100%; height: auto; }
-.rk-list { display: grid; gap: 18px; }
+.rk-list { display: grid; }
+.rk-list .rk-heading { border-top: 0; }
+.rk-list > .rk-heading:first-child { border-top: 1px solid var(--line); }
 .rk-list h3 { padding-bottom: 6px; border-bottom: 1px solid var(--line); }
 .rk-list li { display: flex; align-items: center; gap: 8px; padding: 4px 0; border-bottom: 1px solid var(--line); }
 .rk-list-name { flex: 1; min-width: 0; display: grid; padding: 5px 8px; border: 0; border-radius: 8px; background: none; text-align: left; cursor: pointer; line-height: 1.35; font-size: 0.875rem; }
@@ -4816,6 +4901,8 @@ button.rk-tile svg { width: 100%; max-height: 150px; flex: 1; }
   .rk-pager { display: flex; flex: 1; align-items: center; justify-content: space-between; gap: 12px; }
   .rk-left, .rk-right, .rk-meet .rk-left { padding: 16px; }
   .rk-foot { padding: 12px 16px; }
+  .rk-undo { flex: 1 1 100%; order: 1; justify-content: space-between; border-top: 1px solid var(--line); }
+  .rk-undo button { min-height: 44px; padding-inline: 0; font-size: 0.875rem; }
   .rk-notice { padding-inline: 16px; }
   .rk .rb-voice.is-meet { font-size: 1.375rem; }
   .rk .rk-person h2 { font-size: 1.375rem; }
@@ -5028,7 +5115,7 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-state svg { color: var(--accent); }
 .rk .rb-state.is-caution, .rk .rb-state.is-caution svg { color: var(--caution); }
 @container rk (min-width: 53.75rem) {
-  .rk .rb-think-columns { grid-template-columns: minmax(0, 1fr) 23.25rem; }
+  .rk .rb-think-columns { grid-template-columns: minmax(0, 1fr) 25.75rem; }
   .rk .rb-treat-columns { grid-template-columns: minmax(0, 1fr) 23.5rem; }
   .rk .rb-advise-columns { grid-template-columns: minmax(0, 1fr) 28.25rem; }
   .rk .rb-right { border-top: 0; border-left: 1px solid var(--line); }
@@ -5068,6 +5155,7 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-select svg { width: 18px; height: 18px; }
 .rk .rb-select option, .rk .rb-select optgroup { background: var(--paper); color: var(--ink); }
 .rk .rb-input { width: 100%; min-height: 40px; padding: 8px 12px; border: 1px solid var(--edge); border-radius: var(--radius-field); background: var(--paper); color: var(--ink); font-size: 0.9375rem; line-height: 1.5; }
+.rk textarea.rb-input.is-line { min-height: 40px; }
 .rk textarea.rb-input { display: block; resize: vertical; min-height: 76px; field-sizing: content; }
 .rk textarea.rb-input.is-line { resize: none; min-height: 40px; }
 .rk .rb-problem { display: flex; gap: 6px; align-items: flex-start; color: var(--danger); font-size: 0.8125rem; }
@@ -5113,6 +5201,10 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-chip.is-toggle { cursor: pointer; min-height: 28px; border-color: var(--edge); }
 .rk .rb-chip.is-toggle:hover { background: var(--paper); }
 .rk .rb-chip.is-toggle.is-on { background: var(--accent-soft); border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); }
+@container rk (max-width: 37.49875rem) {
+  .rk .rb-chip.is-caution { min-height: 40px; border-radius: 20px; padding-right: 0; }
+  .rk .rb-chip.is-caution button { width: 40px; height: 40px; }
+}
 @container rk (max-width: 37.49875rem) { .rk .rb-chip.is-toggle { min-height: 40px; padding-inline: 14px; border-radius: 20px; } }
 
 /* Segmented control: native radios under the drawing */
@@ -5124,7 +5216,7 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-segment:has(input:focus-visible) { outline: 2.5px solid var(--focus); outline-offset: 2px; z-index: 1; }
 .rk .rb-segments.is-tight .rb-segment { padding: 4px 9px; font-size: 0.8125rem; }
 .rk .rb-segments.is-small .rb-segments-row { flex-wrap: nowrap; padding: 0; gap: 0; border-color: var(--edge); background: var(--paper); border-radius: 8px; }
-.rk .rb-segments.is-small .rb-segment { min-height: 28px; padding: 2px 9px; font-size: 0.8125rem; border: 0; border-radius: 0; }
+.rk .rb-segments.is-small .rb-segment { min-height: 28px; padding: 2px 8px; font-size: 0.8125rem; border: 0; border-radius: 0; }
 .rk .rb-segments.is-small .rb-segment + .rb-segment { border-left: 1px solid var(--edge); }
 .rk .rb-segments.is-small .rb-segment:first-child { border-radius: 7px 0 0 7px; }
 .rk .rb-segments.is-small .rb-segment:last-child { border-radius: 0 7px 7px 0; }
@@ -5349,6 +5441,8 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-retest svg { width: 18px; height: 18px; color: var(--accent); justify-self: center; }
 .rk .rb-retest b { font-weight: 630; }
 .rk .rb-form { display: grid; grid-template-columns: minmax(0, 1fr) 7rem; gap: 14px 18px; padding: 18px; }
+.rk .rb-form.is-blank { grid-template-columns: minmax(0, 1fr); }
+.rk .rb-form.is-blank .rb-form-body { display: none; }
 .rk .rb-form-fields { display: flex; flex-direction: column; gap: 14px; min-width: 0; }
 .rk .rb-form-acts { grid-column: 1 / -1; display: flex; flex-direction: column; gap: 12px; }
 .rk .rb-form-body { min-width: 0; text-align: center; }
@@ -5394,6 +5488,10 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-pain-scale .is-now { background: var(--accent); border: 2px solid var(--ink); color: var(--on-accent); font-weight: 640; }
 .rk .rb-pain-scale .is-was { border: 1.5px dashed var(--ink); color: var(--ink); }
 .rk .rb-signs > li { display: grid; grid-template-columns: minmax(0, 1fr) 6rem 6.5rem; gap: 12px; align-items: center; padding: 10px 0; font-size: 0.875rem; }
+.rk .rb-signs small { display: block; font-size: 0.8125rem; color: var(--ink-2); }
+.rk .rb-answer-acts, .rk .rb-answer .rb-notice .rb-row { gap: 8px; }
+.rk .rb-answer-acts .rb-button { flex: 1 1 auto; padding-inline: 9px; font-size: 0.875rem; }
+.rk .rb-answer .rb-notice .rb-button { flex: 1 1 auto; padding-inline: 7px; }
 .rk .rb-signs > li + li { border-top: 1px solid var(--line); }
 .rk .rb-range-middle { position: absolute; transform: translateX(-50%); }
 .rk .rb-sign-now { font-size: 0.8125rem; line-height: 1.45; }
@@ -5541,12 +5639,85 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 }
 `;
 
+// remedial_kit/clinic/js/history.js
+var MOST = 60;
+var KEPT_IN = "remedial.undo";
+var plain2 = (value) => JSON.stringify(value, (_3, each) => Array.isArray(each) && !each.length ? null : each);
+var same = (one, two) => plain2(one) === plain2(two);
+var pick = (draft, keys) => Object.fromEntries(keys.map((key) => [key, draft[key] ?? null]));
+function createHistory() {
+  let past = [];
+  let undone = [];
+  const last = (list, keys) => list.findLast((change2) => Object.keys(change2.after).some((key) => keys.includes(key))) || null;
+  return {
+    /** Remembers a change of `draft` by `patch`. Typing on in the same field is one change. */
+    add(draft, patch, { words, field = null }, step) {
+      const keys = Object.keys(patch);
+      const newest = past[past.length - 1];
+      undone = [];
+      if (field && newest && newest.field === field) newest.after = pick(patch, keys);
+      else past = [...past, { words, field, step, before: pick(draft, keys), after: pick(patch, keys) }].slice(-MOST);
+    },
+    /** The newest change that the screen of `keys` can take back, and the one it can bring again. */
+    next: (keys) => ({ undo: last(past, keys), redo: last(undone, keys) }),
+    undo(change2) {
+      past = past.filter((each) => each !== change2);
+      undone = [...undone, change2];
+    },
+    redo(change2) {
+      undone = undone.filter((each) => each !== change2);
+      past = [...past, { ...change2, field: null }];
+    },
+    /**
+     * Takes out what is done and can't come back. `spent` names parts of the draft: null forgets how they changed, a function
+     * takes the done thing out of what they were.
+     */
+    spend(spent) {
+      const without = (values) => Object.fromEntries(
+        Object.entries(values).filter(([key]) => spent[key] !== null).map(([key, value]) => [key, spent[key] && value ? spent[key](value) : value])
+      );
+      const left = (list) => list.map((change2) => ({ ...change2, before: without(change2.before), after: without(change2.after) })).filter(({ before, after }) => !same(before, after));
+      past = left(past);
+      undone = left(undone);
+    },
+    clear() {
+      past = [];
+      undone = [];
+    },
+    /** Keeps all of it in this tab, so that a reload takes nothing away. */
+    keep(visit, draft) {
+      try {
+        sessionStorage.setItem(`${KEPT_IN} ${visit}`, JSON.stringify({ draft, past, undone }));
+      } catch {
+      }
+    },
+    /** Takes up what was kept, where it belongs to this very draft. */
+    take(visit, draft) {
+      this.clear();
+      try {
+        const kept = JSON.parse(sessionStorage.getItem(`${KEPT_IN} ${visit}`));
+        if (kept && same(kept.draft, draft)) [past, undone] = [kept.past, kept.undone];
+      } catch {
+      }
+    }
+  };
+}
+
 // remedial_kit/clinic/js/store.js
 var DRAFT_PAUSE_MS = 300;
 var KNOCK_MS = 1500;
 var NO_ANSWER_MS = 12e3;
 var FLARE_DISCOMFORT = 7;
 var SAME_ACT_MS = 700;
+var SPENT_BY = {
+  consent: () => ({ consent_said: null }),
+  impression: () => ({ ideas: null, idea: null }),
+  decide: () => ({ decide: null }),
+  letter: () => ({ letter: null }),
+  advise: (fields) => ({ advice: (cards) => cards.filter((card) => card.advice !== fields.advice) }),
+  note: () => ({ note: null, note_part: null }),
+  rebook: () => ({ rebook: null })
+};
 var drawings = /* @__PURE__ */ new Map();
 var capital3 = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 function speaker(room) {
@@ -5561,6 +5732,7 @@ function speaker(room) {
   };
 }
 function createStore(model) {
+  const history = createHistory();
   let state = {
     room: null,
     view: null,
@@ -5626,10 +5798,12 @@ function createStore(model) {
     const isFlare = reply.flare || typeof reply.discomfort === "number" && reply.discomfort >= FLARE_DISCOMFORT;
     say([reply.says && t3("b.says", { text: reply.says }), reply.text, clock].filter(Boolean).join(" "), isFlare);
   };
+  const visitOf = (view) => `${view.id} ${view.attempt} ${view.visit}`;
   const takeView = (view) => {
     const isOther = !state.view || state.view.id !== view.id || state.view.attempt !== view.attempt;
     if (isOther) {
       sentDraft = JSON.stringify(view.draft || {});
+      history.take(visitOf(view), view.draft || {});
       set({ draft: view.draft || {}, reply: null });
     }
     set({ view });
@@ -5649,8 +5823,10 @@ function createStore(model) {
       if (reply) {
         set({ reply: { ...reply, ...done && done.asked }, busy: waiting.size > 0 });
         announce(reply);
-        if (before && view.visit > before.visit) setDraft({ step: "meet", plan: [], consent_said: {}, asking_consent: null });
-        if (before && view.finished && !before.finished) setDraft({ step: "end" });
+        if (done && !reply.refused && SPENT_BY[done.asked.act]) spend(SPENT_BY[done.asked.act](done.asked.fields));
+        const isOver = before && (view.visit > before.visit || view.finished && !before.finished);
+        if (isOver) history.clear();
+        if (isOver) setDraft(view.finished ? { step: "end" } : { step: "meet", plan: [], consent_said: {}, asking_consent: null });
       }
       if (done) done(reply);
     },
@@ -5698,15 +5874,32 @@ function createStore(model) {
       return;
     }
     sentDraft = text;
+    history.keep(visitOf(state.view), state.draft);
     owe();
     send({ type: "draft", draft: state.draft });
   };
-  const setDraft = (patch) => {
+  const setDraft = (patch, what = null) => {
+    if (what) history.add(state.draft, patch, what, state.draft.step);
     set({ draft: { ...state.draft, ...patch } });
     clearTimeout(timer);
     timer = setTimeout(flushDraft, DRAFT_PAUSE_MS);
     tellSaved();
   };
+  const spend = (spent, patch = null) => {
+    history.spend(spent);
+    if (patch) setDraft(patch);
+    history.keep(visitOf(state.view), state.draft);
+  };
+  const turn2 = (way, words) => (keys) => {
+    const change2 = history.next(keys)[way];
+    if (!change2) return;
+    history[way](change2);
+    const step = change2.step && change2.step !== state.draft.step ? { step: change2.step } : {};
+    setDraft({ ...way === "undo" ? change2.before : change2.after, ...step });
+    say(state.t(words, { what: change2.words }));
+  };
+  const undo = turn2("undo", "frame.undo.done");
+  const redo = turn2("redo", "frame.undo.redone");
   const sendAct = (name, fields) => new Promise((resolve) => {
     if (timer) flushDraft();
     number += 1;
@@ -5779,9 +5972,13 @@ function createStore(model) {
       clearTimeout(patience);
       clearInterval(knocking);
     },
+    changes: history.next,
     act,
     confirm,
     setDraft,
+    spend,
+    undo,
+    redo,
     would,
     again,
     retrySave,

@@ -92,18 +92,20 @@ function TakesHome({ clinic }) {
   const opener = useRef(null);
   const list = useRef(null);
   const drafts = view.draft.advice || [];
-  const save = (next) => clinic.setDraft({ advice: next });
+  const label = (advice) => (room.advice.find((each) => each.slug === advice) || { label: advice }).label;
+  const save = (next, what, advice, field = null) => clinic.setDraft({ advice: next }, { words: t(`frame.undo.what.${what}`, { label: label(advice) }), field: field && `advice.${advice}.${field}` });
   const edit = (advice, next) => {
     const others = drafts.filter((each) => each.advice !== advice);
     const old = cards.find((card) => card.advice === advice);
     const place = drafts.findIndex((each) => each.advice === advice);
     const changed = { ...plainAdvice(old), ...next };
-    save(place < 0 ? [...others, changed] : drafts.map((each) => (each.advice === advice ? changed : each)));
+    const [part] = Object.keys(next);
+    save(place < 0 ? [...others, changed] : drafts.map((each) => (each.advice === advice ? changed : each)), part, advice, part === "why" ? null : part);
   };
-  const forget = (advice) => save((clinic.view.draft.advice || []).filter((each) => each.advice !== advice));
+  const without = (advice) => (clinic.get().draft.advice || []).filter((each) => each.advice !== advice);
   const add = (advice) => {
     const entry = room.advice.find((each) => each.slug === advice);
-    save([...drafts, { advice, dose: usualDose(entry), why: "", text: "" }]);
+    save([...drafts, { advice, dose: usualDose(entry), why: "", text: "" }], "added", advice);
     setAdding(false);
     clinic.say(t("advise.added", { label: entry.label }));
     requestAnimationFrame(() => {
@@ -125,7 +127,7 @@ function TakesHome({ clinic }) {
       <p class="rb-sub">{t("advise.sub", { they: room.client.pronoun.they })}</p>
       {!cards.length && !isAdding && <div class="rb-empty"><b>{t("advise.none")}</b><span>{t("advise.none.how")}</span></div>}
       <div class="rb-advice-list" ref={list}>
-        {cards.map((card) => <AdviceCard key={card.advice} clinic={clinic} card={card} onEdit={(next) => edit(card.advice, next)} onForget={() => forget(card.advice)} />)}
+        {cards.map((card) => <AdviceCard key={card.advice} clinic={clinic} card={card} onEdit={(next) => edit(card.advice, next)} onGiven={() => clinic.setDraft({ advice: without(card.advice) })} onDrop={() => save(without(card.advice), "removed", card.advice)} />)}
       </div>
       {hints.map((hint) => <Notice key={hint.text} kind="caution" title=""><p>{hint.text}</p></Notice>)}
       <div class="rb-row">
@@ -152,7 +154,7 @@ export function doseWords(t, entry, dose) {
   return Object.entries(entry.dose || {}).filter(([key]) => dose && dose[key] !== undefined).map(([key, limits]) => `${dose[key]} ${unitOf(t, key, limits, dose[key])}`).join(", ");
 }
 
-function AdviceCard({ clinic, card, onEdit, onForget }) {
+function AdviceCard({ clinic, card, onEdit, onGiven, onDrop }) {
   const { t, room } = clinic;
   const entry = room.advice.find((each) => each.slug === card.advice);
   const [refused, setRefused] = useState("");
@@ -166,14 +168,14 @@ function AdviceCard({ clinic, card, onEdit, onForget }) {
     if (clinic.busy) return;
     const reply = await clinic.act("advise", { advice: card.advice, dose: card.dose, ...(card.why && { why: card.why }), ...(card.text.trim() && { text: card.text.trim() }) });
     setRefused(reply && reply.refused ? reply.text : "");
-    if (reply && !reply.refused) onForget();
+    if (reply && !reply.refused) onGiven();
   };
   const drop = async () => {
     if (card.given) {
       const reply = await clinic.act("advise", { advice: card.advice, dose: null });
       if (reply && reply.refused) { setRefused(reply.text); return; }
-    }
-    onForget();
+      onGiven();
+    } else onDrop();
     clinic.say(t("think.removed", { label: entry.label }));
   };
   const doses = Object.entries(entry.dose || {});
@@ -201,7 +203,7 @@ function AdviceCard({ clinic, card, onEdit, onForget }) {
       )}
       <label class="rb-field">
         <span class="rb-label">{t("advise.text")}</span>
-        <textarea class="rb-input is-line" rows={1} value={card.text} autocomplete="off" onInput={(event) => onEdit({ text: event.currentTarget.value.replace(/\n/g, " ") })} />
+        <textarea class="rb-input is-line" rows={2} value={card.text} autocomplete="off" onInput={(event) => onEdit({ text: event.currentTarget.value.replace(/\n/g, " ") })} />
       </label>
       {card.given && card.given.says && <Voice t={t} text={card.given.says} />}
       {refused && <Notice kind="refused" live title={refused} />}
@@ -238,7 +240,7 @@ function NextVisit({ clinic }) {
   return (
     <section class="rb-next" aria-labelledby={`${uid}-next-title`}>
       <h2 id={`${uid}-next-title`}>{t("next.title")}</h2>
-      {!isLast && <Segments label={t("next.title")} options={options} value={weeks} onChange={(value) => { setAsking(false); clinic.setDraft({ rebook: value }); }} />}
+      {!isLast && <Segments label={t("next.title")} options={options} value={weeks} onChange={(value) => { setAsking(false); clinic.setDraft({ rebook: value }, { words: t("frame.undo.what.rebook") }); }} />}
       <p class="rb-sub">{isLast ? t("next.last") : t("next.sub", { they: room.client.pronoun.they })}</p>
       {booked && <p class="rb-small rb-state"><Icon name="check" />{t("next.none_recorded")}</p>}
       {chosen && !isAsking && !booked && (
@@ -268,12 +270,13 @@ function Note({ clinic }) {
   const { t, view, room } = clinic;
   const note = noteOf(view);
   const active = view.draft.note_part || "objective";
-  const change = (part, next) => clinic.setDraft({ note: { ...note, [part]: { ...note[part], ...next } }, note_part: part });
+  const change = (part, next, words, field = null) => clinic.setDraft({ note: { ...note, [part]: { ...note[part], ...next } }, note_part: part }, { words, field });
   const flip = (part, id) => {
     const { text, findings } = note[part];
-    const sentence = (view.findings.find((each) => each.id === id) || { text: "" }).text;
-    if (findings.includes(id)) change(part, { findings: findings.filter((each) => each !== id) });
-    else change(part, { findings: [...findings, id], text: text.includes(sentence) ? text : [text.trimEnd(), sentence].filter(Boolean).join("\n") });
+    const { text: sentence, number } = view.findings.find((each) => each.id === id) || { text: "", number: "" };
+    const words = t("frame.undo.what.linked", { number, part: t(`note.${part}.letter`) });
+    if (findings.includes(id)) change(part, { findings: findings.filter((each) => each !== id) }, words);
+    else change(part, { findings: [...findings, id], text: text.includes(sentence) ? text : [text.trimEnd(), sentence].filter(Boolean).join("\n") }, words);
   };
   const [refused, setRefused] = useState("");
   const saved = isNoteSaved(view);
@@ -296,7 +299,7 @@ function Note({ clinic }) {
             <label class="rb-label" for={`${uid}-note-${part}`}>{t(`note.${part}`, { they: pronouns.they })}</label>
             <textarea id={`${uid}-note-${part}`} class="rb-input" rows={3} value={note[part].text} aria-describedby={`${uid}-note-${part}-help`}
               onFocus={() => active !== part && clinic.setDraft({ note_part: part })}
-              onInput={(event) => change(part, { text: event.currentTarget.value })} />
+              onInput={(event) => change(part, { text: event.currentTarget.value }, t("frame.undo.what.written", { part: t(`note.${part}.letter`) }), `note.${part}`)} />
             {!note[part].text && <p class="rb-small" id={`${uid}-note-${part}-help`}>{t(`note.${part}.help`)}</p>}
             <NoteChips t={t} view={view} room={room} part={part} linked={note[part].findings} isActive={part === active} onFlip={(id) => flip(part, id)} onOpen={() => clinic.setDraft({ note_part: part })} />
           </div>
@@ -342,7 +345,7 @@ function Reflection({ clinic }) {
     <section class="rb-reflection" aria-labelledby={`${uid}-reflection-title`}>
       <h2 id={`${uid}-reflection-title`}><label for={`${uid}-reflection`}>{t("reflection.title")}</label></h2>
       <p class="rb-sub" id={`${uid}-reflection-help`}>{isGraded ? t("reflection.graded") : t("reflection.practice")}</p>
-      <textarea id={`${uid}-reflection`} class="rb-input" rows={4} aria-describedby={`${uid}-reflection-help`} value={view.draft.reflection || ""} onInput={(event) => clinic.setDraft({ reflection: event.currentTarget.value })} />
+      <textarea id={`${uid}-reflection`} class="rb-input" rows={4} aria-describedby={`${uid}-reflection-help`} value={view.draft.reflection || ""} onInput={(event) => clinic.setDraft({ reflection: event.currentTarget.value }, { words: t("frame.undo.what.reflection"), field: "reflection" })} />
     </section>
   );
 }

@@ -22,7 +22,7 @@ export function ConsentForm({ clinic, scope, isFocused }) {
   useEffect(() => { if (isFocused && first.current) first.current.focus(); }, []);
   const flip = (slug) => {
     const next = said.includes(slug) ? said.filter((each) => each !== slug) : [...said, slug];
-    clinic.setDraft({ consent_said: { ...draft.consent_said, [scope.slug]: next } });
+    clinic.setDraft({ consent_said: { ...draft.consent_said, [scope.slug]: next } }, { words: t("frame.undo.what.consent") });
   };
   const ask = () => clinic.act("consent", { scope: scope.slug, said: scope.asks.map((each) => each.slug).filter((slug) => said.includes(slug)) });
   return (

@@ -11,7 +11,7 @@ export function Letter({ clinic }) {
   const { t, view, room } = clinic;
   const id = useId();
   const draft = plain(view.draft.letter || view.letter || {});
-  const change = (next) => clinic.setDraft({ letter: { ...draft, ...next } });
+  const change = (next) => clinic.setDraft({ letter: { ...draft, ...next } }, { words: t("frame.undo.what.letter") });
   const flip = (key, value) => change({ [key]: draft[key].includes(value) ? draft[key].filter((each) => each !== value) : [...draft[key], value] });
   const minutes = room.acts.letter && room.acts.letter.minutes;
   const isSent = view.letter && JSON.stringify(plain(view.letter)) === JSON.stringify(draft);

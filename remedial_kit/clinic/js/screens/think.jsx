@@ -4,7 +4,7 @@ import { useRef, useState } from "preact/hooks";
 import { useId } from "../ids.js";
 import { Icon } from "../parts.jsx";
 import { Letter } from "./letter.jsx";
-import { findingName, findingResult, findingSearch, isShortResult, lower, regionName } from "./names.js";
+import { findingName, findingResult, findingSearch, isShortResult, lower, regionName, shortLabel } from "./names.js";
 import { OrderKeys, Readable, SearchList, Segments, labelOf, matches, moved, placeWords, useRove } from "./tools.jsx";
 
 const MANY_FINDINGS = 12;
@@ -68,12 +68,12 @@ function Ideas({ clinic }) {
   const chosen = chosenIndex(view);
   const [isAdding, setAdding] = useState(false);
   const addButton = useRef(null);
-  const save = (next, idea = chosen) => clinic.setDraft({ ideas: next, idea });
   const name = (idea) => labelOf(room.conditions, idea.condition);
+  const save = (next, idea, what, which) => clinic.setDraft({ ideas: next, idea }, { words: t(what, { label: shortLabel(name(which)) }) });
   const move = (from, by) => {
     const next = moved(ideas, from, by);
     if (next === ideas) return;
-    save(next, from + by);
+    save(next, from + by, "frame.undo.what.moved", ideas[from]);
     clinic.say(t("think.moved", { label: name(ideas[from]), place: placeWords(t, from + by, ideas.length) }));
     requestAnimationFrame(() => focusRow(from + by));
   };
@@ -85,12 +85,12 @@ function Ideas({ clinic }) {
   };
   const add = (condition) => {
     setAdding(false);
-    save([...ideas, plainIdea({ condition })], ideas.length);
+    save([...ideas, plainIdea({ condition })], ideas.length, "frame.undo.what.added", { condition });
     clinic.say(t("think.added", { label: labelOf(room.conditions, condition) }));
     requestAnimationFrame(() => focusRow(ideas.length));
   };
   const remove = (index) => {
-    save(ideas.filter((_, each) => each !== index), 0);
+    save(ideas.filter((_, each) => each !== index), 0, "frame.undo.what.removed", ideas[index]);
     clinic.say(t("think.removed", { label: name(ideas[index]) }));
     requestAnimationFrame(() => (ideas.length > 1 ? focusRow(0) : addButton.current && addButton.current.focus()));
   };
@@ -127,7 +127,7 @@ function Ideas({ clinic }) {
       </ol>
       {ideas.length > 0 && room.because.length > 0 && (
         <Because t={t} isFolded={clinic.size === "narrow"} list={room.because} chosen={ideas[chosen].because} label={name(ideas[chosen])}
-          onChange={(because) => save(ideas.map((idea, index) => (index === chosen ? { ...idea, because } : idea)))} />
+          onChange={(because) => save(ideas.map((idea, index) => (index === chosen ? { ...idea, because } : idea)), chosen, "frame.undo.what.because", ideas[chosen])} />
       )}
       {(ideas.length > 0 || (view.impression || []).length > 0) && (
         <div class="rb-row rb-record">
@@ -193,7 +193,10 @@ function FindingsFor({ clinic }) {
     { slug: "against", label: t("think.against") },
     { slug: "neither", label: t("think.neither"), quiet: true },
   ];
-  const change = (next) => clinic.setDraft({ ideas: ideas.map((each, place) => (place === index ? next : each)), idea: index });
+  const place = (finding, side) => clinic.setDraft(
+    { ideas: ideas.map((each, at) => (at === index ? placed(idea, finding.id, side) : each)), idea: index },
+    { words: t("frame.undo.what.speaks", { number: finding.number }) },
+  );
   const shown = view.findings.filter((finding) => isWanted(finding) && matches(findingSearch(finding, room), query));
   return (
     <section class="rb-right" aria-labelledby={`${uid}-findings-title`}>
@@ -222,7 +225,7 @@ function FindingsFor({ clinic }) {
                 <b>{finding.number}</b> {findingName(finding, room)}{isShortResult(result) && <span class="rb-num"> {result}</span>}
               </span>
               {idea && (
-                <Segments small labelledBy={`${uid}-f-${finding.number}`} options={sides} value={standing(idea, finding.id)} onChange={(side) => change(placed(idea, finding.id, side))} />
+                <Segments small labelledBy={`${uid}-f-${finding.number}`} options={sides} value={standing(idea, finding.id)} onChange={(side) => place(finding, side)} />
               )}
               {result && !isShortResult(result) && <small>{result}</small>}
             </li>
@@ -315,7 +318,7 @@ function Decision({ clinic }) {
   const avoiding = draft.avoiding || [];
   const isRecorded = view.decide && view.decide.decision === decision
     && JSON.stringify((view.decide.avoiding || []).map(plainAvoid)) === JSON.stringify(decision === "adapt" ? avoiding.map(plainAvoid) : []);
-  const change = (next) => clinic.setDraft({ decide: { decision, avoiding, ...next } });
+  const change = (next) => clinic.setDraft({ decide: { decision, avoiding, ...next } }, { words: t(next.decision ? "frame.undo.what.decide" : "frame.undo.what.avoid") });
   const record = () => clinic.act("decide", { decision, avoiding: decision === "adapt" ? avoiding.map(plainAvoid) : [] });
   const [isWriting, setWriting] = useState(false);
   const showLetter = decision === "refer" || isWriting || Boolean(view.letter);

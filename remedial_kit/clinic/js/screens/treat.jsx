@@ -13,16 +13,19 @@ const SHOWN_REGIONS = 24;
 const SHOWN_SIGNS = 5;
 const SHOWN_SIGNS_TO_TEST = 12;
 const TREATING = ["apply", "check_in", "reassess"];
+/** Each choice in the form, and whether changing it on is one change. */
+const FORM_FIELDS = { technique: false, region: false, position: false, minutes: true, pressure: true };
 
 /** What `apply` takes, and nothing else. */
 export const stepFields = ({ technique, region, minutes, pressure, position }) => ({ technique, region, minutes, pressure, position });
 
-/** A step with every number and place inside what its technique allows. */
+/** A step with every number and place inside what its technique allows. Its id tells it from others that are planned alike. */
 export function fittingStep(room, step) {
   const technique = room.techniques.find((each) => each.slug === step.technique);
   if (!technique) return null;
   const within = (value, { low, high, usual }) => Math.min(high, Math.max(low, value ?? usual ?? low));
   return {
+    id: step.id,
     technique: technique.slug,
     region: technique.regions.includes(step.region) ? step.region : "",
     minutes: within(step.minutes, technique.minutes),
@@ -30,6 +33,8 @@ export function fittingStep(room, step) {
     position: technique.positions.includes(step.position) ? step.position : technique.positions[0],
   };
 }
+
+const newId = () => `${Date.now().toString(36)}${Math.random().toString(36).slice(2, 6)}`;
 
 /** The step in the form, or null: nothing is chosen until the trainee chooses, so that no technique is put forward. */
 const editedStep = (room, view) => fittingStep(room, view.draft.editing || {});
@@ -98,14 +103,21 @@ export function Treat({ clinic }) {
     const { place, step } = asking;
     const reply = await clinic.act("apply", stepFields(step));
     setAsking(null);
-    if (reply && reply.refused) setRefused({ place, text: reply.text });
-    else if (place !== "form") {
-      clinic.setDraft({ plan: plan.filter((_, index) => index !== place) });
-      requestAnimationFrame(() => {
-        const next = root.current && root.current.querySelector(".rb-step-acts button, [data-field=technique] select");
-        if (next) next.focus();
-      });
+    if (!reply || reply.refused) {
+      setRefused(reply && { place, text: reply.text });
+      return;
     }
+    const others = (steps) => steps.filter((each) => !step.id || each.id !== step.id);
+    if (place === "form") {
+      clinic.spend({ plan: others, editing: null });
+      return;
+    }
+    const free = ({ id: _, ...form }) => form;
+    clinic.spend({ plan: others, editing: free }, { plan: plan.filter((_, index) => index !== place) });
+    requestAnimationFrame(() => {
+      const next = root.current && root.current.querySelector(".rb-step-acts button, [data-field=technique] select");
+      if (next) next.focus();
+    });
   };
   const shared = { clinic, plan, dangers, asking, setAsking, askFor, apply, refused, setRefused };
   return (
@@ -145,7 +157,7 @@ function Consent({ clinic }) {
   const said = (view.draft.consent_said || {})[scope] || [];
   const flip = (slug) => clinic.setDraft({
     consent_said: { ...view.draft.consent_said, [scope]: said.includes(slug) ? said.filter((each) => each !== slug) : [...said, slug] },
-  });
+  }, { words: t("frame.undo.what.consent") });
   const ask = async () => {
     if (clinic.busy) return;
     const answer = await clinic.act("consent", { scope, said });
@@ -223,7 +235,7 @@ function Blend({ clinic, plan, dangers, asking, setAsking, askFor, apply, refuse
   const steps = done.filter((row) => row.kind === "step");
   const hands = steps.reduce((sum, row) => sum + row.step.minutes, 0) + plan.reduce((sum, step) => sum + step.minutes, 0);
   const name = (step) => labelOf(room.techniques, step.technique);
-  const save = (next) => clinic.setDraft({ plan: next });
+  const save = (next, what, step) => clinic.setDraft({ plan: next }, { words: t(what, { label: name(step) }) });
   const focusRow = (row) => requestAnimationFrame(() => {
     const card = rove.ref.current && rove.ref.current.querySelector(`[data-row="${row}"] .rb-step-up`);
     if (card) card.focus();
@@ -232,20 +244,20 @@ function Blend({ clinic, plan, dangers, asking, setAsking, askFor, apply, refuse
     const next = moved(plan, from, by);
     if (next === plan) return;
     setAsking(null);
-    save(next);
+    save(next, "frame.undo.what.moved", plan[from]);
     clinic.say(t("think.moved", { label: name(plan[from]), place: placeWords(t, from + by, plan.length) }));
     focusRow(from + by);
   };
   const rove = useRove({ onMove: move });
   const remove = (index) => {
     setAsking(null);
-    save(plan.filter((_, each) => each !== index));
+    save(plan.filter((_, each) => each !== index), "frame.undo.what.removed", plan[index]);
     clinic.say(t("think.removed", { label: name(plan[index]) }));
     focusRow(0);
   };
   const edit = (index) => {
     setAsking(null);
-    clinic.setDraft({ plan: plan.filter((_, each) => each !== index), editing: plan[index] });
+    clinic.setDraft({ plan: plan.filter((_, each) => each !== index), editing: plan[index] }, { words: t("frame.undo.what.taken", { label: name(plan[index]) }) });
     clinic.say(t("treat.editing", { label: name(plan[index]) }));
     focusForm(rove.ref.current);
   };
@@ -254,7 +266,7 @@ function Blend({ clinic, plan, dangers, asking, setAsking, askFor, apply, refuse
     <section aria-labelledby={`${uid}-blend-title`}>
       <header class="rb-head">
         <h2 id={`${uid}-blend-title`}>{t("treat.blend")}</h2>
-        <span class="rb-sub">{t("treat.blend.count", { done: steps.length, planned: plan.length, minutes: hands })}</span>
+        {hands > 0 && <span class="rb-sub">{t("treat.blend.count", { done: steps.length, planned: plan.length, minutes: hands })}</span>}
       </header>
       {earlier.length > 0 && (
         <details class="rb-more">
@@ -422,7 +434,9 @@ function StepForm({ clinic, plan, asking, setAsking, askFor, apply, refused, set
   const change = (next) => {
     setAsking(null);
     setRefused(null);
-    clinic.setDraft({ editing: fittingStep(room, { ...step, ...next }) });
+    const [field] = Object.keys(next);
+    const what = { words: t(`frame.undo.what.${field}`), field: FORM_FIELDS[field] ? `editing.${field}` : null };
+    clinic.setDraft({ editing: fittingStep(room, { ...step, ...next }) }, what);
   };
   const changeTechnique = (slug) => {
     const next = room.techniques.find((each) => each.slug === slug);
@@ -430,13 +444,14 @@ function StepForm({ clinic, plan, asking, setAsking, askFor, apply, refused, set
   };
   const missing = !technique ? t("treat.choose.technique") : !step.region ? t("treat.choose.region") : minutesProblem;
   const add = () => {
-    clinic.setDraft({ plan: [...plan, step] });
+    const { id = newId(), ...free } = step;
+    clinic.setDraft({ plan: [...plan, { ...step, id }], editing: free }, { words: t("frame.undo.what.planned", { label: technique.label }) });
     clinic.say(t("treat.planned", { label: technique.label, place: placeWords(t, plan.length, plan.length + 1) }));
   };
   const positions = technique ? room.positions.filter((each) => technique.positions.includes(each.slug)) : [];
   const left = view.minutes_left;
   return (
-    <section class="rb-card rb-form" aria-labelledby={`${uid}-form-title`}>
+    <section class={`rb-card rb-form${technique ? "" : " is-blank"}`} aria-labelledby={`${uid}-form-title`}>
       <div class="rb-form-fields">
         <h3 id={`${uid}-form-title`}>{t("treat.add")}</h3>
         <TechniqueField clinic={clinic} technique={technique} onChange={changeTechnique} />
@@ -469,7 +484,7 @@ function StepForm({ clinic, plan, asking, setAsking, askFor, apply, refused, set
           <button type="button" class="rb-button is-main" disabled={Boolean(missing)} onClick={() => askFor("form", step)}><Icon name="hand" />{t("treat.apply")}</button>
           <button type="button" class="rb-button" disabled={Boolean(missing)} onClick={add}><Icon name="plus" />{t("treat.plan")}</button>
           {missing && <span class="rb-small">{missing}</span>}
-          <span class="rb-small rb-push">{missing ? t("treat.left", { minutes: left }) : t("treat.takes", { minutes: step.minutes + settingUp(room), left })}</span>
+          {!missing && <span class="rb-small rb-push">{t("treat.takes", { minutes: step.minutes + settingUp(room), left })}</span>}
         </div>
         {asking && asking.place === "form" && <StepAsk t={t} room={room} asking={asking} onYes={apply} onNo={() => setAsking(null)} />}
         <Echo t={t} clinic={clinic} view={view} isQuiet={Boolean(asking || refused)} />
@@ -620,7 +635,8 @@ function Answer({ clinic, plan, dangers, asking, askFor }) {
   };
   const cost = room.acts.check_in && room.acts.check_in.minutes;
   const changeUnsafe = () => {
-    clinic.setDraft({ plan: plan.filter((_, index) => index !== unsafe), editing: plan[unsafe] });
+    const label = labelOf(room.techniques, plan[unsafe].technique);
+    clinic.setDraft({ plan: plan.filter((_, index) => index !== unsafe), editing: plan[unsafe] }, { words: t("frame.undo.what.taken", { label }) });
     focusForm(opener.current);
   };
   return (
@@ -641,7 +657,7 @@ function Answer({ clinic, plan, dangers, asking, askFor }) {
       </div>
       {view.pain && <PainScale t={t} pain={{ ...view.pain, label: t("treat.pain", { label: shortLabel(view.pain.label) }) }} />}
       <Signs t={t} view={view} room={room} />
-      <div class="rb-row">
+      <div class="rb-row rb-answer-acts">
         <button type="button" class="rb-button" onClick={() => act("check_in", {})}><Icon name="ask" />{t("treat.check_in")}{cost ? <small>{t("treat.cost", { minutes: cost })}</small> : null}</button>
         <button type="button" class="rb-button" ref={opener} aria-expanded={isTesting} onClick={() => setTesting(!isTesting)}><Icon name="swap" />{t("treat.retest")}</button>
       </div>
@@ -699,6 +715,7 @@ function Signs({ t, view, room }) {
     return {
       ...sign,
       name: finding ? findingName(finding, room) : shortLabel(sign.label),
+      kind: finding && finding.act === "move" ? finding.sign_label : "",
       now: isCounted ? pointWords(finding, points[points.length - 1]) : sign.text_now,
       was: isCounted ? String(points[points.length - 2]) : "",
     };
@@ -708,7 +725,7 @@ function Signs({ t, view, room }) {
     <ul class="rb-signs">
       {rows.map((sign) => (
         <li key={sign.id}>
-          <span>{sign.name}</span>
+          <span>{sign.name}{sign.kind && <small>{sign.kind}</small>}</span>
           <Trend points={sign.points} />
           <span class="rb-sign-now"><b>{sign.now}</b>{sign.was ? t("treat.was", { was: sign.was }) : null}</span>
         </li>
