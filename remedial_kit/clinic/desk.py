@@ -6,18 +6,18 @@ output.  Nothing here knows a widget; ``send`` is any function that takes a mess
 
 from __future__ import annotations
 
-import errno
 import logging
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from remedial_kit.clinic.attempts import Attempts
 from remedial_kit.clinic.drawing import Drawing, picture
-from remedial_kit.clinic.pickup import new_visit
+from remedial_kit.clinic.pickup import new_visit, sentence_of
 from remedial_kit.clinic.room import room_of, way_home
 from remedial_kit.clinic.saving import Overtaken
 from remedial_kit.clinic.view import danger_of, view_of
-from remedial_kit.consultation import Consultation, Record
+from remedial_kit.consultation import Consultation
 from remedial_kit.words import say
 
 if TYPE_CHECKING:
@@ -29,8 +29,6 @@ Message = Mapping[str, Any]
 LOG = logging.getLogger("remedial_kit.clinic")
 LOG.addHandler(logging.NullHandler())  # nothing of it is for the trainee's page
 
-_FULL = {errno.ENOSPC, errno.EDQUOT}
-_LOCKED = {errno.EACCES, errno.EPERM, errno.EROFS}
 _MOST_NAME = 80
 
 
@@ -45,6 +43,12 @@ class Desk:
     send: Callable[[dict[str, Any]], None] = lambda _message: None
     changed: Callable[[], None] = lambda: None
     _problem: str | None = field(default=None, init=False)
+    _attempts: Attempts = field(init=False)
+
+    def __post_init__(self) -> None:
+        """What could not be put on disk when the client was picked up is not saved now either."""
+        self._problem = self.picked.unsaved
+        self._attempts = Attempts(self.case, self.side)
 
     @property
     def consultation(self) -> Consultation:
@@ -55,6 +59,12 @@ class Desk:
     def read_only(self) -> str | None:
         """Why nothing can be done here, or None."""
         return self.picked.read_only
+
+    @property
+    def held(self) -> str:
+        """The record where it is in this kernel only, "" where it is on disk or nothing was done."""
+        record = self.consultation.record
+        return record.to_json() if self._problem and record.counter and self.read_only is None else ""
 
     def take(self, message: Message) -> None:
         """Handle one message; whatever goes wrong ends as one sentence to the page."""
@@ -70,6 +80,7 @@ class Desk:
     # -- messages --------------------------------------------------------------------------------
 
     def _hello(self, message: Message) -> None:
+        self._look_ahead()
         self._send_room()
         if message.get("have_drawing") != self.drawing.hash:
             self._draw(message)
@@ -112,20 +123,50 @@ class Desk:
             self.changed()
         self._tell_saved()
 
+    # -- attempts --------------------------------------------------------------------------------
+
+    def _tell_attempts(self, _message: Message) -> None:
+        self.send({"type": "attempts", "rows": self._attempts.rows(self.consultation)})
+
+    def _look_at(self, message: Message) -> None:
+        """An attempt to be read: nothing is changed."""
+        name = str(message.get("attempt"))
+        self.send({"type": "attempt", "attempt": name, "view": self._attempts.look_at(self.consultation, name)})
+
     def _again(self, message: Message) -> None:
-        old = self.consultation
-        if not self.case.is_graded and old.is_finished and self._may_change():
-            self._start_again(old.record, str(message.get("seed") or ""))
+        """Another attempt, begun at any time: of the client as written, of another variant, or with a seed."""
+        now = self.consultation
+        if not self.case.is_graded and self._may_change():
+            seed = (
+                self._attempts.new_seed(now) if message.get("variant") else str(message.get("seed") or self.case.seed)
+            )
+            number = self._attempts.next_number(now) if _is_begun(now) else now.record.attempt
+            fresh = new_visit(self.case, seed, now.record.trainee, number, now.record.counter + 1)
+            if _is_begun(now) or seed != now.record.variant:
+                self._change_to(fresh)
         self._tell_saved()
 
-    def _start_again(self, old: Record, seed: str) -> None:
-        """A new attempt; the old one is kept under a name of its own first."""
+    def _resume(self, message: Message) -> None:
+        """Go on with an attempt that was put away unfinished."""
+        chosen = self._attempts.find(self.consultation, str(message.get("attempt")))
+        is_open = chosen is not None and not chosen.is_current and not chosen.visit.is_finished
+        if chosen is not None and is_open and not self.case.is_graded and self._may_change():
+            record = chosen.visit.record
+            counter = max(record.counter, self.consultation.record.counter) + 1
+            self._change_to(Consultation.resume(self.case, replace(record, counter=counter)))
+        self._tell_saved()
+
+    def _change_to(self, wanted: Consultation) -> None:
+        """Another attempt takes the place of this one, which is put away first; where it can't be, it stays."""
+        now = self.consultation
         try:
-            self.side.keep_attempt(old.attempt, old.to_json())
+            if _is_begun(now):
+                self.side.keep_attempt(now.record.attempt, now.record.to_json())
         except OSError as problem:
-            self._problem = _sentence(problem)
+            self._problem = sentence_of(problem)
+            self._say(say("room.not_kept", n=now.record.attempt))
             return
-        self.picked.consultation = new_visit(self.case, seed, old.trainee, old.attempt + 1)
+        self.picked.consultation = wanted
         self._save()
         self._send_room()
         self.changed()
@@ -145,15 +186,21 @@ class Desk:
         drawn = picture(self.consultation.pack["techniques"].get(slug, {}))
         self.send({"type": "picture", "technique": slug, "svg": drawn.svg, "words": drawn.words})
 
-    def _record(self, _message: Message) -> None:
-        """The trainee wants the record as a file of their own."""
-        record = self.consultation.record
-        self.send({"type": "record", "name": f"{self.side.stem}.record.json", "text": record.to_json()})
+    def _record(self, message: Message) -> None:
+        """The trainee wants a record as a file of their own: this attempt's, or the one that is named."""
+        chosen = self._attempts.find(self.consultation, str(message.get("attempt")))
+        name, record = f"{self.side.stem}.record.json", self.consultation.record
+        if chosen is not None and not chosen.is_current:
+            name, record = f"{self.side.stem}.attempt-{chosen.number}.record.json", chosen.visit.record
+        self.send({"type": "record", "name": name, "text": record.to_json()})
 
     def _save_now(self, _message: Message) -> None:
         """The trainee pressed Try again."""
         if self._may_change():
-            self._save()
+            if self.consultation.record.counter:
+                self._save()
+            else:
+                self._look_ahead()
         self._tell_saved()
 
     # -- saving ----------------------------------------------------------------------------------
@@ -178,7 +225,18 @@ class Desk:
         except Overtaken:
             self.picked.read_only = self._problem = say("room.overtaken")
         except OSError as problem:
-            self._problem = _sentence(problem)
+            self._problem = sentence_of(problem)
+        else:
+            self._problem = None
+
+    def _look_ahead(self) -> None:
+        """Say before the first act that nothing can be saved here; what stands in the way of a record is told by its own saving."""
+        if self.read_only is not None or self.consultation.record.counter:
+            return
+        try:
+            self.side.probe()
+        except OSError as problem:
+            self._problem = sentence_of(problem)
         else:
             self._problem = None
 
@@ -200,10 +258,9 @@ class Desk:
         self.send({"type": "problem", "text": sentence})
 
 
-def _sentence(problem: OSError) -> str:
-    if problem.errno in _FULL:
-        return say("room.full")
-    return say("room.locked" if problem.errno in _LOCKED else "room.not_saved")
+def _is_begun(visit: Consultation) -> bool:
+    """Whether there is anything in an attempt that could be lost."""
+    return bool(visit.record.events or visit.record.draft)
 
 
 _HANDLERS: Mapping[str, Callable[[Desk, Message], None]] = {
@@ -214,6 +271,9 @@ _HANDLERS: Mapping[str, Callable[[Desk, Message], None]] = {
     "name": Desk._name,
     "picture": Desk._picture,
     "again": Desk._again,
+    "attempts": Desk._tell_attempts,
+    "attempt": Desk._look_at,
+    "resume": Desk._resume,
     "would": Desk._would,
     "record": Desk._record,
     "save": Desk._save_now,

@@ -13,6 +13,7 @@ import os
 import tempfile
 from contextlib import suppress
 from dataclasses import dataclass, field
+from glob import escape
 from itertools import count
 from pathlib import Path
 from typing import IO, Any
@@ -21,6 +22,9 @@ try:
     import fcntl
 except ImportError:  # Windows: the counter in the record is the only guard there
     fcntl = None  # type: ignore[assignment]
+
+PROBE_BYTES = 65536
+"""About a long record: room for less is no room."""
 
 
 class NotARecord(ValueError):
@@ -149,10 +153,33 @@ class SideCar:
         self.write(text)
 
     def keep_attempt(self, attempt: int, text: str) -> Path:
-        """Keep the record of an attempt that is over: ``<stem>.attempt-1.record.json``."""
-        target = self.folder / f"{self.stem}.attempt-{attempt}.record.json"
-        _replace(target, text)
-        return target
+        """Put an attempt away: ``<stem>.attempt-1.record.json``, or ``attempt-1-2`` where that is another visit's.  Raises ``OSError``."""
+        ours = Copy.of(text)
+        for name in (str(attempt), *(f"{attempt}-{number}" for number in range(2, 1000))):
+            target = self.folder / f"{self.stem}.attempt-{name}.record.json"
+            theirs = _copy_at(target)
+            if theirs is None or (theirs.id == ours.id and theirs.counter <= ours.counter):
+                _replace(target, text)
+                return target
+        raise FileExistsError(self.stem)
+
+    def kept(self) -> list[Path]:
+        """The files of attempts that were put away, and of other visits that were set aside."""
+        stem = escape(self.stem)
+        patterns = (f"{stem}.attempt-*.record.json", f"{stem}.record.other-*.json")
+        return [path for pattern in patterns for path in sorted(self.folder.glob(pattern))]
+
+    def is_kept(self, copy: Copy) -> bool:
+        """Whether this copy, or a newer one of the same visit, was put away."""
+        found = [kept for path in self.kept() if (kept := _copy_at(path)) is not None]
+        return any(kept.id == copy.id and kept.counter >= copy.counter for kept in found)
+
+    def probe(self) -> None:
+        """Find out whether a record could be written here; nothing stays behind.  Raises ``OSError``."""
+        with tempfile.NamedTemporaryFile(prefix=".", suffix=".tmp", dir=self.folder) as file:
+            file.write(b" " * PROBE_BYTES)
+            file.flush()
+            os.fsync(file.fileno())
 
     def _aside(self, kind: str, number: int) -> Path:
         return self.folder / f"{self.stem}.record.{kind}-{number}.json"
@@ -170,6 +197,16 @@ class SideCar:
     def claim(self) -> bool:
         """Whether this process may write: False while another one holds the side-car."""
         return _Claims.take(self.folder / f".{self.stem}.record.lock")
+
+
+def _copy_at(path: Path) -> Copy | None:
+    """The copy in a file; None where there is no file.  A file that holds no record counts as another visit's."""
+    try:
+        return Copy.of(path.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError:
+        return None
+    except (NotARecord, UnicodeDecodeError):
+        return Copy(text="", id="", attempt=0, counter=0, case="", format=0)
 
 
 def _replace(path: Path, text: str) -> None:

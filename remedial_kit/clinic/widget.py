@@ -65,8 +65,12 @@ _SHOWN: dict[Path, ClinicWidget] = {}
 
 def show_client(target: str) -> None:
     """Show the client in the cell's output, or one sentence about why not."""
+    folder, stem = Path.cwd(), notebook_stem(target)
+    before = _SHOWN.get(SideCar(folder, stem).path)
     try:
-        desk = open_desk(target, Path.cwd(), notebook_stem(target), os.environ.get("JUPYTERHUB_USER", ""))
+        desk = open_desk(
+            target, folder, stem, os.environ.get("JUPYTERHUB_USER", ""), before.desk.held if before else ""
+        )
     except (NoClient, PackProblem) as problem:
         display(HTML(problem_panel(str(problem))))
         return
@@ -81,11 +85,14 @@ def show_client(target: str) -> None:
     widget.output.show()
 
 
-def open_desk(target: str, folder: Path, stem: str, trainee: str = "") -> Desk:
-    """The desk for the client that a notebook in ``folder`` names.  Raises ``NoClient``, ``PackProblem``."""
+def open_desk(target: str, folder: Path, stem: str, trainee: str = "", held: str = "") -> Desk:
+    """The desk for the client that a notebook in ``folder`` names; ``held`` is a record that could not be saved before.
+
+    Raises ``NoClient``, ``PackProblem``.
+    """
     case = find_case(target, folder)
     side = SideCar(folder, stem)
-    return Desk(case, side, pick_up(case, side, HANDED.take(), trainee), drawing())
+    return Desk(case, side, pick_up(case, side, HANDED.take(), trainee, held), drawing())
 
 
 def find_case(target: str, folder: Path) -> Case:

@@ -23,9 +23,10 @@ ROOM: Mapping[str, str] = {
     "room.overtaken": "This client went on in another place. Open this notebook again to go on from there.",
     "room.newer": "This record was made with a newer version of this course. You can look, but nothing is changed.",
     # saving
-    "room.full": "Not saved: the disk is full. Make room, then press Try again. Your work is still here.",
-    "room.locked": "Not saved: this folder can't be written to. Your work is still here while this page is open.",
-    "room.not_saved": "Not saved. Your work is still here while this page is open.",
+    "room.full": "Not saved: the disk is full. Make room and try again, or download your record before you leave.",
+    "room.locked": "Not saved: this folder can't be written to. Work on, and download your record before you leave.",
+    "room.not_saved": "Not saved. Your work is still here while this page is open. Download your record before you leave.",
+    "room.not_kept": "Attempt {n} could not be put away, so it stays open. Nothing is lost.",
     # a technique's picture
     "diagram.none": "The drawing shows no {region}.",
     "diagram.words": "{name}, on {place}: {hand}; {motion}; depth: {depth}; rhythm: {rhythm}.",

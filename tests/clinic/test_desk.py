@@ -114,19 +114,6 @@ def test_the_trainees_name_is_written_once(visit_in, graded):
     assert visit.desk.consultation.record.trainee == "Ada Byron"
 
 
-def test_practice_starts_again_and_keeps_the_old_attempt(visit_in, practice, tmp_path):
-    visit = visit_in(practice)
-    visit.do("ask", topic="onset")
-    visit.take(type="again", seed="2")
-    assert visit.desk.consultation.record.attempt == 1, "not before the end"
-    visit.do("finish")
-    visit.take(type="again", seed="2")
-    record = visit.desk.consultation.record
-    assert (record.attempt, record.variant, record.events) == (2, "2", ())
-    assert len(json.loads((tmp_path / "elbow.attempt-1.record.json").read_text())["events"]) == 2
-    assert visit_in(practice).desk.consultation.record.attempt == 2
-
-
 def test_practice_ends_with_a_debrief(visit_in, practice):
     visit = visit_in(practice)
     visit.do("finish")

@@ -5,6 +5,7 @@ import { Dialog, Icon, LiveRegions, useRow, useSize, useTheme } from "./parts.js
 import { drawnAt } from "./regions.js";
 import { regionsBySlug } from "./chart.jsx";
 import { Advise, AdviseFoot, AdviseFootNote } from "./screens/advise.jsx";
+import { Attempts } from "./screens/attempts.jsx";
 import { Debrief } from "./screens/debrief.jsx";
 import { Examine, ExamineFoot, ExamineFootNote } from "./screens/examine.jsx";
 import { Meet, MeetFoot } from "./screens/meet.jsx";
@@ -114,7 +115,7 @@ function useClinic(store, state, size) {
   return {
     ...store, ...state, view, size, step: stepOf(state), end: endOf(state),
     go(next) {
-      store.confirm(null);
+      store.openAside(null);
       store.setDraft({ step: next });
     },
     chooseRegion(slug) {
@@ -167,18 +168,24 @@ function useKeptFocus(frame, step) {
 
 function Frame({ store, state, size, showKeys }) {
   const clinic = useClinic(store, state, size);
-  const { t, view, step, notices } = clinic;
+  const { t, view, step, notices, aside } = clinic;
   const { Screen, Foot, Note } = SCREENS[step];
   const body = useRef(null);
   const whole = useRef(null);
   const focus = useKeptFocus(whole, step);
-  const seen = useRef(step);
+  const shown = aside || step;
+  const seen = useRef(shown);
   useEffect(() => {
-    if (seen.current === step) return;
-    seen.current = step;
+    if (seen.current === shown) return;
+    seen.current = shown;
     const frame = body.current.closest(".rk-frame");
     if (frame.getBoundingClientRect().top < 0) frame.scrollIntoView({ block: "start" });
-  }, [step]);
+  }, [shown]);
+  const opener = useRef(null);
+  const toStep = () => {
+    clinic.openAside(null);
+    opener.current.focus();
+  };
   return (
     <div class="rk-frame" ref={whole} {...focus}>
       <Bar clinic={clinic} />
@@ -189,17 +196,24 @@ function Frame({ store, state, size, showKeys }) {
           <button type="button" class="rb-icon-button is-bare" aria-label={t("frame.notice.close")} onClick={() => clinic.dropNotice(text)}><Icon name="close" /></button>
         </div>
       ))}
-      <div ref={body} class={`rk-body is-${step}`} role="tabpanel" id={`rk-panel-${view.id}`} aria-label={t(`frame.step.${step}`)}>
-        <Screen clinic={clinic} key={`${view.id}.${view.visit}.${step}`} />
+      <div ref={body} class={`rk-body is-${shown}`} role="tabpanel" id={`rk-panel-${view.id}`} aria-label={aside ? t("attempts.title") : t(`frame.step.${step}`)}>
+        {aside ? <Attempts clinic={{ ...clinic, openAside: toStep }} /> : <Screen clinic={clinic} key={`${view.id}.${view.visit}.${step}`} />}
       </div>
       <footer class="rk-foot">
         <div class="rk-foot-left">
           <Saved clinic={clinic} />
-          {Note && <Note clinic={clinic} />}
-          <button type="button" class="rk-keys-button" onClick={showKeys}><Icon name="keys" />{t("frame.keys")}</button>
+          {Note && !aside && <Note clinic={clinic} />}
+          <span class="rk-foot-tools">
+            <button type="button" class="rk-foot-link" ref={opener} aria-expanded={Boolean(aside)} onClick={() => (aside ? toStep() : clinic.openAside("attempts"))}><Icon name="swap" />{t("frame.attempts")}</button>
+            <button type="button" class="rk-foot-link" onClick={() => clinic.download()}><Icon name="download" />{t("debrief.download")}</button>
+            <button type="button" class="rk-foot-link is-keys" onClick={showKeys}><Icon name="keys" />{t("frame.keys")}</button>
+          </span>
           <Undo clinic={clinic} />
         </div>
-        <div class="rk-foot-right">{Foot ? <Foot clinic={clinic} key={step} /> : <Onward clinic={clinic} />}</div>
+        <div class="rk-foot-right">
+          {aside && <button type="button" class="rb-button is-main" onClick={toStep}><Icon name="left" />{t("frame.back_to", { step: t(`frame.step.${step}`) })}</button>}
+          {!aside && (Foot ? <Foot clinic={clinic} key={step} /> : <Onward clinic={clinic} />)}
+        </div>
       </footer>
     </div>
   );
@@ -271,13 +285,13 @@ function Steps({ clinic }) {
 function Saved({ clinic }) {
   const { t, saved, view } = clinic;
   const icons = { none: "cloudempty", saving: "clock", saved: "cloud", problem: "caution" };
-  const words = saved.state === "saved" && view.events.length ? t("frame.saved.saved", { n: view.events.length }) : saved.state === "saved" ? t("frame.saved.draft") : t(`frame.saved.${saved.state}`);
+  const words = saved.state === "problem" ? saved.problem : saved.state === "saved" && view.events.length ? t("frame.saved.saved", { n: view.events.length }) : saved.state === "saved" ? t("frame.saved.draft") : t(`frame.saved.${saved.state}`);
   return (
     <div class={`rk-saved is-${saved.state}`} role={saved.state === "problem" ? "alert" : undefined}>
       <Icon name={icons[saved.state]} />
-      <span>{words}{saved.state === "problem" && saved.problem ? <small> {saved.problem}</small> : null}</span>
+      <span>{words}</span>
       {saved.state === "problem" && <button type="button" class="rb-button is-small" onClick={clinic.retrySave}>{t("frame.saved.again")}</button>}
-      {saved.state === "problem" && <button type="button" class="rb-button is-small" onClick={clinic.download}>{t("debrief.download")}</button>}
+      {saved.state === "problem" && <button type="button" class="rb-button is-small" onClick={() => clinic.download()}>{t("debrief.download")}</button>}
     </div>
   );
 }

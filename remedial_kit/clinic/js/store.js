@@ -43,7 +43,7 @@ export function createStore(model) {
   const history = createHistory();
   let state = {
     room: null, view: null, draft: {}, drawing: null, reply: null, notices: [], t: speaker(null), busy: false, confirming: null,
-    pictures: {}, saved: { state: "none", problem: null }, polite: { text: "", n: 0 }, urgent: { text: "", n: 0 },
+    pictures: {}, aside: null, attempts: null, looked: null, saved: { state: "none", problem: null }, polite: { text: "", n: 0 }, urgent: { text: "", n: 0 },
   };
   const listeners = new Set();
   const waiting = new Map();
@@ -108,7 +108,7 @@ export function createStore(model) {
     if (isOther) {
       sentDraft = JSON.stringify(view.draft || {});
       history.take(visitOf(view), view.draft || {});
-      set({ draft: view.draft || {}, reply: null });
+      set({ draft: view.draft || {}, reply: null, confirming: null, aside: null, attempts: null, looked: null });
     }
     set({ view });
     window.dispatchEvent(new CustomEvent("remedial:changed", { detail: { id: view.id, counter: view.counter } }));
@@ -150,6 +150,12 @@ export function createStore(model) {
       const done = waiting.get(id);
       waiting.delete(id);
       if (done) done(danger || null);
+    },
+    attempts({ rows }) {
+      set({ attempts: rows });
+    },
+    attempt({ attempt, view }) {
+      if (state.looked && state.looked.id === attempt) set({ looked: view ? { id: attempt, view } : null });
     },
     record({ name, text }) {
       const link = document.createElement("a");
@@ -237,19 +243,36 @@ export function createStore(model) {
   const picture = (technique) => {
     if (!(technique in state.pictures)) send({ type: "picture", technique });
   };
-  const again = (seed) => {
+  /** What stands in place of a step's screen: "attempts", or nothing. */
+  const openAside = (aside) => set({ aside, looked: null, confirming: null });
+  const askAttempts = () => {
+    if (timer) flushDraft();
+    send({ type: "attempts" });
+  };
+  /** An attempt to be read, or null to go back to the list. */
+  const look = (id) => {
+    set({ looked: id === null ? null : { id, view: null } });
+    if (id !== null) send({ type: "attempt", attempt: id });
+  };
+  /** Another attempt: `{ variant: true }` for another variant, `{ seed: "" }` for the client as written. */
+  const again = (wanted) => {
     flushDraft();
     owe();
-    send({ type: "again", seed: seed === undefined ? String(state.view.attempt + 1) : seed });
+    send({ type: "again", ...wanted });
+  };
+  const resume = (id) => {
+    flushDraft();
+    owe();
+    send({ type: "resume", attempt: id });
   };
   const retrySave = () => {
     tellSaved(null);
     owe();
     send({ type: "save" });
   };
-  const download = () => {
+  const download = (id = null) => {
     if (timer) flushDraft();
-    send({ type: "record" });
+    send({ type: "record", attempt: id });
   };
   const setName = (trainee) => {
     owe();
@@ -284,6 +307,6 @@ export function createStore(model) {
       clearInterval(knocking);
     },
     changes: history.next,
-    act, confirm, setDraft, spend, undo, redo, would, again, retrySave, download, setName, say, dropNotice, picture,
+    act, confirm, setDraft, spend, undo, redo, would, again, resume, look, openAside, askAttempts, retrySave, download, setName, say, dropNotice, picture,
   };
 }

@@ -1,4 +1,4 @@
-// sources sha256 077d575414c791c1e6a79205b21fa523d0b612259c07846fc1a0adc02565f0d0
+// sources sha256 0fffc40e858ba6cee080efdb3ffafbf83185e9230cc2bd113dd25ae8ba876a5a
 // Built by `npm run bundle` from remedial_kit/clinic/js; do not edit. Holds Preact (MIT): LICENSE-3rd-party.md beside this file.
 
 // node_modules/preact/dist/preact.module.js
@@ -2115,7 +2115,7 @@ function Safety({ clinic }) {
   const { t: t3, view, room } = clinic;
   const [query, setQuery] = d2("");
   const rove = useRove();
-  const isPractice = room.mode === "practice";
+  const isPractice2 = room.mode === "practice";
   const shown = room.flags.filter((flag) => matches(flag.label, query));
   const count2 = room.flags.filter((flag) => view.flags[flag.slug]).length;
   return /* @__PURE__ */ u3("section", { class: "rb-safety", "aria-labelledby": `${uid}-safety-title`, children: [
@@ -2133,7 +2133,7 @@ function Safety({ clinic }) {
     /* @__PURE__ */ u3("ul", { class: "rb-flags", ref: rove.ref, onKeyDown: rove.onKeyDown, onFocusIn: rove.onFocusIn, children: shown.map((flag, row) => /* @__PURE__ */ u3("li", { "data-row": row, children: /* @__PURE__ */ u3("label", { class: "rb-tick", children: [
       /* @__PURE__ */ u3("input", { type: "checkbox", checked: Boolean(view.flags[flag.slug]), onChange: (event) => clinic.act("flag", { item: flag.slug, recognised: event.currentTarget.checked }) }),
       /* @__PURE__ */ u3("span", { children: flag.label }),
-      isPractice && view.flags[flag.slug] && flag.kind ? /* @__PURE__ */ u3("small", { children: t3(`think.kind.${flag.kind}`) }) : null
+      isPractice2 && view.flags[flag.slug] && flag.kind ? /* @__PURE__ */ u3("small", { children: t3(`think.kind.${flag.kind}`) }) : null
     ] }) }, flag.slug)) }),
     /* @__PURE__ */ u3("p", { class: "rb-small", "aria-live": "polite", children: shown.length ? t3("think.safe.count", { count: count2, shown: shown.length, all: room.flags.length }) : t3("b.search.none") })
   ] });
@@ -3301,6 +3301,51 @@ function AdviseFoot({ clinic }) {
   ] });
 }
 
+// remedial_kit/clinic/js/screens/replay.jsx
+function Replay({ t: t3, events, isOpen = false }) {
+  const id = useId();
+  const [isShown, setShown] = d2(isOpen);
+  if (!events.length) return null;
+  return /* @__PURE__ */ u3("section", { class: "rb-card rb-replay", "aria-labelledby": id, children: [
+    /* @__PURE__ */ u3("header", { class: "rb-head", children: [
+      /* @__PURE__ */ u3("h3", { id, class: "rb-card-title", children: t3("replay.title") }),
+      !isOpen && /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-small", "aria-expanded": isShown, onClick: () => setShown(!isShown), children: t3(isShown ? "replay.close" : "replay.open") })
+    ] }),
+    isShown && /* @__PURE__ */ u3(Steps, { t: t3, events, labelledBy: id })
+  ] });
+}
+function Steps({ t: t3, events, labelledBy }) {
+  const id = useId();
+  const [at, setAt] = d2(0);
+  const row = useRow();
+  const event = events[at];
+  const visits = events[events.length - 1].visit;
+  y2(() => {
+    const chosen = row.ref.current && row.ref.current.querySelector("[aria-pressed=true]");
+    if (chosen && chosen.offsetParent) chosen.closest("li").scrollIntoView({ block: "nearest" });
+  }, [at]);
+  return /* @__PURE__ */ u3(k, { children: [
+    /* @__PURE__ */ u3("p", { class: "rb-sub", children: t3("replay.how") }),
+    /* @__PURE__ */ u3("ol", { class: "rb-replay-steps", "aria-labelledby": labelledBy, ...row, children: events.map((each, index) => /* @__PURE__ */ u3("li", { children: [
+      (index === 0 || each.visit !== events[index - 1].visit) && visits > 1 && /* @__PURE__ */ u3("p", { class: "rb-label", children: t3("replay.visit", { visit: each.visit }) }),
+      /* @__PURE__ */ u3("button", { type: "button", "aria-pressed": index === at, "aria-describedby": index === at ? id : void 0, "data-roving": true, "data-follow": true, tabIndex: index === at ? 0 : -1, onClick: () => setAt(index), children: [
+        /* @__PURE__ */ u3("span", { class: "rb-num", children: t3("replay.minute", { minute: each.minute }) }),
+        /* @__PURE__ */ u3("span", { children: each.title })
+      ] }),
+      index === at && /* @__PURE__ */ u3("div", { class: "rb-replay-answer", id, children: [
+        event.says && /* @__PURE__ */ u3(Voice, { text: event.says }),
+        event.text && /* @__PURE__ */ u3("p", { children: event.text }),
+        typeof event.discomfort === "number" && /* @__PURE__ */ u3("p", { class: "rb-sub", children: t3("replay.discomfort", { value: event.discomfort }) }),
+        event.flare && /* @__PURE__ */ u3("p", { class: "rb-problem", children: [
+          /* @__PURE__ */ u3(Icon, { name: "danger" }),
+          t3("treat.flare")
+        ] }),
+        /* @__PURE__ */ u3("p", { class: "rb-small", children: t3("replay.place", { n: at + 1, count: events.length }) })
+      ] })
+    ] }, each.n)) })
+  ] });
+}
+
 // remedial_kit/clinic/js/screens/debrief.jsx
 var PILLAR_ICONS = { understanding: "waves", skills: "hand", art: "blend", knowledge: "home" };
 var SHOWN_REASONS = 2;
@@ -3342,6 +3387,7 @@ function Debrief({ clinic }) {
       debrief.obvious && /* @__PURE__ */ u3(Obvious, { t: t3, obvious: debrief.obvious, name }),
       debrief.looks && /* @__PURE__ */ u3(Looks, { t: t3, looks: debrief.looks, name }),
       debrief.meanings && debrief.meanings.length > 0 && /* @__PURE__ */ u3(Meanings, { t: t3, meanings: debrief.meanings }),
+      /* @__PURE__ */ u3(Replay, { t: t3, events: view.events }),
       debrief.differs && /* @__PURE__ */ u3("div", { class: "rb-notice rb-differs", children: [
         /* @__PURE__ */ u3(Icon, { name: "info" }),
         /* @__PURE__ */ u3("p", { children: debrief.differs })
@@ -3518,7 +3564,7 @@ function Next({ clinic, debrief, name }) {
       /* @__PURE__ */ u3("b", { children: entry.title }),
       /* @__PURE__ */ u3("span", { class: "rb-sub", children: [entry.why, entry.minutes ? t3("b.min", { minutes: entry.minutes }) : ""].filter(Boolean).join(" ") })
     ] }, entry.chapter + entry.title)) }) : /* @__PURE__ */ u3("p", { class: "rb-sub", children: t3("debrief.read.none") }),
-    /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-main is-whole", onClick: () => clinic.again(), children: t3("debrief.again", { name }) })
+    clinic.again && /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-main is-whole", onClick: () => clinic.again({ variant: true }), children: t3("debrief.again", { name }) })
   ] });
 }
 function Meanings({ t: t3, meanings }) {
@@ -3562,6 +3608,126 @@ function DebriefActs({ clinic, debrief }) {
       t3("debrief.download")
     ] }),
     /* @__PURE__ */ u3("p", { class: "rb-small", children: t3("b.model") })
+  ] });
+}
+
+// remedial_kit/clinic/js/screens/attempts.jsx
+var isPractice = (room) => room.mode !== "graded";
+function whenWords(t3, row) {
+  if (!row.written) return t3("attempts.when.none");
+  return new Date(row.written * 1e3).toLocaleString([], { dateStyle: "medium", timeStyle: "short" });
+}
+function stateWords(t3, row) {
+  return row.finished ? t3("attempts.state.finished") : row.steps ? t3("attempts.state.open", { visit: row.visit }) : t3("attempts.state.new");
+}
+function countsWords(t3, room, rows) {
+  if (!isPractice(room)) return t3("attempts.counts.graded");
+  const best = rows.find((row) => row.counts);
+  if (best) return t3("attempts.counts.best", { number: best.number, total: best.total, max: best.max });
+  return rows.some((row) => row.finished) ? t3("attempts.counts.unmarked") : t3("attempts.counts.none");
+}
+function Attempts({ clinic }) {
+  const { t: t3, looked, attempts } = clinic;
+  const row = looked && attempts && attempts.find((each) => each.id === looked.id);
+  const place = A2(null);
+  const last = A2(null);
+  y2(() => {
+    clinic.askAttempts();
+  }, [clinic.view.counter]);
+  y2(() => {
+    const opener = !looked && last.current && place.current.querySelector(`[data-look="${last.current}"]`);
+    const target = opener || place.current.querySelector("h2");
+    if (target) target.focus({ preventScroll: Boolean(opener) });
+    last.current = looked ? looked.id : null;
+  }, [looked && looked.id, Boolean(attempts)]);
+  const onKeyDown = (event) => {
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    event.stopPropagation();
+    if (looked) clinic.look(null);
+    else clinic.openAside(null);
+  };
+  return /* @__PURE__ */ u3("div", { ref: place, class: "rb-attempts", onKeyDown, children: row ? /* @__PURE__ */ u3(Earlier, { clinic, row }) : /* @__PURE__ */ u3(List, { clinic }) });
+}
+function List({ clinic }) {
+  const { t: t3, attempts, room } = clinic;
+  return /* @__PURE__ */ u3("div", { class: "rb-band", children: [
+    /* @__PURE__ */ u3("header", { children: [
+      /* @__PURE__ */ u3("h2", { class: "rb-page-title", tabIndex: -1, children: t3("attempts.title") }),
+      attempts && /* @__PURE__ */ u3("p", { children: countsWords(t3, room, attempts) })
+    ] }),
+    !attempts && /* @__PURE__ */ u3("p", { class: "rb-sub", role: "status", children: t3("attempts.waiting") }),
+    attempts && /* @__PURE__ */ u3("ol", { class: "rb-attempt-list", children: attempts.map((row) => /* @__PURE__ */ u3(Row, { clinic, row }, row.id)) }),
+    attempts && isPractice(room) && /* @__PURE__ */ u3(Another, { clinic, rows: attempts })
+  ] });
+}
+function Row({ clinic, row }) {
+  const { t: t3, room } = clinic;
+  const id = useId();
+  const facts = [
+    stateWords(t3, row),
+    isPractice(room) ? t3(row.is_written ? "attempts.variant.written" : "attempts.variant.other") : "",
+    t3("attempts.steps", { n: row.steps }),
+    row.total === null ? "" : t3("attempts.marks", { total: row.total, max: row.max })
+  ].filter(Boolean);
+  const isLookable = isPractice(room) && row.steps > 0 && !(row.is_current && !row.finished);
+  return /* @__PURE__ */ u3("li", { class: `rb-card rb-attempt${row.is_current ? " is-current" : ""}`, children: [
+    /* @__PURE__ */ u3("div", { class: "rb-attempt-head", children: [
+      /* @__PURE__ */ u3("h3", { id, children: t3("attempts.name", { number: row.number }) }),
+      row.is_current && /* @__PURE__ */ u3("span", { class: "rb-badge", children: [
+        /* @__PURE__ */ u3(Icon, { name: "right" }),
+        t3("attempts.current")
+      ] }),
+      row.counts && /* @__PURE__ */ u3("span", { class: "rb-badge is-good", children: [
+        /* @__PURE__ */ u3(Icon, { name: "check" }),
+        t3("attempts.counts")
+      ] }),
+      /* @__PURE__ */ u3("span", { class: "rb-sub", children: whenWords(t3, row) })
+    ] }),
+    /* @__PURE__ */ u3("p", { children: facts.join(" · ") }),
+    /* @__PURE__ */ u3("div", { class: "rb-row", role: "group", "aria-labelledby": id, children: [
+      isPractice(room) && !row.is_current && !row.finished && /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-small is-main", onClick: () => clinic.resume(row.id), children: t3("attempts.go_on") }),
+      isLookable && /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-small", "data-look": row.id, onClick: () => clinic.look(row.id), children: t3(row.finished ? "attempts.look" : "attempts.look.steps") }),
+      /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-small", onClick: () => clinic.download(row.id), children: [
+        /* @__PURE__ */ u3(Icon, { name: "download" }),
+        t3("attempts.download")
+      ] })
+    ] })
+  ] });
+}
+function Another({ clinic, rows }) {
+  const { t: t3 } = clinic;
+  const id = useId();
+  const [wanted, setWanted] = d2(null);
+  const now = rows.find((row) => row.is_current);
+  const kept = now && t3(now.finished ? "attempts.begin.kept" : "attempts.begin.kept_open", { number: now.number });
+  const begin = () => clinic.again(wanted === "other" ? { variant: true } : { seed: "" });
+  const choose2 = (variant) => now && !now.steps ? clinic.again(variant === "other" ? { variant: true } : { seed: "" }) : setWanted(variant);
+  return /* @__PURE__ */ u3("section", { class: "rb-card rb-another", "aria-labelledby": id, children: [
+    /* @__PURE__ */ u3("h3", { id, children: t3("attempts.begin") }),
+    /* @__PURE__ */ u3("p", { class: "rb-sub", children: t3("attempts.begin.how") }),
+    wanted ? /* @__PURE__ */ u3(Ask, { title: t3(`attempts.begin.${wanted}.ask`), text: kept, yes: t3("attempts.begin.yes"), no: t3("attempts.begin.no"), onYes: begin, onNo: () => setWanted(null) }) : /* @__PURE__ */ u3("div", { class: "rb-row", children: [
+      /* @__PURE__ */ u3("button", { type: "button", class: "rb-button", onClick: () => choose2("written"), children: t3("attempts.begin.written") }),
+      /* @__PURE__ */ u3("button", { type: "button", class: "rb-button", onClick: () => choose2("other"), children: t3("attempts.begin.other") })
+    ] })
+  ] });
+}
+function Earlier({ clinic, row }) {
+  const { t: t3, looked } = clinic;
+  const title = t3("attempts.earlier", { number: row.number, when: whenWords(t3, row) });
+  const past = { ...clinic, view: looked.view, download: () => clinic.download(row.id), again: null };
+  return /* @__PURE__ */ u3(k, { children: [
+    /* @__PURE__ */ u3("div", { class: "rb-band rb-earlier", children: [
+      /* @__PURE__ */ u3("h2", { tabIndex: -1, children: title }),
+      /* @__PURE__ */ u3("div", { class: "rb-row", children: [
+        /* @__PURE__ */ u3("p", { class: "rb-sub", children: t3("attempts.earlier.read") }),
+        /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-small", onClick: () => clinic.look(null), children: [
+          /* @__PURE__ */ u3(Icon, { name: "left" }),
+          t3("attempts.back")
+        ] })
+      ] })
+    ] }),
+    looked.view && looked.view.debrief ? /* @__PURE__ */ u3(Debrief, { clinic: past }) : looked.view && /* @__PURE__ */ u3("div", { class: "rb-band", children: /* @__PURE__ */ u3(Replay, { t: t3, events: looked.view.events, isOpen: true }) }),
+    !looked.view && /* @__PURE__ */ u3("div", { class: "rb-band", children: /* @__PURE__ */ u3("p", { class: "rb-sub", role: "status", children: t3("attempts.waiting") }) })
   ] });
 }
 
@@ -4313,7 +4479,7 @@ function useClinic(store, state, size) {
     step: stepOf(state),
     end: endOf(state),
     go(next) {
-      store.confirm(null);
+      store.openAside(null);
       store.setDraft({ step: next });
     },
     chooseRegion(slug) {
@@ -4371,38 +4537,60 @@ function useKeptFocus(frame, step) {
 }
 function Frame({ store, state, size, showKeys }) {
   const clinic = useClinic(store, state, size);
-  const { t: t3, view, step, notices } = clinic;
+  const { t: t3, view, step, notices, aside } = clinic;
   const { Screen, Foot: Foot2, Note: Note2 } = SCREENS[step];
   const body = A2(null);
   const whole = A2(null);
   const focus = useKeptFocus(whole, step);
-  const seen = A2(step);
+  const shown = aside || step;
+  const seen = A2(shown);
   y2(() => {
-    if (seen.current === step) return;
-    seen.current = step;
+    if (seen.current === shown) return;
+    seen.current = shown;
     const frame = body.current.closest(".rk-frame");
     if (frame.getBoundingClientRect().top < 0) frame.scrollIntoView({ block: "start" });
-  }, [step]);
+  }, [shown]);
+  const opener = A2(null);
+  const toStep = () => {
+    clinic.openAside(null);
+    opener.current.focus();
+  };
   return /* @__PURE__ */ u3("div", { class: "rk-frame", ref: whole, ...focus, children: [
     /* @__PURE__ */ u3(Bar, { clinic }),
-    /* @__PURE__ */ u3(Steps, { clinic }),
+    /* @__PURE__ */ u3(Steps2, { clinic }),
     notices.map((text) => /* @__PURE__ */ u3("div", { class: "rk-notice", children: [
       /* @__PURE__ */ u3(Icon, { name: "caution" }),
       /* @__PURE__ */ u3("p", { children: text }),
       /* @__PURE__ */ u3("button", { type: "button", class: "rb-icon-button is-bare", "aria-label": t3("frame.notice.close"), onClick: () => clinic.dropNotice(text), children: /* @__PURE__ */ u3(Icon, { name: "close" }) })
     ] }, text)),
-    /* @__PURE__ */ u3("div", { ref: body, class: `rk-body is-${step}`, role: "tabpanel", id: `rk-panel-${view.id}`, "aria-label": t3(`frame.step.${step}`), children: /* @__PURE__ */ u3(Screen, { clinic }, `${view.id}.${view.visit}.${step}`) }),
+    /* @__PURE__ */ u3("div", { ref: body, class: `rk-body is-${shown}`, role: "tabpanel", id: `rk-panel-${view.id}`, "aria-label": aside ? t3("attempts.title") : t3(`frame.step.${step}`), children: aside ? /* @__PURE__ */ u3(Attempts, { clinic: { ...clinic, openAside: toStep } }) : /* @__PURE__ */ u3(Screen, { clinic }, `${view.id}.${view.visit}.${step}`) }),
     /* @__PURE__ */ u3("footer", { class: "rk-foot", children: [
       /* @__PURE__ */ u3("div", { class: "rk-foot-left", children: [
         /* @__PURE__ */ u3(Saved, { clinic }),
-        Note2 && /* @__PURE__ */ u3(Note2, { clinic }),
-        /* @__PURE__ */ u3("button", { type: "button", class: "rk-keys-button", onClick: showKeys, children: [
-          /* @__PURE__ */ u3(Icon, { name: "keys" }),
-          t3("frame.keys")
+        Note2 && !aside && /* @__PURE__ */ u3(Note2, { clinic }),
+        /* @__PURE__ */ u3("span", { class: "rk-foot-tools", children: [
+          /* @__PURE__ */ u3("button", { type: "button", class: "rk-foot-link", ref: opener, "aria-expanded": Boolean(aside), onClick: () => aside ? toStep() : clinic.openAside("attempts"), children: [
+            /* @__PURE__ */ u3(Icon, { name: "swap" }),
+            t3("frame.attempts")
+          ] }),
+          /* @__PURE__ */ u3("button", { type: "button", class: "rk-foot-link", onClick: () => clinic.download(), children: [
+            /* @__PURE__ */ u3(Icon, { name: "download" }),
+            t3("debrief.download")
+          ] }),
+          /* @__PURE__ */ u3("button", { type: "button", class: "rk-foot-link is-keys", onClick: showKeys, children: [
+            /* @__PURE__ */ u3(Icon, { name: "keys" }),
+            t3("frame.keys")
+          ] })
         ] }),
         /* @__PURE__ */ u3(Undo, { clinic })
       ] }),
-      /* @__PURE__ */ u3("div", { class: "rk-foot-right", children: Foot2 ? /* @__PURE__ */ u3(Foot2, { clinic }, step) : /* @__PURE__ */ u3(Onward, { clinic }) })
+      /* @__PURE__ */ u3("div", { class: "rk-foot-right", children: [
+        aside && /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-main", onClick: toStep, children: [
+          /* @__PURE__ */ u3(Icon, { name: "left" }),
+          t3("frame.back_to", { step: t3(`frame.step.${step}`) })
+        ] }),
+        !aside && (Foot2 ? /* @__PURE__ */ u3(Foot2, { clinic }, step) : /* @__PURE__ */ u3(Onward, { clinic }))
+      ] })
     ] })
   ] });
 }
@@ -4445,7 +4633,7 @@ function Bar({ clinic }) {
   ] });
 }
 var isTicked = (view, step) => view.events.some((event) => event.visit === view.visit && (TICKED_BY[step] || []).includes(event.act));
-function Steps({ clinic }) {
+function Steps2({ clinic }) {
   const { t: t3, view, step, end, go } = clinic;
   const row = useRow();
   const steps = view.finished ? [...STEPS, end] : STEPS;
@@ -4497,18 +4685,12 @@ function Steps({ clinic }) {
 function Saved({ clinic }) {
   const { t: t3, saved, view } = clinic;
   const icons = { none: "cloudempty", saving: "clock", saved: "cloud", problem: "caution" };
-  const words = saved.state === "saved" && view.events.length ? t3("frame.saved.saved", { n: view.events.length }) : saved.state === "saved" ? t3("frame.saved.draft") : t3(`frame.saved.${saved.state}`);
+  const words = saved.state === "problem" ? saved.problem : saved.state === "saved" && view.events.length ? t3("frame.saved.saved", { n: view.events.length }) : saved.state === "saved" ? t3("frame.saved.draft") : t3(`frame.saved.${saved.state}`);
   return /* @__PURE__ */ u3("div", { class: `rk-saved is-${saved.state}`, role: saved.state === "problem" ? "alert" : void 0, children: [
     /* @__PURE__ */ u3(Icon, { name: icons[saved.state] }),
-    /* @__PURE__ */ u3("span", { children: [
-      words,
-      saved.state === "problem" && saved.problem ? /* @__PURE__ */ u3("small", { children: [
-        " ",
-        saved.problem
-      ] }) : null
-    ] }),
+    /* @__PURE__ */ u3("span", { children: words }),
     saved.state === "problem" && /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-small", onClick: clinic.retrySave, children: t3("frame.saved.again") }),
-    saved.state === "problem" && /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-small", onClick: clinic.download, children: t3("debrief.download") })
+    saved.state === "problem" && /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-small", onClick: () => clinic.download(), children: t3("debrief.download") })
   ] });
 }
 function Undo({ clinic }) {
@@ -4639,14 +4821,15 @@ var frame_default = `/* Tokens, frame, Meet and Examine. Light first; dark follo
 .rk-body { min-height: 320px; background: var(--paper); }
 .rk-foot { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 10px 20px; padding: 14px 24px; border-top: 1px solid var(--line); background: var(--paper); border-radius: 0 0 var(--radius-frame) var(--radius-frame); }
 .rk-foot-left, .rk-foot-right { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 16px; }
+.rk-foot-tools { display: inline-flex; flex-wrap: wrap; align-items: center; gap: 2px 10px; }
 .rk-foot-left { font-size: 0.8125rem; color: var(--ink-2); flex: 1; }
 .rk-foot-right { gap: 10px; }
 .rk-saved { display: flex; align-items: center; gap: 8px; }
 .rk-saved.is-problem { color: var(--caution); font-weight: 620; }
 .rk-saved small { font-size: inherit; font-weight: 400; }
 .rk-saved svg { width: 18px; height: 18px; }
-.rk-keys-button { display: inline-flex; align-items: center; gap: 6px; min-height: 32px; padding: 4px 6px; border: 0; border-radius: 6px; background: none; color: var(--ink-2); cursor: pointer; }
-.rk-keys-button:hover { color: var(--ink); text-decoration: underline; text-underline-offset: 3px; }
+.rk-foot-link { display: inline-flex; align-items: center; gap: 6px; min-height: 32px; padding: 4px 6px; border: 0; border-radius: 6px; background: none; color: var(--ink-2); cursor: pointer; }
+.rk-foot-link:hover { color: var(--ink); text-decoration: underline; text-underline-offset: 3px; }
 .rk-undo { display: flex; align-items: center; gap: 4px; min-width: 0; }
 .rk-undo button { display: inline-flex; align-items: center; gap: 6px; min-width: 0; min-height: 32px; padding: 4px 8px; border: 0; border-radius: 8px; background: none; color: var(--accent); font-weight: 620; text-align: left; line-height: 1.3; cursor: pointer; }
 .rk-undo button:hover { background: var(--sunk); }
@@ -4895,7 +5078,9 @@ button.rk-tile svg { width: 100%; max-height: 150px; flex: 1; }
 @container rk (max-width: 37.49875rem) {
   .rk-frame { border-radius: 12px; }
   .rk-bar { padding: 12px 16px; gap: 12px; }
-  .rk-meter, .rk-wide-only, .rk-tabs, .rk-after, .rk-keys-button { display: none; }
+  .rk-meter, .rk-wide-only, .rk-tabs, .rk-after, .rk-foot-link.is-keys { display: none; }
+  .rk-foot-link { min-height: 44px; text-align: left; }
+  .rk-foot-left { flex-basis: 100%; gap: 0 16px; }
   .rk-clock { font-size: 0.8125rem; gap: 6px; }
   .rk-steps { padding: 10px 16px; }
   .rk-pager { display: flex; flex: 1; align-items: center; justify-content: space-between; gap: 12px; }
@@ -5084,12 +5269,12 @@ var home_default = `/* Home. Tokens, buttons and the frame come from frame.css a
 // remedial_kit/clinic/js/css/screens.css
 var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, focus ring and fonts come from frame.css. */
 .rk .rb-hidden { position: absolute; width: 1px; height: 1px; margin: -1px; padding: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; border: 0; }
-.rk :is(.rb-think, .rb-treat, .rb-advise, .rb-debrief, .rb-receipt) { color: var(--ink); font-size: 0.9375rem; line-height: 1.5; }
-.rk :is(.rb-think, .rb-treat, .rb-advise, .rb-debrief, .rb-receipt) :is(h2, h3, h4, p, ul, ol, dl, dd, fieldset, blockquote, figure) { margin: 0; padding: 0; border: 0; min-width: 0; }
-.rk :is(.rb-think, .rb-treat, .rb-advise, .rb-debrief, .rb-receipt) :is(ul, ol) { list-style: none; }
-.rk :is(.rb-think, .rb-treat, .rb-advise, .rb-receipt) h2, .rk .rb-debrief h2, .rk .rb-decide > legend, .rk .rb-card-title.rb-card-title { font-size: 1.125rem; line-height: 1.3; font-weight: 630; letter-spacing: -0.01em; color: var(--ink); }
+.rk :is(.rb-think, .rb-treat, .rb-advise, .rb-debrief, .rb-receipt, .rb-attempts) { color: var(--ink); font-size: 0.9375rem; line-height: 1.5; }
+.rk :is(.rb-think, .rb-treat, .rb-advise, .rb-debrief, .rb-receipt, .rb-attempts) :is(h2, h3, h4, p, ul, ol, dl, dd, fieldset, blockquote, figure) { margin: 0; padding: 0; border: 0; min-width: 0; }
+.rk :is(.rb-think, .rb-treat, .rb-advise, .rb-debrief, .rb-receipt, .rb-attempts) :is(ul, ol) { list-style: none; }
+.rk :is(.rb-think, .rb-treat, .rb-advise, .rb-receipt, .rb-attempts) h2, .rk .rb-debrief h2, .rk .rb-decide > legend, .rk .rb-card-title.rb-card-title { font-size: 1.125rem; line-height: 1.3; font-weight: 630; letter-spacing: -0.01em; color: var(--ink); }
 .rk .rb-page-title.rb-page-title { font-size: 1.625rem; line-height: 1.2; letter-spacing: -0.018em; }
-.rk :is(.rb-think, .rb-treat, .rb-advise, .rb-debrief, .rb-receipt) h3 { font-size: 0.9375rem; line-height: 1.4; font-weight: 620; }
+.rk :is(.rb-think, .rb-treat, .rb-advise, .rb-debrief, .rb-receipt, .rb-attempts) h3 { font-size: 0.9375rem; line-height: 1.4; font-weight: 620; }
 .rk .rb-sub { color: var(--ink-2); font-size: 0.8125rem; line-height: 1.45; max-width: 70ch; }
 .rk .rb-small { color: var(--ink-2); font-size: 0.8125rem; line-height: 1.45; }
 .rk .rb-num { font-variant-numeric: tabular-nums; white-space: nowrap; color: var(--ink-2); font-size: 0.8125rem; }
@@ -5637,6 +5822,34 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
   .rk .rb-bar i, .rk .rb-seg-step, .rk .rb-now { background: CanvasText; forced-color-adjust: none; }
   .rk .rb-tick input:checked, .rk .rb-radio-card input:checked { forced-color-adjust: none; }
 }
+
+/* Attempts, and a visit again */
+.rk .rb-attempts > .rb-band:first-child { border-top: 0; }
+.rk .rb-attempts :is(h2, h3):focus { outline: none; }
+.rk .rb-attempts header > p { margin-top: 4px; }
+.rk .rb-attempt-list { display: flex; flex-direction: column; gap: 12px; }
+.rk .rb-attempt { display: flex; flex-direction: column; gap: 8px; }
+.rk .rb-attempt.is-current { border: 2px solid var(--accent); padding: 15px; }
+.rk .rb-attempt-head { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 12px; }
+.rk .rb-attempt-head > .rb-sub { margin-left: auto; }
+.rk .rb-badge { display: inline-flex; align-items: center; gap: 4px; padding: 1px 10px 1px 6px; border: 1px solid var(--edge); border-radius: 12px; font-size: 0.8125rem; font-weight: 560; }
+.rk .rb-badge svg { width: 16px; height: 16px; }
+.rk .rb-badge.is-good { border-color: var(--accent-line); background: var(--accent-soft); color: var(--accent); }
+.rk .rb-another { display: flex; flex-direction: column; gap: 8px; }
+.rk .rb-earlier { gap: 4px; padding-block: 14px; }
+.rk .rb-earlier .rb-row { justify-content: space-between; }
+.rk .rb-replay { display: flex; flex-direction: column; gap: 8px; }
+.rk .rb-replay-steps li { scroll-margin-block: 90px; }
+.rk .rb-replay-steps li > .rb-label { margin-top: 10px; }
+.rk .rb-replay-steps button { display: grid; grid-template-columns: 64px minmax(0, 1fr); gap: 8px; width: 100%; min-height: 34px; padding: 6px 10px; border: 0; border-top: 1px solid var(--line); background: none; color: var(--ink); text-align: left; font-size: 0.875rem; line-height: 1.45; cursor: pointer; }
+.rk .rb-replay-steps button:hover { background: var(--sunk); }
+.rk .rb-replay-steps button[aria-pressed="true"] { background: var(--accent-soft); font-weight: 620; }
+.rk .rb-replay-steps button .rb-num { color: var(--ink-2); font-weight: 400; }
+.rk .rb-replay-answer { display: flex; flex-direction: column; gap: 6px; padding: 10px 10px 14px 82px; font-size: 0.875rem; overflow-wrap: anywhere; }
+@container rk (max-width: 599.98px) {
+  .rk .rb-replay-steps button { min-height: 44px; align-items: center; grid-template-columns: 52px minmax(0, 1fr); }
+  .rk .rb-replay-answer { padding-left: 10px; }
+}
 `;
 
 // remedial_kit/clinic/js/history.js
@@ -5744,6 +5957,9 @@ function createStore(model) {
     busy: false,
     confirming: null,
     pictures: {},
+    aside: null,
+    attempts: null,
+    looked: null,
     saved: { state: "none", problem: null },
     polite: { text: "", n: 0 },
     urgent: { text: "", n: 0 }
@@ -5804,7 +6020,7 @@ function createStore(model) {
     if (isOther) {
       sentDraft = JSON.stringify(view.draft || {});
       history.take(visitOf(view), view.draft || {});
-      set({ draft: view.draft || {}, reply: null });
+      set({ draft: view.draft || {}, reply: null, confirming: null, aside: null, attempts: null, looked: null });
     }
     set({ view });
     window.dispatchEvent(new CustomEvent("remedial:changed", { detail: { id: view.id, counter: view.counter } }));
@@ -5846,6 +6062,12 @@ function createStore(model) {
       const done = waiting.get(id);
       waiting.delete(id);
       if (done) done(danger || null);
+    },
+    attempts({ rows }) {
+      set({ attempts: rows });
+    },
+    attempt({ attempt, view }) {
+      if (state.looked && state.looked.id === attempt) set({ looked: view ? { id: attempt, view } : null });
     },
     record({ name, text }) {
       const link = document.createElement("a");
@@ -5924,19 +6146,33 @@ function createStore(model) {
   const picture = (technique) => {
     if (!(technique in state.pictures)) send({ type: "picture", technique });
   };
-  const again = (seed) => {
+  const openAside = (aside) => set({ aside, looked: null, confirming: null });
+  const askAttempts = () => {
+    if (timer) flushDraft();
+    send({ type: "attempts" });
+  };
+  const look = (id) => {
+    set({ looked: id === null ? null : { id, view: null } });
+    if (id !== null) send({ type: "attempt", attempt: id });
+  };
+  const again = (wanted) => {
     flushDraft();
     owe();
-    send({ type: "again", seed: seed === void 0 ? String(state.view.attempt + 1) : seed });
+    send({ type: "again", ...wanted });
+  };
+  const resume = (id) => {
+    flushDraft();
+    owe();
+    send({ type: "resume", attempt: id });
   };
   const retrySave = () => {
     tellSaved(null);
     owe();
     send({ type: "save" });
   };
-  const download = () => {
+  const download = (id = null) => {
     if (timer) flushDraft();
-    send({ type: "record" });
+    send({ type: "record", attempt: id });
   };
   const setName = (trainee) => {
     owe();
@@ -5981,6 +6217,10 @@ function createStore(model) {
     redo,
     would,
     again,
+    resume,
+    look,
+    openAside,
+    askAttempts,
     retrySave,
     download,
     setName,

@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 import { useId } from "../ids.js";
 import { Icon } from "../parts.jsx";
 import { Curve, CurveTable } from "./pictures.jsx";
+import { Replay } from "./replay.jsx";
 import { Voice, printSheet } from "./tools.jsx";
 import { firstName } from "./treat.jsx";
 
@@ -49,6 +50,7 @@ export function Debrief({ clinic }) {
         {debrief.obvious && <Obvious t={t} obvious={debrief.obvious} name={name} />}
         {debrief.looks && <Looks t={t} looks={debrief.looks} name={name} />}
         {debrief.meanings && debrief.meanings.length > 0 && <Meanings t={t} meanings={debrief.meanings} />}
+        <Replay t={t} events={view.events} />
         {debrief.differs && <div class="rb-notice rb-differs"><Icon name="info" /><p>{debrief.differs}</p></div>}
         <DebriefActs clinic={clinic} debrief={debrief} />
       </div>
@@ -243,7 +245,7 @@ function Next({ clinic, debrief, name }) {
           ))}
         </ul>
       ) : <p class="rb-sub">{t("debrief.read.none")}</p>}
-      <button type="button" class="rb-button is-main is-whole" onClick={() => clinic.again()}>{t("debrief.again", { name })}</button>
+      {clinic.again && <button type="button" class="rb-button is-main is-whole" onClick={() => clinic.again({ variant: true })}>{t("debrief.again", { name })}</button>}
     </section>
   );
 }
