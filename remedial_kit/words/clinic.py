@@ -89,7 +89,6 @@ CLINIC: Mapping[str, str] = {
     # chart
     "chart.back": "Back",
     "chart.blend": "The blend on the body. {steps}",
-    "chart.blend.title": "On the body",
     "chart.both": "Front and back",
     "chart.closer": "closer",
     "chart.closer.all": "Places to see closer",
@@ -115,6 +114,7 @@ CLINIC: Mapping[str, str] = {
     "chart.key.examined": "examined",
     "chart.key.finding": "finding, numbered",
     "chart.key.flare": "flared",
+    "chart.key.found": "finding",
     "chart.key.none": "not examined",
     "chart.key.other": "in the other layer",
     "chart.key.planned": "planned step",

@@ -9,6 +9,7 @@ import { useWidth } from "./screens/pictures.jsx";
 const TYPING_PAUSE_MS = 900;
 const NEIGHBOURS = 4;
 const TAP_REACH = 34;
+const PIN_OVERHANG = 14;
 
 /** The side that a look from the side begins with: that of the chosen region, else that of the complaint. */
 function ownSide({ room, view }) {
@@ -58,6 +59,7 @@ export function BodyChart({ clinic, onEscape }) {
   const svg = useRef(null);
   const typing = useRef({ text: "", at: 0 });
   const wanted = useRef(null);
+  const firstSide = useRef(null); // the side that V came to first
 
   const now = places.find((place) => place.key === current) || places.find((place) => place.region.slug === picked.region) || headToFoot(places)[0];
   const box = isSingle ? BOXES.one : BOXES.two;
@@ -76,7 +78,9 @@ export function BodyChart({ clinic, onEscape }) {
   });
   const choose = (place) => clinic.chooseRegion(place.region.slug);
   const flip = () => {
-    const next = viewAfter(now);
+    if (!isFromSide(now.view)) firstSide.current = null;
+    const next = viewAfter(now, firstSide.current || now.view);
+    firstSide.current = firstSide.current || (isFromSide(now.view) ? now.view : isFromSide(next) ? next : null);
     if (!views.includes(next)) clinic.setDraft({ chosen: { ...picked, view: next } });
     focusOn(sameOn(drawing, bySlug, now, next, layerOf(picked, [next])));
     clinic.say(t("chart.say.view", { view: viewName(t, next) }));
@@ -159,7 +163,7 @@ export function BodyChart({ clinic, onEscape }) {
           {views.map((name) => (
             <g key={name} role="none" transform={`translate(${offsetOf(name, views)} 0)`}>
               <Figure id={id} name={name} view={view} drawing={drawing} layer={layer} bySlug={bySlug} chosen={picked.region} current={now && now.key} t={t} isChart />
-              <g aria-hidden="true"><Pins pins={pins.filter((pin) => pin.view === name)} chosen={picked.region} scale={scale} edge={isFromSide(name) ? Infinity : undefined} /></g>
+              <g aria-hidden="true"><Pins pins={pins.filter((pin) => pin.view === name)} chosen={picked.region} scale={scale} overhang={PIN_OVERHANG} /></g>
               {isFocused && now && now.view === name && <g aria-hidden="true"><Mirror isOn={drawing[name].isMirrored}><Ring shape={now.shape} /></Mirror></g>}
             </g>
           ))}

@@ -26,11 +26,13 @@ export function partsOf(tile, isFlipped) {
 const shows = (bySlug, tile, isFlipped, slug) => partsOf(tile, isFlipped).some((part) => (regionOf(bySlug, part) || {}).slug === slug);
 const showsEither = (bySlug, tile, slug) => shows(bySlug, tile, false, slug) || shows(bySlug, tile, true, slug);
 
-/** The tile in which a region is best seen: by its own name before with another, one side before both, then the one that shows most. */
+/** The tile in which a region is best seen: by its own name before with another, one side before both, then nearest to the middle. */
 function tileFor(drawing, bySlug, region) {
   const worth = (tile) => {
-    const parts = [...tile.shapes, ...tile.marks];
-    return (parts.some((part) => part.region === region.base) ? 200 : 0) + (isTwoLayered(tile) ? 0 : 100) + parts.filter((part) => regionOf(bySlug, part)).length;
+    const [, , width, height] = tile.box;
+    const own = [...tile.shapes, ...tile.marks].filter((part) => part.region === region.base);
+    const off = Math.min(1, ...own.map(({ centre }) => Math.hypot(centre[0] / width - 0.5, centre[1] / height - 0.5)));
+    return (own.length ? 4 : 0) + (isTwoLayered(tile) ? 0 : 2) - off;
   };
   return drawing.tiles.filter((tile) => showsEither(bySlug, tile, region.slug)).sort((a, b) => worth(b) - worth(a))[0] || null;
 }

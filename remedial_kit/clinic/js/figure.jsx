@@ -4,9 +4,9 @@ import { Component } from "preact";
 import { useMemo } from "preact/hooks";
 import { regionOf } from "./drawing.js";
 import { useId } from "./ids.js";
+import { useWidth } from "./screens/pictures.jsx";
 import { careOf, drawnAt, findingsElsewhere, isFromSide, keyOf, offsetOf, pinsOf, placeName, spokenState, stateOf } from "./regions.js";
 
-const FIGURE_HALF = 228;
 export const BOXES = { two: [-222, -14, 892, 904], one: [-228, -14, 456, 904] };
 
 export const regionsBySlug = (room) => new Map(room.regions.map((region) => [region.slug, region]));
@@ -31,7 +31,7 @@ export function Patterns({ id, zoom = 1 }) {
   );
 }
 
-const PATTERN_OF = { examined: "hatch", finding: "dots", treated: "bars" };
+const PATTERN_OF = { examined: "hatch", finding: "dots", found: "dots", treated: "bars" };
 const SHOWS = ["shape", "state", "care", "isChosen", "isGhost", "isOption", "isCurrent", "label", "placeKey", "isPlain"];
 
 /** One muscle, bone or point. It is drawn again only when its state changes. */
@@ -143,14 +143,13 @@ export function Figure({ id, name, view, drawing, layer, bySlug, chosen, current
   );
 }
 
-/** The pins of one view: digits outside the body, a leader to the place. Findings are round, steps are square. */
-export function Pins({ pins, chosen, scale, edge = FIGURE_HALF }) {
+/** The pins of one view: digits outside the body, a leader to the place. Findings are round, steps are square. `overhang` is how many px they may pass the frame. */
+export function Pins({ pins, chosen, scale, overhang = 0 }) {
   const radius = 11 * scale;
   return pins.map((pin) => {
     const text = pin.numbers.length > 2 ? `${pin.numbers[0]}+` : pin.numbers.join(",");
     const half = Math.max(radius, (text.length * 7 + 10) * scale * 0.5);
-    const out = Math.abs(pin.at[0]) + half - radius;
-    const x = pin.way * Math.min(out, Math.max(edge - half, Math.abs(pin.at[0])));
+    const x = pin.way * Math.min(Math.abs(pin.at[0]) + half - radius, pin.edge + overhang * scale - half);
     const [fromX, fromY] = pin.from;
     const isLit = pin.slug === chosen && pin.kind === "finding";
     return (
@@ -175,16 +174,16 @@ export function Ring({ shape }) {
 export const viewName = (t, view) => t(isFromSide(view) ? `chart.side.${view}` : `chart.${view}`);
 
 /** What the patterns and the pins mean; of those that come late, only what is on the figure. */
-export function Legend({ t, view, pins }) {
+export function Legend({ t, view, pins, isOfSteps }) {
   const states = Object.values(view.examined);
-  const shown = ["none", "examined", "finding", "chosen"];
+  const shown = isOfSteps ? states.some((seen) => seen.abnormal) ? ["found"] : [] : ["none", "examined", "finding", "chosen"];
   if (states.some((seen) => seen.treated)) shown.push("treated");
   if (pins.some((pin) => pin.kind === "planned")) shown.push("planned");
   if (states.some((seen) => seen.flare)) shown.push("flare");
   if (pins.some((pin) => pin.isOther)) shown.push("other");
   const id = useId();
   const box = { x: 1, y: 1, width: 20, height: 12, rx: 4 };
-  const classes = { planned: "has-planned", treated: "is-treated has-treated" };
+  const classes = { planned: "has-planned", treated: "is-treated has-treated", found: "is-finding" };
   return (
     <ul class="rk-legend" aria-label={t("chart.legend")}>
       {shown.map((name) => (
@@ -238,21 +237,32 @@ export function MiniBody({ clinic, region: slug }) {
   );
 }
 
-const BLEND_PX = 320;
+const BAND = { px: 440, round: 170, least: 420 };
 
-/** Front and back with what was treated, what is planned and what was found, by pattern and number. A picture, not a control. */
+/** The band of the body in which the steps lie, from the box of both views. */
+function bandOf(pins) {
+  const [x, y, width, height] = BOXES.two;
+  const heights = pins.flatMap((pin) => [pin.from[1], pin.at[1]]);
+  const tall = Math.min(height, Math.max(BAND.least, Math.max(...heights) - Math.min(...heights) + 2 * BAND.round));
+  const middle = (Math.max(...heights) + Math.min(...heights)) / 2;
+  return [x, Math.min(Math.max(middle - tall / 2, y), y + height - tall), width, tall];
+}
+
+/** Where this visit's steps lie, front and back, by pattern and number. A picture, not a control. */
 export function BlendBody({ clinic }) {
   const { t, room, view, drawing } = clinic;
   const id = useId();
   const bySlug = useMemo(() => regionsBySlug(room), [room]);
+  const [frame, width] = useWidth(BAND.px);
   const views = ["front", "back"];
-  const scale = BOXES.two[2] / BLEND_PX;
-  const pins = pinsOf(drawing, bySlug, views, "surface", view, 25 * scale);
-  const steps = pins.filter((pin) => pin.kind !== "finding");
-  const spoken = steps.map((pin) => `${(bySlug.get(pin.slug) || {}).label}: ${spokenState(t, view, pin.slug)}`).join("; ");
+  const scale = BOXES.two[2] / width;
+  const pins = pinsOf(drawing, bySlug, views, "surface", view, 25 * scale, ["step", "planned"]);
+  if (!pins.length) return null;
+  const spoken = pins.map((pin) => `${(bySlug.get(pin.slug) || {}).label}: ${spokenState(t, view, pin.slug)}`).join("; ");
+  const box = bandOf(pins);
   return (
-    <figure class="rk-blend-body">
-      <svg viewBox={BOXES.two.join(" ")} role="img" aria-label={t("chart.blend", { steps: spoken })}>
+    <figure class="rk-blend-body" ref={frame}>
+      <svg viewBox={box.join(" ")} style={{ aspectRatio: `${box[2]} / ${box[3]}` }} role="img" aria-label={t("chart.blend", { steps: spoken })}>
         <Patterns id={id} />
         {views.map((name) => (
           <g key={name} transform={`translate(${offsetOf(name, views)} 0)`}>
@@ -261,11 +271,7 @@ export function BlendBody({ clinic }) {
           </g>
         ))}
       </svg>
-      <figcaption>
-        <b>{t("chart.blend.title")}</b>
-        <Legend t={t} view={view} pins={pins} />
-        <Elsewhere t={t} view={view} pins={pins} bySlug={bySlug} />
-      </figcaption>
+      <figcaption><Legend t={t} view={view} pins={pins} isOfSteps /></figcaption>
     </figure>
   );
 }

@@ -127,26 +127,30 @@ export const headToFoot = (places) => [...places].sort((a, b) => a.y - b.y || a.
 /** Letters and single spaces only, so that "brevis, right" is typed without its comma. */
 const plainWords = (text) => text.toLowerCase().replace(/[^\p{L}\d]+/gu, " ");
 
-/** The next place of a list whose name, or a word in it, starts with what was typed. */
+/** The next place of a list whose name, or a word in it, starts with what was typed; words in brackets may be left out. */
 export function typedAhead(ordered, from, typed) {
   const start = ordered.findIndex((place) => place.key === (from && from.key));
   const round = [...ordered.slice(start + (typed.length > 1 ? 0 : 1)), ...ordered.slice(0, start + (typed.length > 1 ? 0 : 1))];
-  const starts = (place) => plainWords(place.label).startsWith(typed);
-  const inside = (place) => plainWords(place.label).includes(` ${typed}`);
+  const names = ({ label }) => [plainWords(label), plainWords(label.replace(/ \([^)]*\)/, ""))];
+  const starts = (place) => names(place).some((name) => name.startsWith(typed));
+  const inside = (place) => names(place).some((name) => name.includes(` ${typed}`));
   return round.find(starts) || round.find(inside) || null;
 }
 
-/** The view that comes after a place's own: front, back, the side it lies on, the other side. */
-export function viewAfter(place) {
-  const own = place.region.side === "left" ? ["left", "right"] : ["right", "left"];
-  const round = ["front", "back", ...own];
-  return round[(round.indexOf(place.view) + 1) % round.length];
+const SWAPPED = { left: "right", right: "left" };
+
+/** The view that comes after a place's own: front, back, the side it lies on, the other side. `first` is the side that was seen first. */
+export function viewAfter(place, first) {
+  if (place.view === "front") return "back";
+  if (place.view === "back") return place.region.side || "right";
+  return place.view === first ? SWAPPED[first] : "front";
 }
 
-/** Where one place is found on another view: the same region, the same structure on the other side, else the nearest height. */
+/** Where one place is found on another view: the same region, the same structure on the other side, else the nearest height on its side. */
 export function sameOn(drawing, bySlug, place, view, layer) {
   const all = placesOf(drawing, bySlug, [view], layer);
-  const near = [...all].sort((a, b) => Math.abs(a.y - place.y) - Math.abs(b.y - place.y))[0];
+  const far = (each) => Math.abs(each.y - place.y) + (each.region.side === place.region.side ? 0 : 1000);
+  const near = [...all].sort((a, b) => far(a) - far(b))[0];
   return all.find((each) => each.region.slug === place.region.slug) || all.find((each) => each.region.base === place.region.base) || near;
 }
 
@@ -161,7 +165,7 @@ export function neighbours(places, from, count) {
 
 // -- pins --------------------------------------------------------------------------------------------------
 
-const PIN_LIMIT = 226;
+const FRAME_HALF = 228;
 /** How far the body reaches at a height, arms and all: [from y, reach there, more for each further unit]. */
 const FACING = [[0, 52, 0], [120, 52, 1.45], [165, 119, 0.22], [520, 92, 0]];
 const SIDE_FRONT = [[0, 70, 0], [110, 62, 0], [225, 66, 0.46], [525, 62, 0], [650, 46, 0], [820, 96, 0]];
@@ -174,10 +178,10 @@ function reachAt(view, y, way) {
   return reach + Math.max(0, y - from) * more;
 }
 
-/** Where a pin's middle may stand: the edges of the view's own frame. */
-function limitOf(view, way) {
-  if (!isFromSide(view)) return way * PIN_LIMIT;
-  return way * PIN_LIMIT + (view === "right" ? ASIDE : -ASIDE);
+/** How far out the view's own frame reaches on the left (-1) or on the right (1). */
+function edgeOf(view, way) {
+  if (!isFromSide(view)) return FRAME_HALF;
+  return FRAME_HALF + way * (view === "right" ? ASIDE : -ASIDE);
 }
 
 /** Positions as near as can be to the wanted ones, in their order, each `room[i]` high and none on another, between low and high. */
@@ -217,10 +221,10 @@ function tokensOf(view, slug) {
 }
 
 /**
- * Pins for findings and steps on the views that are shown: {view, kind, slug, numbers, way, isOther, from: [x, y], at: [x, y]}.
+ * Pins for findings and steps on the views that are shown: {view, kind, slug, numbers, way, isOther, edge, from: [x, y], at: [x, y]}.
  * `isOther` tells a place that lies in the layer that is not shown. None lies on another.
  */
-export function pinsOf(drawing, bySlug, views, layer, view, gap) {
+export function pinsOf(drawing, bySlug, views, layer, view, gap, kinds = ["finding", "step", "planned"]) {
   const best = new Map();
   const rank = (at) => (isShown(at.shape, layer) ? 0 : 4) + (at.name === "front" ? 1 : 0);
   for (const name of views)
@@ -233,16 +237,16 @@ export function pinsOf(drawing, bySlug, views, layer, view, gap) {
   const pins = [...best.values()].flatMap(({ name, shape, slug }) => {
     const [x, y] = shape.centre;
     const way = x < 0 ? -1 : 1;
-    return tokensOf(view, slug).map(([kind, numbers]) => ({ view: name, kind, slug, numbers, way, isOther: !isShown(shape, layer), from: [x, y], at: [0, y - 8] }));
+    return tokensOf(view, slug).filter(([kind]) => kinds.includes(kind)).map(([kind, numbers]) => ({ view: name, kind, slug, numbers, way, isOther: !isShown(shape, layer), from: [x, y], at: [0, y - 8] }));
   });
   for (const name of views)
     for (const way of [-1, 1]) {
       const column = pins.filter((pin) => pin.view === name && pin.way === way).sort((a, b) => a.at[1] - b.at[1]);
       const heights = apart(column.map((pin) => pin.at[1]), column.map(() => gap), 0, 890);
       column.forEach((pin, index) => {
-        const out = way * (Math.max(...[-8, 8].map((by) => reachAt(name, heights[index] + by, way))) + gap * 0.9);
-        const limit = limitOf(name, way);
-        pin.at = [way > 0 ? Math.min(out, limit) : Math.max(out, limit), heights[index]];
+        const out = Math.max(...[-8, 8].map((by) => reachAt(name, heights[index] + by, way))) + gap * 0.9;
+        pin.edge = edgeOf(name, way);
+        pin.at = [way * Math.min(out, pin.edge), heights[index]];
       });
     }
   return pins;

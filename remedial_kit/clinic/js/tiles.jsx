@@ -1,7 +1,7 @@
 // The detail tiles: one place enlarged, every structure in it named beside it and chosen there; the other tiles small below.
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { isTwoLayered, namesIn, openTile, plainName, tileName, tilesBeside } from "./closer.js";
-import { regionOf } from "./drawing.js";
+import { isWithin, regionOf } from "./drawing.js";
 import { Patterns, Ring, Shape, regionsBySlug } from "./figure.jsx";
 import { useId } from "./ids.js";
 import { Choice, useRow } from "./parts.jsx";
@@ -10,7 +10,9 @@ import { useWidth } from "./screens/pictures.jsx";
 
 const TYPING_PAUSE_MS = 900;
 const TWO_COLUMNS = 420;
-const LETTER_PX = 6.5;
+const LETTER_PX = 6.7;
+const BOLD = 1.1;
+const MOST_LINES = 3;
 const LINE_PX = 14;
 const FEW_TILES = 5;
 
@@ -44,16 +46,18 @@ function TileDrawing({ id, tile, isFlipped, bySlug, view, chosen, zoom = 1, isPl
   );
 }
 
-/** A label in at most two lines of so many letters. */
+/** A label in at most three lines of so many letters. */
 function wrapped(text, most) {
   if (text.length <= most) return [text];
   const bare = text.replace(/ \([^)]*\)$/, "");
   if (bare.length <= most) return [bare];
-  const words = bare.split(" ");
-  let first = words.shift();
-  while (words.length && `${first} ${words[0]}`.length <= most) first += ` ${words.shift()}`;
-  const rest = words.join(" ");
-  return rest ? [first, rest.length > most ? `${rest.slice(0, most - 1).trim()}…` : rest] : [first];
+  const lines = [];
+  for (const word of bare.split(" ")) {
+    const last = lines[lines.length - 1];
+    if (last !== undefined && `${last} ${word}`.length <= most) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines.length > MOST_LINES ? [...lines.slice(0, MOST_LINES - 1), `${lines[MOST_LINES - 1]}…`] : lines;
 }
 
 /** Names from left to right of the line that runs through them: a forearm lies aslant. */
@@ -74,12 +78,11 @@ function layoutOf(tile, names, width) {
   const [wide, high] = [boxWide * zoom, boxHigh * zoom];
   const left = isTwo ? (width - wide) / 2 : 0;
   const column = (isTwo ? left : width - wide) - 16;
-  const letters = Math.floor(column / LETTER_PX);
   const slot = isTwo ? 8 : 12;
   const across = fromLeft(names);
   const leftward = new Set(isTwo ? across.slice(0, Math.floor(across.length / 2)) : []);
   const rows = names.map((name) => {
-    const lines = wrapped(name.short, letters);
+    const lines = wrapped(name.short, Math.floor(column / LETTER_PX / (name.isPoint ? BOLD : 1)));
     return { ...name, lines, room: lines.length * LINE_PX + slot, way: leftward.has(name) ? -1 : 1, at: [left + name.part.centre[0] * zoom, name.part.centre[1] * zoom] };
   });
   const columns = [-1, 1].map((way) => rows.filter((row) => row.way === way).sort((a, b) => a.at[1] - b.at[1]));
@@ -108,6 +111,7 @@ function OpenTile({ clinic, tile, isFlipped, onEscape }) {
   const layout = useMemo(() => layoutOf(tile, names, width), [tile, names, width]);
   const options = layout.rows.filter((row) => row.region);
   const now = options.find((row) => row.key === current) || options.find((row) => row.region.slug === picked.region) || options[0];
+  const lit = options.filter((row) => row.region.slug === picked.region).sort((a, b) => Number(isWithin(a.region, a.part)) - Number(isWithin(b.region, b.part)));
   useLayoutEffect(() => {
     if (!wanted.current || !svg.current) return;
     const element = svg.current.querySelector(`[data-name="${wanted.current}"]`);
@@ -171,7 +175,7 @@ function OpenTile({ clinic, tile, isFlipped, onEscape }) {
         {layout.rows.map((row) => {
           const isChosen = Boolean(row.region) && row.region.slug === picked.region;
           const line = `M${row.at[0]} ${row.at[1]}L${row.x - row.way * 9} ${row.y}H${row.x - row.way * 3}`;
-          const option = row.region ? { role: "option", "aria-selected": isChosen, "aria-label": spoken(row), tabindex: row === now ? 0 : -1, "data-name": row.key } : { role: "none" };
+          const option = row.region ? { role: "option", "aria-selected": row === lit[0], "aria-label": spoken(row), tabindex: row === now ? 0 : -1, "data-name": row.key } : { role: "none" };
           const state = row.region ? stateOf(view, row.region.slug) : "";
           const classes = ["rk-leader", isChosen && "is-chosen", row.isPoint && "is-point", row.part.isCare && "is-care", !row.region && "is-still", state && `is-${state}`];
           return (
@@ -223,10 +227,10 @@ export function Tiles({ clinic, onEscape }) {
         </header>
         <OpenTile clinic={clinic} tile={tile} isFlipped={isFlipped} onEscape={onEscape} key={`${tile.slug}.${isFlipped}`} />
       </div>
-      <div class="rk-tiles" role="radiogroup" aria-label={t("chart.closer.all")} {...row}>
+      <div class="rk-tiles" role="listbox" aria-label={t("chart.closer.all")} {...row}>
         {shown.map((each) => (
           <button
-            key={each.slug} type="button" role="radio" aria-checked={each === tile} data-roving data-follow tabIndex={each === tile || (!shown.includes(tile) && each === shown[0]) ? 0 : -1}
+            key={each.slug} type="button" role="option" aria-selected={each === tile} data-roving data-follow tabIndex={each === tile || (!shown.includes(tile) && each === shown[0]) ? 0 : -1}
             class={`rk-tile${each === tile ? " is-current" : ""}`} onClick={() => open(each.slug, null)}
           >
             <svg viewBox={each.box.join(" ")} aria-hidden="true">

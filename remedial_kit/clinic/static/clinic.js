@@ -1,4 +1,4 @@
-// sources sha256 00a13fc4b550160484ae67ba73951bb75c01d286dd6cfdf97c9f5471fa3e2e02
+// sources sha256 0135970f53a42778b8469847b3c0146832ad0bf616aa024754b05b8f4d98ee7f
 // Built by `npm run bundle` from remedial_kit/clinic/js; do not edit. Holds Preact (MIT): LICENSE-3rd-party.md beside this file.
 
 // ../../../work/main/node_modules/preact/dist/preact.module.js
@@ -667,8 +667,10 @@ var shows = (bySlug, tile, isFlipped, slug) => partsOf(tile, isFlipped).some((pa
 var showsEither = (bySlug, tile, slug) => shows(bySlug, tile, false, slug) || shows(bySlug, tile, true, slug);
 function tileFor(drawing, bySlug, region) {
   const worth = (tile) => {
-    const parts = [...tile.shapes, ...tile.marks];
-    return (parts.some((part) => part.region === region.base) ? 200 : 0) + (isTwoLayered(tile) ? 0 : 100) + parts.filter((part) => regionOf(bySlug, part)).length;
+    const [, , width, height] = tile.box;
+    const own = [...tile.shapes, ...tile.marks].filter((part) => part.region === region.base);
+    const off = Math.min(1, ...own.map(({ centre }) => Math.hypot(centre[0] / width - 0.5, centre[1] / height - 0.5)));
+    return (own.length ? 4 : 0) + (isTwoLayered(tile) ? 0 : 2) - off;
   };
   return drawing.tiles.filter((tile) => showsEither(bySlug, tile, region.slug)).sort((a3, b) => worth(b) - worth(a3))[0] || null;
 }
@@ -734,6 +736,191 @@ function foundInTiles(t3, drawing, bySlug) {
       region: region.slug
     }))];
   });
+}
+
+// remedial_kit/clinic/js/screens/pictures.jsx
+var NOW_PX = 64;
+var LETTERED = { check_in: "check_in", advise: "advise" };
+var LETTER_PX = 8.2;
+function useWidth(fallback) {
+  const ref = A2(null);
+  const [width, setWidth] = d2(fallback);
+  y2(() => {
+    const element = ref.current;
+    if (!element || typeof ResizeObserver === "undefined") return void 0;
+    const observer = new ResizeObserver(([entry]) => setWidth(Math.round(entry.contentRect.width)));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return [ref, width];
+}
+function timelineSegments(timeline, plan, visitMinutes, dangers) {
+  const segments = [];
+  let steps = 0;
+  for (const part of timeline) {
+    const last = segments[segments.length - 1];
+    const isQuiet = part.kind === "examine" || part.kind === "talk";
+    if (isQuiet && last && last.kind === "quiet" && last.act === LETTERED[part.act]) last.minutes += part.minutes;
+    else if (isQuiet) segments.push({ kind: "quiet", act: LETTERED[part.act], minutes: part.minutes, isFirst: !segments.length });
+    else {
+      if (part.kind === "step") steps += 1;
+      segments.push({ kind: part.kind, number: steps, label: part.label, minutes: part.minutes });
+    }
+  }
+  const now = segments.reduce((sum, segment) => sum + segment.minutes, 0);
+  let room = visitMinutes - now;
+  plan.forEach((step, index) => {
+    const minutes = Math.min(step.minutes, Math.max(room, 0));
+    room -= step.minutes;
+    if (minutes > 0)
+      segments.push({ kind: dangers[index] ? "danger" : "planned", number: steps + index + 1, label: step.label, minutes });
+  });
+  if (room > 0) segments.push({ kind: "free", minutes: room });
+  return { segments: segments.filter((segment) => segment.minutes > 0), now, over: Math.max(-room, 0) };
+}
+function Timeline({ t: t3, timeline, plan, dangers, visitMinutes, minute }) {
+  const { segments, over } = timelineSegments(timeline, plan, visitMinutes, dangers);
+  const [ref, width] = useWidth(900);
+  const share = (minutes) => minutes / visitMinutes;
+  const words = (segment) => {
+    if (segment.act) return [t3(`treat.line.${segment.act}`), t3(`treat.line.${segment.act}.short`)];
+    if (segment.kind === "quiet") return segment.isFirst ? [t3("treat.line.examine"), t3("treat.line.examine.short")] : [t3("treat.line.talk")];
+    if (segment.kind === "retest") return [t3("treat.line.retest")];
+    if (segment.kind === "free") return [t3("treat.line.free", { minutes: segment.minutes }), String(segment.minutes)];
+    return [String(segment.number)];
+  };
+  const fitting = (segment) => words(segment).find((word) => word.length * LETTER_PX + 6 <= share(segment.minutes) * width) || "";
+  const spoken = (segment) => t3(`treat.line.say.${segment.kind}`, { label: segment.label || words(segment)[0], number: segment.number || "", minutes: segment.minutes });
+  const ticks = [0, 1, 2, 3, 4].map((quarter) => Math.round(visitMinutes * quarter / 4));
+  const isNear = (tick) => share(Math.abs(tick - minute)) * width < NOW_PX;
+  return /* @__PURE__ */ u3("div", { class: "rb-line", ref, children: [
+    /* @__PURE__ */ u3("div", { class: "rb-line-bar", "aria-hidden": "true", children: [
+      segments.map((segment, index) => /* @__PURE__ */ u3("span", { title: spoken(segment), class: `rb-seg rb-seg-${segment.kind}`, style: { width: `calc(${100 * share(segment.minutes)}% - 2px)` }, children: /* @__PURE__ */ u3("span", { children: fitting(segment) }) }, index)),
+      /* @__PURE__ */ u3("i", { class: "rb-now", style: { left: `${100 * share(Math.min(minute, visitMinutes))}%` } })
+    ] }),
+    /* @__PURE__ */ u3("div", { class: "rb-line-scale", "aria-hidden": "true", children: [
+      ticks.map((tick, index) => isNear(tick) ? null : /* @__PURE__ */ u3("span", { class: index === 0 ? "is-first" : index === 4 ? "is-last" : "", style: { left: `${100 * share(tick)}%` }, children: index === 4 ? t3("treat.line.end", { minutes: tick }) : tick }, tick)),
+      /* @__PURE__ */ u3("b", { class: share(minute) < 0.09 ? "is-first" : share(minute) > 0.91 ? "is-last" : "", style: { left: `${100 * share(minute)}%` }, children: t3("treat.line.now", { minute }) })
+    ] }),
+    /* @__PURE__ */ u3("ol", { class: "rb-hidden", "aria-label": t3("treat.line.label"), children: segments.map((segment, index) => /* @__PURE__ */ u3("li", { children: spoken(segment) }, index)) }),
+    over > 0 && /* @__PURE__ */ u3("p", { class: "rb-small rb-over", children: t3("treat.line.over", { minutes: over }) })
+  ] });
+}
+function PainScale({ t: t3, pain }) {
+  const was = pain.before === null || pain.before === void 0 || pain.before === pain.now ? null : pain.before;
+  const sentence = was === null ? t3("treat.pain.now", { now: pain.now }) : t3("treat.pain.now_was", { now: pain.now, was });
+  return /* @__PURE__ */ u3("div", { class: "rb-pain", children: [
+    /* @__PURE__ */ u3("p", { class: "rb-pain-words", children: [
+      /* @__PURE__ */ u3("b", { children: pain.label }),
+      " ",
+      sentence,
+      was !== null && /* @__PURE__ */ u3("span", { "aria-hidden": "true", children: [
+        " ",
+        t3("treat.pain.dashed")
+      ] })
+    ] }),
+    /* @__PURE__ */ u3("div", { class: "rb-pain-scale", "aria-hidden": "true", children: Array.from({ length: 11 }, (_3, value) => /* @__PURE__ */ u3("span", { class: value === Math.round(pain.now) ? "is-now" : was !== null && value === Math.round(was) ? "is-was" : "", children: value }, value)) })
+  ] });
+}
+function Trend({ points }) {
+  const values = points.filter((value) => typeof value === "number");
+  if (!values.length) return /* @__PURE__ */ u3("span", { class: "rb-trend" });
+  const low = Math.min(...values);
+  const span = Math.max(...values) - low || 1;
+  const [width, height, edge] = [96, 26, 5];
+  const x2 = (index) => values.length === 1 ? width - edge : edge + index * (width - 2 * edge) / (values.length - 1);
+  const y3 = (value) => values.length === 1 || span === 0 ? height / 2 : height - edge - (value - low) / span * (height - 2 * edge);
+  const path = values.map((value, index) => `${index ? "L" : "M"}${x2(index).toFixed(1)} ${y3(value).toFixed(1)}`).join("");
+  return /* @__PURE__ */ u3("svg", { class: "rb-trend", width, height, viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true", focusable: "false", children: [
+    /* @__PURE__ */ u3("path", { d: path, fill: "none", stroke: "currentColor", "stroke-width": "2", "stroke-linejoin": "round" }),
+    values.map((value, index) => index === values.length - 1 ? /* @__PURE__ */ u3("circle", { cx: x2(index), cy: y3(value), r: "4.5", fill: "currentColor" }, index) : /* @__PURE__ */ u3("circle", { cx: x2(index), cy: y3(value), r: "3", class: "rb-point", stroke: "currentColor", "stroke-width": "1.6" }, index))
+  ] });
+}
+function smoothPath(points) {
+  if (points.length < 3) return points.map(([px, py], index) => `${index ? "L" : "M"}${px.toFixed(1)} ${py.toFixed(1)}`).join("");
+  const slopes = points.slice(1).map(([px, py], index) => (py - points[index][1]) / (px - points[index][0]));
+  const tangents = points.map((_3, index) => {
+    if (index === 0) return slopes[0];
+    if (index === points.length - 1) return slopes[slopes.length - 1];
+    const [before, after] = [slopes[index - 1], slopes[index]];
+    return before * after <= 0 ? 0 : 2 * before * after / (before + after);
+  });
+  return points.map(([px, py], index) => {
+    if (index === 0) return `M${px.toFixed(1)} ${py.toFixed(1)}`;
+    const [bx, by] = points[index - 1];
+    const third = (px - bx) / 3;
+    return `C${(bx + third).toFixed(1)} ${(by + tangents[index - 1] * third).toFixed(1)} ${(px - third).toFixed(1)} ${(py - tangents[index] * third).toFixed(1)} ${px.toFixed(1)} ${py.toFixed(1)}`;
+  }).join("");
+}
+function spread(positions, gap, low, high) {
+  const order = positions.map((position, index) => ({ position, index })).sort((a3, b) => a3.position - b.position);
+  for (let index = 1; index < order.length; index += 1)
+    order[index].position = Math.max(order[index].position, order[index - 1].position + gap);
+  const over = order.length ? order[order.length - 1].position - high : 0;
+  if (over > 0) {
+    order[order.length - 1].position -= over;
+    for (let index = order.length - 2; index >= 0; index -= 1)
+      order[index].position = Math.max(low, Math.min(order[index].position, order[index + 1].position - gap));
+  }
+  const result = [];
+  order.forEach(({ position, index }) => {
+    result[index] = position;
+  });
+  return result;
+}
+var CURVE_ORDER = ["none", "home", "best", "you"];
+function Curve({ t: t3, chart, describedBy }) {
+  const [ref, width] = useWidth(470);
+  const isNarrow = width < 420;
+  const box2 = { left: 26, right: isNarrow ? 12 : 148, top: 10, bottom: 26, height: 244 };
+  const plotWidth = Math.max(width - box2.left - box2.right, 80);
+  const plotHeight = box2.height - box2.top - box2.bottom;
+  const lastWeek = chart.weeks[chart.weeks.length - 1] || 1;
+  const highest = Math.max(...chart.lines.flatMap((line) => line.values), 1);
+  const top = Math.min(10, Math.max(4, Math.ceil(highest / 2) * 2 + (highest % 2 === 0 ? 2 : 0)));
+  const x2 = (week) => box2.left + week / lastWeek * plotWidth;
+  const y3 = (value) => box2.top + (1 - value / top) * plotHeight;
+  const levels = [];
+  for (let level = 0; level <= top; level += 2) levels.push(level);
+  const weeks = chart.ticks.filter((_3, index) => !isNarrow || index % 2 === 0);
+  const lines = [...chart.lines].sort((a3, b) => CURVE_ORDER.indexOf(a3.slug) - CURVE_ORDER.indexOf(b.slug));
+  const ends = spread(lines.map((line) => y3(line.values[line.values.length - 1])), 17, box2.top + 6, box2.height - box2.bottom);
+  const yours = lines.find((line) => line.slug === "you");
+  const marked = chart.weeks.map((week, index) => ({ week, index })).filter(({ week }) => chart.ticks.includes(week));
+  return /* @__PURE__ */ u3("div", { class: "rb-curve", ref, children: [
+    /* @__PURE__ */ u3("svg", { width, height: box2.height, viewBox: `0 0 ${width} ${box2.height}`, role: "img", "aria-label": chart.label, "aria-describedby": describedBy, children: [
+      levels.map((level) => /* @__PURE__ */ u3("g", { children: [
+        /* @__PURE__ */ u3("line", { x1: box2.left, x2: box2.left + plotWidth, y1: y3(level), y2: y3(level), class: "rb-grid" }),
+        /* @__PURE__ */ u3("text", { x: box2.left - 9, y: y3(level) + 4, "text-anchor": "end", children: level })
+      ] }, level)),
+      weeks.map((week) => /* @__PURE__ */ u3("text", { x: x2(week), y: box2.height - 6, "text-anchor": isNarrow && week === lastWeek ? "end" : "middle", children: week === lastWeek ? t3("debrief.chart.weeks", { week }) : week }, week)),
+      lines.map((line) => /* @__PURE__ */ u3("path", { class: `rb-curve-${line.slug}`, fill: "none", d: smoothPath(line.values.map((value, index) => [x2(chart.weeks[index]), y3(value)])) }, line.slug)),
+      lines.filter((line) => line.slug === "you").map((line) => marked.map(({ week, index }) => /* @__PURE__ */ u3("circle", { class: "rb-curve-point", cx: x2(week), cy: y3(line.values[index]), r: "4" }, week))),
+      yours && yours.flares.map((week) => /* @__PURE__ */ u3("path", { class: "rb-curve-flare", d: `M${x2(week)} ${y3(yours.values[week]) - 7}l6 7-6 7-6-7Z` }, week)),
+      !isNarrow && lines.map((line, index) => /* @__PURE__ */ u3("text", { class: `rb-curve-name rb-name-${line.slug}`, x: box2.left + plotWidth + 10, y: ends[index] + 4, children: line.label }, line.slug))
+    ] }),
+    yours && yours.flares.length > 0 && /* @__PURE__ */ u3("p", { class: "rb-small rb-curve-flares", children: [
+      /* @__PURE__ */ u3("svg", { width: "14", height: "16", viewBox: "0 0 14 16", "aria-hidden": "true", children: /* @__PURE__ */ u3("path", { class: "rb-curve-flare", d: "M7 1l6 7-6 7-6-7Z" }) }),
+      t3("debrief.chart.flare", { weeks: yours.flares.join(", ") })
+    ] }),
+    isNarrow && /* @__PURE__ */ u3("ul", { class: "rb-curve-key", "aria-hidden": "true", children: [...lines].reverse().map((line) => /* @__PURE__ */ u3("li", { class: `rb-name-${line.slug}`, children: [
+      /* @__PURE__ */ u3("svg", { width: "30", height: "10", viewBox: "0 0 30 10", children: /* @__PURE__ */ u3("path", { class: `rb-curve-${line.slug}`, d: "M0 5H30", fill: "none" }) }),
+      line.label
+    ] }, line.slug)) })
+  ] });
+}
+function CurveTable({ t: t3, chart }) {
+  return /* @__PURE__ */ u3("table", { class: "rb-table", children: [
+    /* @__PURE__ */ u3("caption", { class: "rb-hidden", children: chart.label }),
+    /* @__PURE__ */ u3("thead", { children: /* @__PURE__ */ u3("tr", { children: [
+      /* @__PURE__ */ u3("th", { scope: "col", children: t3("debrief.chart.week") }),
+      chart.lines.map((line) => /* @__PURE__ */ u3("th", { scope: "col", children: line.label }, line.slug))
+    ] }) }),
+    /* @__PURE__ */ u3("tbody", { children: chart.rows.map((week) => /* @__PURE__ */ u3("tr", { children: [
+      /* @__PURE__ */ u3("th", { scope: "row", children: week }),
+      chart.lines.map((line) => /* @__PURE__ */ u3("td", { children: line.values[chart.weeks.indexOf(week)].toFixed(1) }, line.slug))
+    ] }, week)) })
+  ] });
 }
 
 // remedial_kit/clinic/js/regions.js
@@ -827,25 +1014,28 @@ var plainWords = (text) => text.toLowerCase().replace(/[^\p{L}\d]+/gu, " ");
 function typedAhead(ordered, from, typed) {
   const start = ordered.findIndex((place) => place.key === (from && from.key));
   const round = [...ordered.slice(start + (typed.length > 1 ? 0 : 1)), ...ordered.slice(0, start + (typed.length > 1 ? 0 : 1))];
-  const starts = (place) => plainWords(place.label).startsWith(typed);
-  const inside = (place) => plainWords(place.label).includes(` ${typed}`);
+  const names = ({ label }) => [plainWords(label), plainWords(label.replace(/ \([^)]*\)/, ""))];
+  const starts = (place) => names(place).some((name) => name.startsWith(typed));
+  const inside = (place) => names(place).some((name) => name.includes(` ${typed}`));
   return round.find(starts) || round.find(inside) || null;
 }
-function viewAfter(place) {
-  const own = place.region.side === "left" ? ["left", "right"] : ["right", "left"];
-  const round = ["front", "back", ...own];
-  return round[(round.indexOf(place.view) + 1) % round.length];
+var SWAPPED3 = { left: "right", right: "left" };
+function viewAfter(place, first) {
+  if (place.view === "front") return "back";
+  if (place.view === "back") return place.region.side || "right";
+  return place.view === first ? SWAPPED3[first] : "front";
 }
 function sameOn(drawing, bySlug, place, view, layer) {
   const all = placesOf(drawing, bySlug, [view], layer);
-  const near = [...all].sort((a3, b) => Math.abs(a3.y - place.y) - Math.abs(b.y - place.y))[0];
+  const far = (each) => Math.abs(each.y - place.y) + (each.region.side === place.region.side ? 0 : 1e3);
+  const near = [...all].sort((a3, b) => far(a3) - far(b))[0];
   return all.find((each) => each.region.slug === place.region.slug) || all.find((each) => each.region.base === place.region.base) || near;
 }
 function neighbours(places, from, count2) {
   const seen = /* @__PURE__ */ new Set([from.region.slug]);
   return [...places].sort((a3, b) => Math.hypot(a3.x - from.x, a3.y - from.y) - Math.hypot(b.x - from.x, b.y - from.y)).filter((place) => place.view === from.view && !seen.has(place.region.slug) && seen.add(place.region.slug)).slice(0, count2);
 }
-var PIN_LIMIT = 226;
+var FRAME_HALF = 228;
 var FACING = [[0, 52, 0], [120, 52, 1.45], [165, 119, 0.22], [520, 92, 0]];
 var SIDE_FRONT = [[0, 70, 0], [110, 62, 0], [225, 66, 0.46], [525, 62, 0], [650, 46, 0], [820, 96, 0]];
 var SIDE_BACK = [[0, 58, 0], [110, 50, 0], [150, 70, 0], [300, 58, 0], [385, 78, 0], [510, 56, 0]];
@@ -855,9 +1045,9 @@ function reachAt(view, y3, way) {
   const [from, reach, more] = steps.filter((step) => y3 >= step[0]).pop() || steps[0];
   return reach + Math.max(0, y3 - from) * more;
 }
-function limitOf(view, way) {
-  if (!isFromSide(view)) return way * PIN_LIMIT;
-  return way * PIN_LIMIT + (view === "right" ? ASIDE : -ASIDE);
+function edgeOf(view, way) {
+  if (!isFromSide(view)) return FRAME_HALF;
+  return FRAME_HALF + way * (view === "right" ? ASIDE : -ASIDE);
 }
 function apart(wanted, room, low, high) {
   const clusters = [];
@@ -894,7 +1084,7 @@ function tokensOf(view, slug) {
   const findings = (view.examined[slug] || {}).abnormal ? abnormalNumbers(view, slug) : [];
   return [["finding", findings], ["step", steps.done], ["planned", steps.planned]].filter(([, numbers]) => numbers.length);
 }
-function pinsOf(drawing, bySlug, views, layer, view, gap) {
+function pinsOf(drawing, bySlug, views, layer, view, gap, kinds = ["finding", "step", "planned"]) {
   const best = /* @__PURE__ */ new Map();
   const rank = (at) => (isShown(at.shape, layer) ? 0 : 4) + (at.name === "front" ? 1 : 0);
   for (const name of views)
@@ -907,16 +1097,16 @@ function pinsOf(drawing, bySlug, views, layer, view, gap) {
   const pins = [...best.values()].flatMap(({ name, shape, slug }) => {
     const [x2, y3] = shape.centre;
     const way = x2 < 0 ? -1 : 1;
-    return tokensOf(view, slug).map(([kind, numbers]) => ({ view: name, kind, slug, numbers, way, isOther: !isShown(shape, layer), from: [x2, y3], at: [0, y3 - 8] }));
+    return tokensOf(view, slug).filter(([kind]) => kinds.includes(kind)).map(([kind, numbers]) => ({ view: name, kind, slug, numbers, way, isOther: !isShown(shape, layer), from: [x2, y3], at: [0, y3 - 8] }));
   });
   for (const name of views)
     for (const way of [-1, 1]) {
       const column = pins.filter((pin) => pin.view === name && pin.way === way).sort((a3, b) => a3.at[1] - b.at[1]);
       const heights = apart(column.map((pin) => pin.at[1]), column.map(() => gap), 0, 890);
       column.forEach((pin, index) => {
-        const out = way * (Math.max(...[-8, 8].map((by) => reachAt(name, heights[index] + by, way))) + gap * 0.9);
-        const limit = limitOf(name, way);
-        pin.at = [way > 0 ? Math.min(out, limit) : Math.max(out, limit), heights[index]];
+        const out = Math.max(...[-8, 8].map((by) => reachAt(name, heights[index] + by, way))) + gap * 0.9;
+        pin.edge = edgeOf(name, way);
+        pin.at = [way * Math.min(out, pin.edge), heights[index]];
       });
     }
   return pins;
@@ -931,7 +1121,6 @@ function abnormalNumbers(view, slug) {
 }
 
 // remedial_kit/clinic/js/figure.jsx
-var FIGURE_HALF = 228;
 var BOXES = { two: [-222, -14, 892, 904], one: [-228, -14, 456, 904] };
 var regionsBySlug = (room) => new Map(room.regions.map((region) => [region.slug, region]));
 function Patterns({ id, zoom = 1 }) {
@@ -944,7 +1133,7 @@ function Patterns({ id, zoom = 1 }) {
     /* @__PURE__ */ u3("pattern", { id: `${id}-bars`, width: bar, height: bar, patternUnits: "userSpaceOnUse", children: /* @__PURE__ */ u3("line", { x1: "0", y1: bar / 2, x2: bar, y2: bar / 2, class: "rk-bars", "stroke-width": 1.5 / zoom }) })
   ] });
 }
-var PATTERN_OF = { examined: "hatch", finding: "dots", treated: "bars" };
+var PATTERN_OF = { examined: "hatch", finding: "dots", found: "dots", treated: "bars" };
 var SHOWS = ["shape", "state", "care", "isChosen", "isGhost", "isOption", "isCurrent", "label", "placeKey", "isPlain"];
 var Shape = class extends x {
   shouldComponentUpdate(next) {
@@ -1040,13 +1229,12 @@ function Figure({ id, name, view, drawing, layer, bySlug, chosen, current, t: t3
     /* @__PURE__ */ u3("g", { role: "none", children: data.marks.filter((mark) => regionOf(bySlug, mark)).map(drawShape) })
   ] });
 }
-function Pins({ pins, chosen, scale, edge = FIGURE_HALF }) {
+function Pins({ pins, chosen, scale, overhang = 0 }) {
   const radius = 11 * scale;
   return pins.map((pin) => {
     const text = pin.numbers.length > 2 ? `${pin.numbers[0]}+` : pin.numbers.join(",");
     const half = Math.max(radius, (text.length * 7 + 10) * scale * 0.5);
-    const out = Math.abs(pin.at[0]) + half - radius;
-    const x2 = pin.way * Math.min(out, Math.max(edge - half, Math.abs(pin.at[0])));
+    const x2 = pin.way * Math.min(Math.abs(pin.at[0]) + half - radius, pin.edge + overhang * scale - half);
     const [fromX, fromY] = pin.from;
     const isLit = pin.slug === chosen && pin.kind === "finding";
     return /* @__PURE__ */ u3("g", { class: `rk-pin-mark is-${pin.kind}${isLit ? " is-chosen" : ""}${pin.isOther ? " is-other" : ""}`, "data-pin": pin.slug, children: [
@@ -1062,16 +1250,16 @@ function Ring({ shape }) {
   return lines.map((name) => shape.kind === "point" ? /* @__PURE__ */ u3("circle", { class: name, cx: x2, cy: y3, r: "8" }, name) : /* @__PURE__ */ u3("path", { class: name, d: shape.path }, name));
 }
 var viewName = (t3, view) => t3(isFromSide(view) ? `chart.side.${view}` : `chart.${view}`);
-function Legend({ t: t3, view, pins }) {
+function Legend({ t: t3, view, pins, isOfSteps }) {
   const states = Object.values(view.examined);
-  const shown = ["none", "examined", "finding", "chosen"];
+  const shown = isOfSteps ? states.some((seen) => seen.abnormal) ? ["found"] : [] : ["none", "examined", "finding", "chosen"];
   if (states.some((seen) => seen.treated)) shown.push("treated");
   if (pins.some((pin) => pin.kind === "planned")) shown.push("planned");
   if (states.some((seen) => seen.flare)) shown.push("flare");
   if (pins.some((pin) => pin.isOther)) shown.push("other");
   const id = useId();
   const box2 = { x: 1, y: 1, width: 20, height: 12, rx: 4 };
-  const classes = { planned: "has-planned", treated: "is-treated has-treated" };
+  const classes = { planned: "has-planned", treated: "is-treated has-treated", found: "is-finding" };
   return /* @__PURE__ */ u3("ul", { class: "rk-legend", "aria-label": t3("chart.legend"), children: shown.map((name) => /* @__PURE__ */ u3("li", { children: [
     name === "other" ? /* @__PURE__ */ u3("svg", { width: "16", height: "16", viewBox: "0 0 16 16", "aria-hidden": "true", class: "rk-pin-mark is-finding is-other", children: /* @__PURE__ */ u3("rect", { x: "1", y: "1", width: "14", height: "14", rx: "7", "stroke-width": "1.4" }) }) : /* @__PURE__ */ u3("svg", { width: "22", height: "14", viewBox: "0 0 22 14", "aria-hidden": "true", class: `rk-shape is-muscle ${classes[name] || `is-${name}`}`, children: [
       /* @__PURE__ */ u3(Patterns, { id: `${id}-${name}`, zoom: 1.2 }),
@@ -1104,29 +1292,34 @@ function MiniBody({ clinic, region: slug }) {
     /* @__PURE__ */ u3(Figure, { id, name: at.view, view, drawing, layer: at.layer || "surface", bySlug, chosen: slug, current: null, t: t3 })
   ] }) });
 }
-var BLEND_PX = 320;
+var BAND = { px: 440, round: 170, least: 420 };
+function bandOf(pins) {
+  const [x2, y3, width, height] = BOXES.two;
+  const heights = pins.flatMap((pin) => [pin.from[1], pin.at[1]]);
+  const tall = Math.min(height, Math.max(BAND.least, Math.max(...heights) - Math.min(...heights) + 2 * BAND.round));
+  const middle = (Math.max(...heights) + Math.min(...heights)) / 2;
+  return [x2, Math.min(Math.max(middle - tall / 2, y3), y3 + height - tall), width, tall];
+}
 function BlendBody({ clinic }) {
   const { t: t3, room, view, drawing } = clinic;
   const id = useId();
   const bySlug = T2(() => regionsBySlug(room), [room]);
+  const [frame, width] = useWidth(BAND.px);
   const views = ["front", "back"];
-  const scale = BOXES.two[2] / BLEND_PX;
-  const pins = pinsOf(drawing, bySlug, views, "surface", view, 25 * scale);
-  const steps = pins.filter((pin) => pin.kind !== "finding");
-  const spoken = steps.map((pin) => `${(bySlug.get(pin.slug) || {}).label}: ${spokenState(t3, view, pin.slug)}`).join("; ");
-  return /* @__PURE__ */ u3("figure", { class: "rk-blend-body", children: [
-    /* @__PURE__ */ u3("svg", { viewBox: BOXES.two.join(" "), role: "img", "aria-label": t3("chart.blend", { steps: spoken }), children: [
+  const scale = BOXES.two[2] / width;
+  const pins = pinsOf(drawing, bySlug, views, "surface", view, 25 * scale, ["step", "planned"]);
+  if (!pins.length) return null;
+  const spoken = pins.map((pin) => `${(bySlug.get(pin.slug) || {}).label}: ${spokenState(t3, view, pin.slug)}`).join("; ");
+  const box2 = bandOf(pins);
+  return /* @__PURE__ */ u3("figure", { class: "rk-blend-body", ref: frame, children: [
+    /* @__PURE__ */ u3("svg", { viewBox: box2.join(" "), style: { aspectRatio: `${box2[2]} / ${box2[3]}` }, role: "img", "aria-label": t3("chart.blend", { steps: spoken }), children: [
       /* @__PURE__ */ u3(Patterns, { id }),
       views.map((name) => /* @__PURE__ */ u3("g", { transform: `translate(${offsetOf(name, views)} 0)`, children: [
         /* @__PURE__ */ u3(Figure, { id, name, view, drawing, layer: "surface", bySlug, chosen: null, current: null, t: t3 }),
         /* @__PURE__ */ u3(Pins, { pins: pins.filter((pin) => pin.view === name), scale })
       ] }, name))
     ] }),
-    /* @__PURE__ */ u3("figcaption", { children: [
-      /* @__PURE__ */ u3("b", { children: t3("chart.blend.title") }),
-      /* @__PURE__ */ u3(Legend, { t: t3, view, pins }),
-      /* @__PURE__ */ u3(Elsewhere, { t: t3, view, pins, bySlug })
-    ] })
+    /* @__PURE__ */ u3("figcaption", { children: /* @__PURE__ */ u3(Legend, { t: t3, view, pins, isOfSteps: true }) })
   ] });
 }
 
@@ -1956,195 +2149,11 @@ function GroupedSelect({ id, value, list, groupKey, none, onChange, describedBy 
   ] });
 }
 
-// remedial_kit/clinic/js/screens/pictures.jsx
-var NOW_PX = 64;
-var LETTERED = { check_in: "check_in", advise: "advise" };
-var LETTER_PX = 8.2;
-function useWidth(fallback) {
-  const ref = A2(null);
-  const [width, setWidth] = d2(fallback);
-  y2(() => {
-    const element = ref.current;
-    if (!element || typeof ResizeObserver === "undefined") return void 0;
-    const observer = new ResizeObserver(([entry]) => setWidth(Math.round(entry.contentRect.width)));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-  return [ref, width];
-}
-function timelineSegments(timeline, plan, visitMinutes, dangers) {
-  const segments = [];
-  let steps = 0;
-  for (const part of timeline) {
-    const last = segments[segments.length - 1];
-    const isQuiet = part.kind === "examine" || part.kind === "talk";
-    if (isQuiet && last && last.kind === "quiet" && last.act === LETTERED[part.act]) last.minutes += part.minutes;
-    else if (isQuiet) segments.push({ kind: "quiet", act: LETTERED[part.act], minutes: part.minutes, isFirst: !segments.length });
-    else {
-      if (part.kind === "step") steps += 1;
-      segments.push({ kind: part.kind, number: steps, label: part.label, minutes: part.minutes });
-    }
-  }
-  const now = segments.reduce((sum, segment) => sum + segment.minutes, 0);
-  let room = visitMinutes - now;
-  plan.forEach((step, index) => {
-    const minutes = Math.min(step.minutes, Math.max(room, 0));
-    room -= step.minutes;
-    if (minutes > 0)
-      segments.push({ kind: dangers[index] ? "danger" : "planned", number: steps + index + 1, label: step.label, minutes });
-  });
-  if (room > 0) segments.push({ kind: "free", minutes: room });
-  return { segments: segments.filter((segment) => segment.minutes > 0), now, over: Math.max(-room, 0) };
-}
-function Timeline({ t: t3, timeline, plan, dangers, visitMinutes, minute }) {
-  const { segments, over } = timelineSegments(timeline, plan, visitMinutes, dangers);
-  const [ref, width] = useWidth(900);
-  const share = (minutes) => minutes / visitMinutes;
-  const words = (segment) => {
-    if (segment.act) return [t3(`treat.line.${segment.act}`), t3(`treat.line.${segment.act}.short`)];
-    if (segment.kind === "quiet") return segment.isFirst ? [t3("treat.line.examine"), t3("treat.line.examine.short")] : [t3("treat.line.talk")];
-    if (segment.kind === "retest") return [t3("treat.line.retest")];
-    if (segment.kind === "free") return [t3("treat.line.free", { minutes: segment.minutes }), String(segment.minutes)];
-    return [String(segment.number)];
-  };
-  const fitting = (segment) => words(segment).find((word) => word.length * LETTER_PX + 6 <= share(segment.minutes) * width) || "";
-  const spoken = (segment) => t3(`treat.line.say.${segment.kind}`, { label: segment.label || words(segment)[0], number: segment.number || "", minutes: segment.minutes });
-  const ticks = [0, 1, 2, 3, 4].map((quarter) => Math.round(visitMinutes * quarter / 4));
-  const isNear = (tick) => share(Math.abs(tick - minute)) * width < NOW_PX;
-  return /* @__PURE__ */ u3("div", { class: "rb-line", ref, children: [
-    /* @__PURE__ */ u3("div", { class: "rb-line-bar", "aria-hidden": "true", children: [
-      segments.map((segment, index) => /* @__PURE__ */ u3("span", { title: spoken(segment), class: `rb-seg rb-seg-${segment.kind}`, style: { width: `calc(${100 * share(segment.minutes)}% - 2px)` }, children: /* @__PURE__ */ u3("span", { children: fitting(segment) }) }, index)),
-      /* @__PURE__ */ u3("i", { class: "rb-now", style: { left: `${100 * share(Math.min(minute, visitMinutes))}%` } })
-    ] }),
-    /* @__PURE__ */ u3("div", { class: "rb-line-scale", "aria-hidden": "true", children: [
-      ticks.map((tick, index) => isNear(tick) ? null : /* @__PURE__ */ u3("span", { class: index === 0 ? "is-first" : index === 4 ? "is-last" : "", style: { left: `${100 * share(tick)}%` }, children: index === 4 ? t3("treat.line.end", { minutes: tick }) : tick }, tick)),
-      /* @__PURE__ */ u3("b", { class: share(minute) < 0.09 ? "is-first" : share(minute) > 0.91 ? "is-last" : "", style: { left: `${100 * share(minute)}%` }, children: t3("treat.line.now", { minute }) })
-    ] }),
-    /* @__PURE__ */ u3("ol", { class: "rb-hidden", "aria-label": t3("treat.line.label"), children: segments.map((segment, index) => /* @__PURE__ */ u3("li", { children: spoken(segment) }, index)) }),
-    over > 0 && /* @__PURE__ */ u3("p", { class: "rb-small rb-over", children: t3("treat.line.over", { minutes: over }) })
-  ] });
-}
-function PainScale({ t: t3, pain }) {
-  const was = pain.before === null || pain.before === void 0 || pain.before === pain.now ? null : pain.before;
-  const sentence = was === null ? t3("treat.pain.now", { now: pain.now }) : t3("treat.pain.now_was", { now: pain.now, was });
-  return /* @__PURE__ */ u3("div", { class: "rb-pain", children: [
-    /* @__PURE__ */ u3("p", { class: "rb-pain-words", children: [
-      /* @__PURE__ */ u3("b", { children: pain.label }),
-      " ",
-      sentence,
-      was !== null && /* @__PURE__ */ u3("span", { "aria-hidden": "true", children: [
-        " ",
-        t3("treat.pain.dashed")
-      ] })
-    ] }),
-    /* @__PURE__ */ u3("div", { class: "rb-pain-scale", "aria-hidden": "true", children: Array.from({ length: 11 }, (_3, value) => /* @__PURE__ */ u3("span", { class: value === Math.round(pain.now) ? "is-now" : was !== null && value === Math.round(was) ? "is-was" : "", children: value }, value)) })
-  ] });
-}
-function Trend({ points }) {
-  const values = points.filter((value) => typeof value === "number");
-  if (!values.length) return /* @__PURE__ */ u3("span", { class: "rb-trend" });
-  const low = Math.min(...values);
-  const span = Math.max(...values) - low || 1;
-  const [width, height, edge] = [96, 26, 5];
-  const x2 = (index) => values.length === 1 ? width - edge : edge + index * (width - 2 * edge) / (values.length - 1);
-  const y3 = (value) => values.length === 1 || span === 0 ? height / 2 : height - edge - (value - low) / span * (height - 2 * edge);
-  const path = values.map((value, index) => `${index ? "L" : "M"}${x2(index).toFixed(1)} ${y3(value).toFixed(1)}`).join("");
-  return /* @__PURE__ */ u3("svg", { class: "rb-trend", width, height, viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true", focusable: "false", children: [
-    /* @__PURE__ */ u3("path", { d: path, fill: "none", stroke: "currentColor", "stroke-width": "2", "stroke-linejoin": "round" }),
-    values.map((value, index) => index === values.length - 1 ? /* @__PURE__ */ u3("circle", { cx: x2(index), cy: y3(value), r: "4.5", fill: "currentColor" }, index) : /* @__PURE__ */ u3("circle", { cx: x2(index), cy: y3(value), r: "3", class: "rb-point", stroke: "currentColor", "stroke-width": "1.6" }, index))
-  ] });
-}
-function smoothPath(points) {
-  if (points.length < 3) return points.map(([px, py], index) => `${index ? "L" : "M"}${px.toFixed(1)} ${py.toFixed(1)}`).join("");
-  const slopes = points.slice(1).map(([px, py], index) => (py - points[index][1]) / (px - points[index][0]));
-  const tangents = points.map((_3, index) => {
-    if (index === 0) return slopes[0];
-    if (index === points.length - 1) return slopes[slopes.length - 1];
-    const [before, after] = [slopes[index - 1], slopes[index]];
-    return before * after <= 0 ? 0 : 2 * before * after / (before + after);
-  });
-  return points.map(([px, py], index) => {
-    if (index === 0) return `M${px.toFixed(1)} ${py.toFixed(1)}`;
-    const [bx, by] = points[index - 1];
-    const third = (px - bx) / 3;
-    return `C${(bx + third).toFixed(1)} ${(by + tangents[index - 1] * third).toFixed(1)} ${(px - third).toFixed(1)} ${(py - tangents[index] * third).toFixed(1)} ${px.toFixed(1)} ${py.toFixed(1)}`;
-  }).join("");
-}
-function spread(positions, gap, low, high) {
-  const order = positions.map((position, index) => ({ position, index })).sort((a3, b) => a3.position - b.position);
-  for (let index = 1; index < order.length; index += 1)
-    order[index].position = Math.max(order[index].position, order[index - 1].position + gap);
-  const over = order.length ? order[order.length - 1].position - high : 0;
-  if (over > 0) {
-    order[order.length - 1].position -= over;
-    for (let index = order.length - 2; index >= 0; index -= 1)
-      order[index].position = Math.max(low, Math.min(order[index].position, order[index + 1].position - gap));
-  }
-  const result = [];
-  order.forEach(({ position, index }) => {
-    result[index] = position;
-  });
-  return result;
-}
-var CURVE_ORDER = ["none", "home", "best", "you"];
-function Curve({ t: t3, chart, describedBy }) {
-  const [ref, width] = useWidth(470);
-  const isNarrow = width < 420;
-  const box2 = { left: 26, right: isNarrow ? 12 : 148, top: 10, bottom: 26, height: 244 };
-  const plotWidth = Math.max(width - box2.left - box2.right, 80);
-  const plotHeight = box2.height - box2.top - box2.bottom;
-  const lastWeek = chart.weeks[chart.weeks.length - 1] || 1;
-  const highest = Math.max(...chart.lines.flatMap((line) => line.values), 1);
-  const top = Math.min(10, Math.max(4, Math.ceil(highest / 2) * 2 + (highest % 2 === 0 ? 2 : 0)));
-  const x2 = (week) => box2.left + week / lastWeek * plotWidth;
-  const y3 = (value) => box2.top + (1 - value / top) * plotHeight;
-  const levels = [];
-  for (let level = 0; level <= top; level += 2) levels.push(level);
-  const weeks = chart.ticks.filter((_3, index) => !isNarrow || index % 2 === 0);
-  const lines = [...chart.lines].sort((a3, b) => CURVE_ORDER.indexOf(a3.slug) - CURVE_ORDER.indexOf(b.slug));
-  const ends = spread(lines.map((line) => y3(line.values[line.values.length - 1])), 17, box2.top + 6, box2.height - box2.bottom);
-  const yours = lines.find((line) => line.slug === "you");
-  const marked = chart.weeks.map((week, index) => ({ week, index })).filter(({ week }) => chart.ticks.includes(week));
-  return /* @__PURE__ */ u3("div", { class: "rb-curve", ref, children: [
-    /* @__PURE__ */ u3("svg", { width, height: box2.height, viewBox: `0 0 ${width} ${box2.height}`, role: "img", "aria-label": chart.label, "aria-describedby": describedBy, children: [
-      levels.map((level) => /* @__PURE__ */ u3("g", { children: [
-        /* @__PURE__ */ u3("line", { x1: box2.left, x2: box2.left + plotWidth, y1: y3(level), y2: y3(level), class: "rb-grid" }),
-        /* @__PURE__ */ u3("text", { x: box2.left - 9, y: y3(level) + 4, "text-anchor": "end", children: level })
-      ] }, level)),
-      weeks.map((week) => /* @__PURE__ */ u3("text", { x: x2(week), y: box2.height - 6, "text-anchor": isNarrow && week === lastWeek ? "end" : "middle", children: week === lastWeek ? t3("debrief.chart.weeks", { week }) : week }, week)),
-      lines.map((line) => /* @__PURE__ */ u3("path", { class: `rb-curve-${line.slug}`, fill: "none", d: smoothPath(line.values.map((value, index) => [x2(chart.weeks[index]), y3(value)])) }, line.slug)),
-      lines.filter((line) => line.slug === "you").map((line) => marked.map(({ week, index }) => /* @__PURE__ */ u3("circle", { class: "rb-curve-point", cx: x2(week), cy: y3(line.values[index]), r: "4" }, week))),
-      yours && yours.flares.map((week) => /* @__PURE__ */ u3("path", { class: "rb-curve-flare", d: `M${x2(week)} ${y3(yours.values[week]) - 7}l6 7-6 7-6-7Z` }, week)),
-      !isNarrow && lines.map((line, index) => /* @__PURE__ */ u3("text", { class: `rb-curve-name rb-name-${line.slug}`, x: box2.left + plotWidth + 10, y: ends[index] + 4, children: line.label }, line.slug))
-    ] }),
-    yours && yours.flares.length > 0 && /* @__PURE__ */ u3("p", { class: "rb-small rb-curve-flares", children: [
-      /* @__PURE__ */ u3("svg", { width: "14", height: "16", viewBox: "0 0 14 16", "aria-hidden": "true", children: /* @__PURE__ */ u3("path", { class: "rb-curve-flare", d: "M7 1l6 7-6 7-6-7Z" }) }),
-      t3("debrief.chart.flare", { weeks: yours.flares.join(", ") })
-    ] }),
-    isNarrow && /* @__PURE__ */ u3("ul", { class: "rb-curve-key", "aria-hidden": "true", children: [...lines].reverse().map((line) => /* @__PURE__ */ u3("li", { class: `rb-name-${line.slug}`, children: [
-      /* @__PURE__ */ u3("svg", { width: "30", height: "10", viewBox: "0 0 30 10", children: /* @__PURE__ */ u3("path", { class: `rb-curve-${line.slug}`, d: "M0 5H30", fill: "none" }) }),
-      line.label
-    ] }, line.slug)) })
-  ] });
-}
-function CurveTable({ t: t3, chart }) {
-  return /* @__PURE__ */ u3("table", { class: "rb-table", children: [
-    /* @__PURE__ */ u3("caption", { class: "rb-hidden", children: chart.label }),
-    /* @__PURE__ */ u3("thead", { children: /* @__PURE__ */ u3("tr", { children: [
-      /* @__PURE__ */ u3("th", { scope: "col", children: t3("debrief.chart.week") }),
-      chart.lines.map((line) => /* @__PURE__ */ u3("th", { scope: "col", children: line.label }, line.slug))
-    ] }) }),
-    /* @__PURE__ */ u3("tbody", { children: chart.rows.map((week) => /* @__PURE__ */ u3("tr", { children: [
-      /* @__PURE__ */ u3("th", { scope: "row", children: week }),
-      chart.lines.map((line) => /* @__PURE__ */ u3("td", { children: line.values[chart.weeks.indexOf(week)].toFixed(1) }, line.slug))
-    ] }, week)) })
-  ] });
-}
-
 // remedial_kit/clinic/js/chart.jsx
 var TYPING_PAUSE_MS = 900;
 var NEIGHBOURS = 4;
 var TAP_REACH = 34;
+var PIN_OVERHANG = 14;
 function ownSide({ room, view }) {
   const picked2 = (view.draft.chosen || {}).region;
   const region = room.regions.find((each) => each.slug === picked2);
@@ -2188,6 +2197,7 @@ function BodyChart({ clinic, onEscape }) {
   const svg = A2(null);
   const typing = A2({ text: "", at: 0 });
   const wanted = A2(null);
+  const firstSide = A2(null);
   const now = places.find((place) => place.key === current) || places.find((place) => place.region.slug === picked2.region) || headToFoot(places)[0];
   const box2 = isSingle ? BOXES.one : BOXES.two;
   const scale = box2[2] / Math.max(width, 1);
@@ -2204,7 +2214,9 @@ function BodyChart({ clinic, onEscape }) {
   });
   const choose2 = (place) => clinic.chooseRegion(place.region.slug);
   const flip = () => {
-    const next = viewAfter(now);
+    if (!isFromSide(now.view)) firstSide.current = null;
+    const next = viewAfter(now, firstSide.current || now.view);
+    firstSide.current = firstSide.current || (isFromSide(now.view) ? now.view : isFromSide(next) ? next : null);
     if (!views.includes(next)) clinic.setDraft({ chosen: { ...picked2, view: next } });
     focusOn(sameOn(drawing, bySlug, now, next, layerOf(picked2, [next])));
     clinic.say(t3("chart.say.view", { view: viewName(t3, next) }));
@@ -2297,7 +2309,7 @@ function BodyChart({ clinic, onEscape }) {
             /* @__PURE__ */ u3(Patterns, { id }),
             views.map((name) => /* @__PURE__ */ u3("g", { role: "none", transform: `translate(${offsetOf(name, views)} 0)`, children: [
               /* @__PURE__ */ u3(Figure, { id, name, view, drawing, layer, bySlug, chosen: picked2.region, current: now && now.key, t: t3, isChart: true }),
-              /* @__PURE__ */ u3("g", { "aria-hidden": "true", children: /* @__PURE__ */ u3(Pins, { pins: pins.filter((pin) => pin.view === name), chosen: picked2.region, scale, edge: isFromSide(name) ? Infinity : void 0 }) }),
+              /* @__PURE__ */ u3("g", { "aria-hidden": "true", children: /* @__PURE__ */ u3(Pins, { pins: pins.filter((pin) => pin.view === name), chosen: picked2.region, scale, overhang: PIN_OVERHANG }) }),
               isFocused && now && now.view === name && /* @__PURE__ */ u3("g", { "aria-hidden": "true", children: /* @__PURE__ */ u3(Mirror, { isOn: drawing[name].isMirrored, children: /* @__PURE__ */ u3(Ring, { shape: now.shape }) }) })
             ] }, name))
           ]
@@ -3631,7 +3643,9 @@ function DebriefActs({ clinic, debrief }) {
 // remedial_kit/clinic/js/tiles.jsx
 var TYPING_PAUSE_MS2 = 900;
 var TWO_COLUMNS = 420;
-var LETTER_PX2 = 6.5;
+var LETTER_PX2 = 6.7;
+var BOLD = 1.1;
+var MOST_LINES = 3;
 var LINE_PX = 14;
 var FEW_TILES = 5;
 function TileDrawing({ id, tile, isFlipped, bySlug, view, chosen, zoom = 1, isPlain }) {
@@ -3672,11 +3686,13 @@ function wrapped(text, most) {
   if (text.length <= most) return [text];
   const bare2 = text.replace(/ \([^)]*\)$/, "");
   if (bare2.length <= most) return [bare2];
-  const words = bare2.split(" ");
-  let first = words.shift();
-  while (words.length && `${first} ${words[0]}`.length <= most) first += ` ${words.shift()}`;
-  const rest = words.join(" ");
-  return rest ? [first, rest.length > most ? `${rest.slice(0, most - 1).trim()}…` : rest] : [first];
+  const lines = [];
+  for (const word of bare2.split(" ")) {
+    const last = lines[lines.length - 1];
+    if (last !== void 0 && `${last} ${word}`.length <= most) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines.length > MOST_LINES ? [...lines.slice(0, MOST_LINES - 1), `${lines[MOST_LINES - 1]}…`] : lines;
 }
 function fromLeft(names) {
   const mean = (of) => names.reduce((sum, { part }) => sum + of(part.centre), 0) / names.length;
@@ -3693,12 +3709,11 @@ function layoutOf(tile, names, width) {
   const [wide, high] = [boxWide * zoom, boxHigh * zoom];
   const left = isTwo ? (width - wide) / 2 : 0;
   const column = (isTwo ? left : width - wide) - 16;
-  const letters = Math.floor(column / LETTER_PX2);
   const slot = isTwo ? 8 : 12;
   const across = fromLeft(names);
   const leftward = new Set(isTwo ? across.slice(0, Math.floor(across.length / 2)) : []);
   const rows = names.map((name) => {
-    const lines = wrapped(name.short, letters);
+    const lines = wrapped(name.short, Math.floor(column / LETTER_PX2 / (name.isPoint ? BOLD : 1)));
     return { ...name, lines, room: lines.length * LINE_PX + slot, way: leftward.has(name) ? -1 : 1, at: [left + name.part.centre[0] * zoom, name.part.centre[1] * zoom] };
   });
   const columns = [-1, 1].map((way) => rows.filter((row) => row.way === way).sort((a3, b) => a3.at[1] - b.at[1]));
@@ -3725,6 +3740,7 @@ function OpenTile({ clinic, tile, isFlipped, onEscape }) {
   const layout = T2(() => layoutOf(tile, names, width), [tile, names, width]);
   const options = layout.rows.filter((row) => row.region);
   const now = options.find((row) => row.key === current) || options.find((row) => row.region.slug === picked2.region) || options[0];
+  const lit = options.filter((row) => row.region.slug === picked2.region).sort((a3, b) => Number(isWithin(a3.region, a3.part)) - Number(isWithin(b.region, b.part)));
   _2(() => {
     if (!wanted.current || !svg.current) return;
     const element = svg.current.querySelector(`[data-name="${wanted.current}"]`);
@@ -3792,7 +3808,7 @@ function OpenTile({ clinic, tile, isFlipped, onEscape }) {
         layout.rows.map((row) => {
           const isChosen = Boolean(row.region) && row.region.slug === picked2.region;
           const line = `M${row.at[0]} ${row.at[1]}L${row.x - row.way * 9} ${row.y}H${row.x - row.way * 3}`;
-          const option = row.region ? { role: "option", "aria-selected": isChosen, "aria-label": spoken(row), tabindex: row === now ? 0 : -1, "data-name": row.key } : { role: "none" };
+          const option = row.region ? { role: "option", "aria-selected": row === lit[0], "aria-label": spoken(row), tabindex: row === now ? 0 : -1, "data-name": row.key } : { role: "none" };
           const state = row.region ? stateOf(view, row.region.slug) : "";
           const classes = ["rk-leader", isChosen && "is-chosen", row.isPoint && "is-point", row.part.isCare && "is-care", !row.region && "is-still", state && `is-${state}`];
           return /* @__PURE__ */ u3("g", { class: classes.filter(Boolean).join(" "), ...option, children: [
@@ -3838,12 +3854,12 @@ function Tiles({ clinic, onEscape }) {
       ] }),
       /* @__PURE__ */ u3(OpenTile, { clinic, tile, isFlipped, onEscape }, `${tile.slug}.${isFlipped}`)
     ] }),
-    /* @__PURE__ */ u3("div", { class: "rk-tiles", role: "radiogroup", "aria-label": t3("chart.closer.all"), ...row, children: shown.map((each) => /* @__PURE__ */ u3(
+    /* @__PURE__ */ u3("div", { class: "rk-tiles", role: "listbox", "aria-label": t3("chart.closer.all"), ...row, children: shown.map((each) => /* @__PURE__ */ u3(
       "button",
       {
         type: "button",
-        role: "radio",
-        "aria-checked": each === tile,
+        role: "option",
+        "aria-selected": each === tile,
         "data-roving": true,
         "data-follow": true,
         tabIndex: each === tile || !shown.includes(tile) && each === shown[0] ? 0 : -1,
@@ -5111,7 +5127,7 @@ var frame_default = `/* Tokens, frame, Meet and Examine. Light first; dark follo
 .rk[data-size="narrow"] .rk-chart-picture > svg, .rk[data-size="narrow"] .rk-chart-words { aspect-ratio: 456 / 904; }
 .rk-chart-words b { position: absolute; font-size: 0.8125rem; line-height: 1; font-weight: 620; color: var(--ink-2); }
 .rk-chart-words b.is-end { transform: translateX(-100%); }
-.rk-chart-name { position: absolute; z-index: 2; display: grid; max-width: 220px; margin: -22px 0 0 22px; padding: 6px 12px; border-radius: 6px; background: var(--ink); color: var(--paper); font-size: 0.8125rem; line-height: 1.4; text-align: center; }
+.rk-chart-name { position: absolute; z-index: 2; display: grid; width: max-content; max-width: 200px; margin: -22px 0 0 22px; padding: 6px 12px; border-radius: 6px; background: var(--ink); color: var(--paper); font-size: 0.8125rem; line-height: 1.4; text-align: center; }
 .rk-chart-name.is-left { margin-left: -22px; transform: translateX(-100%); }
 .rk-shape .rk-fill { fill: var(--fig-muscle); stroke: var(--fig-skin); stroke-width: 1.15; stroke-linejoin: round; }
 .rk-shape .rk-fibre { fill: none; stroke: var(--fig-fibre); stroke-width: 0.7; stroke-linecap: round; }
@@ -5178,6 +5194,8 @@ var frame_default = `/* Tokens, frame, Meet and Examine. Light first; dark follo
 .rk-pin-mark.is-other rect { fill: var(--paper); }
 .rk-pin-mark.is-other line { stroke-dasharray: 3 2.4; }
 .rk-pin-mark.is-other text { fill: var(--caution); }
+.rk-pin-mark.is-step.is-other.is-other rect { fill: var(--paper); }
+.rk-pin-mark.is-step.is-other.is-other text { fill: var(--accent); }
 .rk-pin-mark:is(.is-step, .is-planned) line { stroke: var(--accent); }
 .rk-pin-mark.is-step rect { fill: var(--accent); stroke: var(--accent); }
 .rk-pin-mark.is-step text { fill: var(--on-accent); }
@@ -5209,12 +5227,13 @@ var frame_default = `/* Tokens, frame, Meet and Examine. Light first; dark follo
 button.rk-tile { display: flex; flex-direction: column; align-items: center; gap: 6px; padding: 8px 6px; cursor: pointer; font-size: 0.75rem; line-height: 1.3; text-align: center; }
 button.rk-tile:hover { border-color: var(--edge); }
 button.rk-tile.is-current { border: 2px solid var(--accent); padding: 7px 5px; font-weight: 620; }
-button.rk-tile svg { width: 100%; height: 64px; flex: none; }
+button.rk-tile svg { width: auto; max-width: 100%; height: 64px; flex: none; }
 .rk-tiles-foot { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 4px 12px; font-size: 0.75rem; color: var(--ink-2); }
 .rk-tile-edge { font-family: var(--sans); font-weight: 640; fill: var(--ink-2); }
 .rk-leader { cursor: pointer; }
 .rk-leader path { fill: none; stroke: var(--ink-2); stroke-width: 0.9; }
 .rk-leader .rk-leader-gap { stroke: var(--paper); stroke-width: 2.6; opacity: 0.75; }
+.rk-leader :is(path, circle) { pointer-events: none; }
 .rk-leader circle { fill: var(--ink); stroke: var(--paper); stroke-width: 0.8; }
 .rk-leader text { font-family: var(--sans); fill: var(--ink); }
 .rk-leader.is-chosen text { font-weight: 640; }
@@ -5232,13 +5251,12 @@ button.rk-tile svg { width: 100%; height: 64px; flex: none; }
 .rk-nearby button { min-height: 40px; padding: 4px 14px; border: 1px solid var(--edge); border-radius: 20px; background: var(--paper); color: var(--ink); cursor: pointer; }
 .rk-mini { border: 1px solid var(--line); border-radius: var(--radius-card); background: var(--sunk); overflow: hidden; }
 .rk-mini svg { display: block; width: 100%; height: auto; }
-.rk-blend-body { display: flex; flex-wrap: wrap; align-items: center; gap: 12px 20px; padding: 12px; border: 1px solid var(--line); border-radius: var(--radius-card); background: var(--paper); margin-bottom: 10px; }
-.rk-blend-body > svg { flex: none; width: 320px; max-width: 100%; height: auto; overflow: visible; }
-.rk-blend-body figcaption { flex: 1 1 150px; display: grid; gap: 10px; font-size: 0.875rem; }
-.rk-blend-body .rk-legend { flex-direction: column; }
-.rk-list { display: grid; gap: 18px; }
-.rk-list h3 { padding-bottom: 6px; border-bottom: 1px solid var(--line); }
-.rk-list li { display: flex; align-items: center; gap: 8px; padding: 4px 0; border-bottom: 1px solid var(--line); }
+.rk .rk-blend-body { display: grid; gap: 10px; margin-block: 12px 10px; }
+.rk-blend-body > svg { display: block; width: 100%; height: auto; border: 1px solid var(--line); border-radius: var(--radius-card); background: var(--paper); }
+.rk-blend-body .rk-legend { justify-content: flex-start; }
+.rk-list { border-bottom: 1px solid var(--line); }
+.rk-list li { display: flex; align-items: center; gap: 8px; padding: 4px 0; border-top: 1px solid var(--line); }
+.rk-list ul { padding-left: 8px; }
 .rk-list-name { flex: 1; min-width: 0; display: grid; padding: 5px 8px; border: 0; border-radius: 8px; background: none; text-align: left; cursor: pointer; line-height: 1.35; font-size: 0.875rem; }
 button.rk-list-name:hover { background: var(--sunk); }
 .rk-list li.is-plain { flex-wrap: wrap; }
