@@ -62,6 +62,45 @@ def test_most_structures_of_the_course_are_drawn(drawing: ET.Element, course: Co
     assert set(missing) <= {"radial-nerve", "ulnar-nerve"}
 
 
+ORIENTATION = {"humerus", "scapula", "clavicle", "pelvis", "pubic-symphysis", "l4", "l5", "inguinal-line"}
+"""Drawn in a closer view so that the eye finds its way."""
+ALONE = {"femoral-pulse", "carotid"}
+"""Places to leave alone."""
+NOT_IN_THE_COURSE = {
+    *("plantar-fascia", "plantar-fascia-medial", "plantar-fascia-lateral", "ball-of-foot", "fdl", "fhl"),
+    *("first-metatarsal-head", "fifth-metatarsal-head", "pes-anserinus"),
+}
+"""Structures that the course has no facts of: named, and not to be chosen."""
+
+
+def test_what_is_drawn_closer_is_a_region_or_is_examined_with_one(drawing: ET.Element, course: Course) -> None:
+    assert course.body is not None
+    known = {region.slug for region in course.body.regions}
+    loose = set()
+    for tile in (element for element in drawing.iter() if element.get("data-tile")):
+        for part in tile.iter():
+            name = part.get("data-region") or part.get("data-landmark")
+            if name is None:
+                continue
+            if (within := part.get("data-of")) is not None:
+                assert name not in known, f"{name} is a region of its own"
+                assert within in known, f"{name} is examined with {within}, which is no region"
+            elif name not in known:
+                loose.add(name)
+    assert loose == ORIENTATION | ALONE | NOT_IN_THE_COURSE
+
+
+def test_a_place_to_leave_alone_is_marked(drawing: ET.Element) -> None:
+    marked = {element.get("data-landmark") for element in drawing.iter() if element.get("data-care") is not None}
+    assert marked == {*ALONE, "popliteal-fossa"}
+
+
+def test_the_side_is_drawn_once_and_for_the_right(drawing: ET.Element) -> None:
+    side = next(element for element in drawing.iter() if element.get("data-view") == "side")
+    assert {part.get("data-part") for part in side.iter() if part.get("data-part")} == {"body", "arm"}
+    assert {element.get("data-side") for element in side.iter() if element.get("data-region")} == {"right"}
+
+
 def test_it_says_what_it_is(drawing: ET.Element) -> None:
     note = drawing.find(f"{SVG}desc")
     assert note is not None

@@ -2,8 +2,9 @@
 import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
 import { Open } from "./open.jsx";
 import { Dialog, Icon, LiveRegions, useRow, useSize, useTheme } from "./parts.jsx";
-import { drawnAt } from "./regions.js";
-import { regionsBySlug } from "./chart.jsx";
+import { tileAfter } from "./closer.js";
+import { regionsBySlug } from "./figure.jsx";
+import { shownFor } from "./regions.js";
 import { Advise, AdviseFoot, AdviseFootNote } from "./screens/advise.jsx";
 import { Attempts } from "./screens/attempts.jsx";
 import { Debrief } from "./screens/debrief.jsx";
@@ -118,16 +119,13 @@ function useClinic(store, state, size) {
       store.openAside(null);
       store.setDraft({ step: next });
     },
-    chooseRegion(slug) {
+    /** Wherever a region is chosen, the chart turns to it; `tile` is the detail it was chosen in: {tile, flip}. */
+    chooseRegion(slug, tile = null) {
       const picked = state.draft.chosen || {};
-      const at = drawnAt(drawing, bySlug, slug);
-      const layer = picked.deep ? "deep" : "surface";
-      const deep = at.layers.length && !at.layers.includes(layer) ? !picked.deep : picked.deep;
-      const shown = picked.view || "front";
       store.setDraft({
         chosen: {
-          ...picked, region: slug, deep: Boolean(deep), tile: null, act: ["observe", "palpate"].includes(picked.act) ? picked.act : "palpate",
-          view: at.views.length && !at.views.includes(shown) ? at.views[0] : shown,
+          ...picked, ...shownFor(drawing, bySlug, slug, picked), ...(tile || tileAfter(drawing, room, bySlug, picked, slug)),
+          region: slug, act: ["observe", "palpate"].includes(picked.act) ? picked.act : "palpate",
         },
       });
       store.say(state.t("examine.say.chosen", { label: bySlug.get(slug).label }));

@@ -4,43 +4,51 @@ const point = (text) => (text || "0,0").split(",").map(Number);
 const box = (text) => text.split(" ").map(Number);
 const paths = (element, selector) => [...element.querySelectorAll(selector)].map((each) => each.getAttribute("d"));
 
+/** What every shape and point has; `centre` is where it is seen, `drawn` where the drawing has it: they differ where a view is mirrored. */
+function placeOf(group) {
+  const centre = point(group.dataset.centre);
+  const name = group.querySelector("title").textContent.replace(/, (left|right)$/, "");
+  return { of: group.dataset.of || null, isCare: "care" in group.dataset, side: group.dataset.side || "right", centre, drawn: centre, name };
+}
+
 function shapeOf(group) {
   return {
+    ...placeOf(group),
     region: group.dataset.region,
-    side: group.dataset.side,
     layer: group.dataset.layer,
     kind: group.dataset.kind || "muscle",
-    centre: point(group.dataset.centre),
-    name: group.querySelector("title").textContent,
     path: group.querySelector(".shape").getAttribute("d"),
     fibres: paths(group, ".fibre"),
   };
 }
 
-function markOf(group) {
-  return {
-    region: group.dataset.landmark,
-    side: group.dataset.side || "right",
-    kind: "point",
-    centre: point(group.dataset.centre),
-    name: group.querySelector("title").textContent,
-  };
-}
-
+const markOf = (group) => ({ ...placeOf(group), region: group.dataset.landmark, kind: "point" });
 const shapesOf = (element) => [...element.querySelectorAll("[data-region]")].map(shapeOf);
 const marksOf = (element) => [...element.querySelectorAll("[data-landmark]")].map(markOf);
 const dotsOf = (element) =>
   [...element.querySelectorAll(".dots circle")].map((dot) => ["cx", "cy", "r"].map((name) => Number(dot.getAttribute(name))));
 
+const partOf = (group) => ({
+  outline: [...group.querySelectorAll(".outline > path")].map((path) => ({ d: path.getAttribute("d"), isBase: "base" in path.dataset })),
+  shapes: shapesOf(group),
+  detail: paths(group, ".detail path"),
+  dots: dotsOf(group),
+});
+
+/** One view: its parts from below, each with a contour of its own (the arm lies over the flank), and its points. */
 function viewOf(group) {
-  return {
-    box: box(group.dataset.viewBox),
-    outline: [...group.querySelectorAll(".outline > path")].map((path) => ({ d: path.getAttribute("d"), isBase: "base" in path.dataset })),
-    shapes: shapesOf(group),
-    marks: marksOf(group),
-    detail: paths(group, ".detail path"),
-    dots: dotsOf(group),
-  };
+  const groups = [...group.querySelectorAll("[data-part]")];
+  const parts = (groups.length ? groups : [group]).map(partOf);
+  return { isMirrored: false, parts, shapes: parts.flatMap((part) => part.shapes), marks: marksOf(group) };
+}
+
+const SWAPPED = { left: "right", right: "left" };
+const swapped = (place) => ({ ...place, side: SWAPPED[place.side] || place.side, centre: [-place.centre[0], place.centre[1]] });
+
+/** The other side of the body: the same lines seen in a mirror, and every place on the other side. */
+function mirrored(view) {
+  const parts = view.parts.map((part) => ({ ...part, shapes: part.shapes.map(swapped) }));
+  return { isMirrored: true, parts, shapes: parts.flatMap((part) => part.shapes), marks: view.marks.map(swapped) };
 }
 
 function tileOf(group) {
@@ -58,15 +66,19 @@ function tileOf(group) {
   };
 }
 
-/** {front, back, tiles}, or null if the file can't be read: then the clinic offers its list. */
+/** {front, back, right, left, tiles}, or null if the file can't be read: then the clinic offers its list. */
 export function parseDrawing(text) {
   const page = new DOMParser().parseFromString(text, "image/svg+xml");
   if (page.querySelector("parsererror")) return null;
-  const view = (name) => viewOf(page.querySelector(`[data-view="${name}"]`));
-  return { front: view("front"), back: view("back"), tiles: [...page.querySelectorAll("[data-tile]")].map(tileOf) };
+  const [front, back, right] = ["front", "back", "side"].map((name) => viewOf(page.querySelector(`[data-view="${name}"]`)));
+  return { front, back, right, left: mirrored(right), tiles: [...page.querySelectorAll("[data-tile]")].map(tileOf) };
 }
 
-/** The room's region that a shape or point stands for, or undefined. */
-export function regionOf(bySlug, shape) {
-  return bySlug.get(`${shape.region}-${shape.side}`) || bySlug.get(shape.region);
+/** The room's region that a shape or point stands for, or is examined with; undefined for none. */
+export function regionOf(bySlug, { region, of, side }) {
+  const own = (slug) => bySlug.get(`${slug}-${side}`) || bySlug.get(slug);
+  return own(region) || (of ? own(of) : undefined);
 }
+
+/** Whether a place has a name of its own and is examined with another region: the heel pad with the heel. */
+export const isWithin = (region, shape) => region.base !== shape.region;

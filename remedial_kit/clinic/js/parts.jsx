@@ -3,8 +3,6 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { useId } from "./ids.js";
 import { textScale } from "./textscale.js";
 
-export { MiniBody } from "./chart.jsx";
-
 /** 20 px, 1.6 px round stroke. A word always stands beside an icon, or the control has a name. */
 const ICONS = {
   ask: "M4 5.5A1.5 1.5 0 0 1 5.5 4h9A1.5 1.5 0 0 1 16 5.5v6a1.5 1.5 0 0 1-1.5 1.5H9L6 16v-3h-.5A1.5 1.5 0 0 1 4 11.5Z",

@@ -1,11 +1,27 @@
-// What the chart, the list and the search know about a region: its places on the drawing, its state, its neighbours.
-import { regionOf } from "./drawing.js";
+// What the chart, the list and the search know about a region: its places on the drawing, its state, its neighbours, its pins.
+import { isWithin, regionOf } from "./drawing.js";
 
-/** No pin stands further out than this. */
-const PIN_LIMIT = 226;
+/** The views that stand beside each other where there is width for two. */
+export const PAIRS = [["front", "back"], ["right", "left"]];
+export const pairOf = (view) => PAIRS.find((pair) => pair.includes(view)) || PAIRS[0];
+export const isFromSide = (view) => PAIRS[1].includes(view);
 
-/** Back stands to the right of front, this many drawing units away. */
-export const BACK_OFFSET = 440;
+const SECOND = 440;
+const ASIDE = 15; // the plumb line of a side view stands this far behind the middle, so that hand and pins have room
+/** How far a view is moved to the right: when it is alone, and when it stands in its pair. */
+const OFFSETS = { front: [0, 0], back: [0, SECOND], right: [-ASIDE, -ASIDE], left: [ASIDE, SECOND + ASIDE] };
+export const offsetOf = (view, views) => OFFSETS[view][views.length > 1 ? 1 : 0];
+
+/** The layer that is shown: from the side only the surface is drawn. */
+export const layerOf = (picked, views) => (picked.deep && !views.some(isFromSide) ? "deep" : "surface");
+
+const isShown = (shape, layer) => shape.kind === "point" || shape.layer === layer;
+export const keyOf = (view, shape) => `${view}.${shape.kind === "point" ? "point" : shape.layer}.${shape.region}.${shape.side}`;
+
+/** "Lateral epicondyle, right", or "Heel pad, with Heel, right" for a part that is examined with its region. */
+export function placeName(t, region, shape) {
+  return isWithin(region, shape) ? t("chart.with", { part: shape.name, region: region.label }) : region.label;
+}
 
 /**
  * The places on the drawing that can be chosen: one for each shape or point of a region, with a key of its own.
@@ -14,31 +30,36 @@ export const BACK_OFFSET = 440;
 export function placesOf(drawing, bySlug, views, layer) {
   const places = [];
   for (const view of views) {
-    const offset = view === "back" && views.length > 1 ? BACK_OFFSET : 0;
     const { shapes, marks } = drawing[view];
-    for (const shape of [...shapes.filter((each) => each.layer === layer), ...marks]) {
+    for (const shape of [...shapes, ...marks].filter((each) => isShown(each, layer))) {
       const region = regionOf(bySlug, shape);
       if (!region) continue;
       const [x, y] = shape.centre;
-      places.push({ key: `${view}.${shape.kind === "point" ? "point" : layer}.${shape.region}.${shape.side}`, view, region, shape, x: x + offset, y });
+      const label = isWithin(region, shape) ? shape.name : region.label;
+      places.push({ key: keyOf(view, shape), view, region, shape, label, x: x + offsetOf(view, views), y });
     }
   }
   return places;
 }
 
-/** Where a region is drawn at all: {views: [front, back], layers: [surface, deep]}. */
+/** Where a region is drawn: [{view, layer}], the layer null for a point, which stands on both. */
 export function drawnAt(drawing, bySlug, slug) {
-  const found = { views: [], layers: [] };
-  if (!drawing) return found;
-  for (const view of ["front", "back"])
-    for (const shape of [...drawing[view].shapes, ...drawing[view].marks]) {
-      const region = regionOf(bySlug, shape);
-      if (!region || region.slug !== slug) continue;
-      if (!found.views.includes(view)) found.views.push(view);
-      const layer = shape.layer || "surface";
-      if (!found.layers.includes(layer)) found.layers.push(layer);
-    }
-  return found;
+  if (!drawing) return [];
+  return ["front", "back", "right", "left"].flatMap((view) =>
+    [...drawing[view].shapes, ...drawing[view].marks]
+      .filter((shape) => (regionOf(bySlug, shape) || {}).slug === slug)
+      .map((shape) => ({ view, layer: shape.layer || null })));
+}
+
+/** The view and layer on which a region is seen with the least change: {view, deep}. */
+export function shownFor(drawing, bySlug, slug, picked) {
+  const view = picked.view || "front";
+  const deep = Boolean(picked.deep);
+  const layer = layerOf(picked, [view]);
+  const cost = (at) => (at.view === view ? 0 : pairOf(at.view) === pairOf(view) ? 1 : 4) + (at.layer && at.layer !== layer ? 2 : 0);
+  const [best] = drawnAt(drawing, bySlug, slug).sort((a, b) => cost(a) - cost(b));
+  if (!best) return { view, deep };
+  return { view: best.view, deep: isFromSide(best.view) || !best.layer ? deep : best.layer === "deep" };
 }
 
 /** "", "examined", "treated", "finding" or "flare": what was done at a region and what came of it. */
@@ -50,14 +71,33 @@ export function stateOf(view, slug) {
   return seen.treated ? "treated" : "examined";
 }
 
+/** "treated", "planned" or "": the hands that were or are to be laid on a region, beside whatever was found there. */
+export function careOf(view, slug) {
+  if ((view.examined[slug] || {}).treated) return "treated";
+  return plannedSteps(view).some((step) => step.region === slug) ? "planned" : "";
+}
+
+const plannedSteps = (view) => (view.draft.plan || []).filter((step) => step && step.region);
+const doneSteps = (view) => view.blend.filter((step) => step.visit === view.visit);
+
+/** The numbers of this visit's steps at a region, as in the blend: {done: [1], planned: [3]}. */
+export function stepNumbers(view, slug) {
+  const done = doneSteps(view);
+  const at = (steps, from) => steps.map((step, index) => (step.region === slug ? from + index + 1 : 0)).filter(Boolean);
+  return { done: at(done, 0), planned: at(plannedSteps(view), done.length) };
+}
+
 /** "Extensor carpi radialis brevis, right, finding 1 and 3" */
 export function spokenState(t, view, slug) {
   const seen = view.examined[slug];
-  if (!seen) return t("chart.state.none");
-  const numbers = seen.finding_numbers.join(", ");
-  const words = [seen.abnormal ? t("chart.state.finding", { numbers }) : t("chart.state.examined")];
-  if (seen.treated) words.push(t("chart.state.treated"));
-  if (seen.flare) words.push(t("chart.state.flare"));
+  const steps = stepNumbers(view, slug);
+  const words = [];
+  if (!seen) words.push(t("chart.state.none"));
+  else words.push(seen.abnormal ? t("chart.state.finding", { numbers: abnormalNumbers(view, slug).join(", ") }) : t("chart.state.examined"));
+  if (steps.done.length) words.push(t("chart.state.step", { numbers: steps.done.join(", ") }));
+  else if (seen && seen.treated) words.push(t("chart.state.treated"));
+  if (steps.planned.length) words.push(t("chart.state.planned", { numbers: steps.planned.join(", ") }));
+  if (seen && seen.flare) words.push(t("chart.state.flare"));
   return words.join(", ");
 }
 
@@ -87,14 +127,31 @@ export const headToFoot = (places) => [...places].sort((a, b) => a.y - b.y || a.
 /** Letters and single spaces only, so that "brevis, right" is typed without its comma. */
 const plainWords = (text) => text.toLowerCase().replace(/[^\p{L}\d]+/gu, " ");
 
-/** The next region whose name, or a word in it, starts with what was typed. */
-export function typedAhead(places, from, typed) {
-  const ordered = headToFoot(places);
+/** The next place of a list whose name, or a word in it, starts with what was typed; words in brackets may be left out. */
+export function typedAhead(ordered, from, typed) {
   const start = ordered.findIndex((place) => place.key === (from && from.key));
   const round = [...ordered.slice(start + (typed.length > 1 ? 0 : 1)), ...ordered.slice(0, start + (typed.length > 1 ? 0 : 1))];
-  const starts = (place) => plainWords(place.region.label).startsWith(typed);
-  const inside = (place) => plainWords(place.region.label).includes(` ${typed}`);
+  const names = ({ label }) => [plainWords(label), plainWords(label.replace(/ \([^)]*\)/, ""))];
+  const starts = (place) => names(place).some((name) => name.startsWith(typed));
+  const inside = (place) => names(place).some((name) => name.includes(` ${typed}`));
   return round.find(starts) || round.find(inside) || null;
+}
+
+const SWAPPED = { left: "right", right: "left" };
+
+/** The view that comes after a place's own: front, back, the side it lies on, the other side. `first` is the side that was seen first. */
+export function viewAfter(place, first) {
+  if (place.view === "front") return "back";
+  if (place.view === "back") return place.region.side || "right";
+  return place.view === first ? SWAPPED[first] : "front";
+}
+
+/** Where one place is found on another view: the same region, the same structure on the other side, else the nearest height on its side. */
+export function sameOn(drawing, bySlug, place, view, layer) {
+  const all = placesOf(drawing, bySlug, [view], layer);
+  const far = (each) => Math.abs(each.y - place.y) + (each.region.side === place.region.side ? 0 : 1000);
+  const near = [...all].sort((a, b) => far(a) - far(b))[0];
+  return all.find((each) => each.region.slug === place.region.slug) || all.find((each) => each.region.base === place.region.base) || near;
 }
 
 /** The places nearest to one, by centre, one for each other region. */
@@ -106,77 +163,102 @@ export function neighbours(places, from, count) {
     .slice(0, count);
 }
 
-/** Half the body's width at a height, arms and all: where a pin stands free of it. */
-export function halfWidthAt(y) {
-  if (y < 120) return 52;
-  if (y < 165) return 52 + (y - 120) * 1.45;
-  if (y < 520) return 119 + (y - 165) * 0.22;
-  return 92;
+// -- pins --------------------------------------------------------------------------------------------------
+
+const FRAME_HALF = 228;
+/** How far the body reaches at a height, arms and all: [from y, reach there, more for each further unit]. */
+const FACING = [[0, 52, 0], [120, 52, 1.45], [165, 119, 0.22], [520, 92, 0]];
+const SIDE_FRONT = [[0, 70, 0], [110, 62, 0], [225, 66, 0.46], [525, 62, 0], [650, 46, 0], [820, 96, 0]];
+const SIDE_BACK = [[0, 58, 0], [110, 50, 0], [150, 70, 0], [300, 58, 0], [385, 78, 0], [510, 56, 0]];
+
+function reachAt(view, y, way) {
+  const faces = view === "right" ? 1 : -1;
+  const steps = !isFromSide(view) ? FACING : way === faces ? SIDE_FRONT : SIDE_BACK;
+  const [from, reach, more] = steps.filter((step) => y >= step[0]).pop() || steps[0];
+  return reach + Math.max(0, y - from) * more;
 }
 
-/** Pins for the findings on a view: {slug, numbers, from: [x, y], at: [x, y]}, never one on another. */
-export function pinsOf(places, view, gap) {
-  const best = new Map();
-  for (const place of places) {
-    const seen = view.examined[place.region.slug];
-    if (!seen || !seen.abnormal) continue;
-    const old = best.get(place.region.slug);
-    if (!old || (old.view === "front" && place.view === "back")) best.set(place.region.slug, place);
-  }
-  const pins = [...best.values()].map((place) => {
-    const [x, y] = place.shape.centre;
-    const way = x < 0 ? -1 : 1;
-    return {
-      view: place.view, slug: place.region.slug, way, numbers: abnormalNumbers(view, place.region.slug),
-      from: [x, y], at: [way * Math.min(halfWidthAt(y - 8) + gap * 0.9, PIN_LIMIT), y - 8],
-    };
+/** How far out the view's own frame reaches on the left (-1) or on the right (1). */
+function edgeOf(view, way) {
+  if (!isFromSide(view)) return FRAME_HALF;
+  return FRAME_HALF + way * (view === "right" ? ASIDE : -ASIDE);
+}
+
+/** Positions as near as can be to the wanted ones, in their order, each `room[i]` high and none on another, between low and high. */
+export function apart(wanted, room, low, high) {
+  const clusters = [];
+  wanted.forEach((want, index) => {
+    let last = { items: [index], height: room[index], middle: want };
+    while (clusters.length) {
+      const before = clusters[clusters.length - 1];
+      if (before.middle + before.height / 2 <= last.middle - last.height / 2) break;
+      clusters.pop();
+      const items = [...before.items, ...last.items];
+      const height = before.height + last.height;
+      let top = 0;
+      const starts = items.map((each) => { top += room[each]; return wanted[each] - (top - room[each] / 2); });
+      const middle = starts.reduce((sum, start) => sum + start, 0) / items.length + height / 2;
+      last = { items, height, middle };
+    }
+    clusters.push({ ...last, middle: Math.max(Math.min(last.middle, high - last.height / 2), low + last.height / 2) });
   });
-  for (const side of ["front", "back"])
+  const found = [];
+  for (const { items, height, middle } of clusters) {
+    let top = middle - height / 2;
+    for (const index of items) {
+      found[index] = top + room[index] / 2;
+      top += room[index];
+    }
+  }
+  return found;
+}
+
+/** The numbers at a region, as they stand on its pins: findings as in the list, steps as in the blend. */
+function tokensOf(view, slug) {
+  const steps = stepNumbers(view, slug);
+  const findings = (view.examined[slug] || {}).abnormal ? abnormalNumbers(view, slug) : [];
+  return [["finding", findings], ["step", steps.done], ["planned", steps.planned]].filter(([, numbers]) => numbers.length);
+}
+
+/**
+ * Pins for findings and steps on the views that are shown: {view, kind, slug, numbers, way, isOther, edge, from: [x, y], at: [x, y]}.
+ * `isOther` tells a place that lies in the layer that is not shown. None lies on another.
+ */
+export function pinsOf(drawing, bySlug, views, layer, view, gap, kinds = ["finding", "step", "planned"]) {
+  const best = new Map();
+  const rank = (at) => (isShown(at.shape, layer) ? 0 : 4) + (at.name === "front" ? 1 : 0);
+  for (const name of views)
+    for (const shape of [...drawing[name].shapes, ...drawing[name].marks]) {
+      const region = regionOf(bySlug, shape);
+      if (!region || isWithin(region, shape)) continue;
+      const at = { name, shape, slug: region.slug };
+      if (!best.has(region.slug) || rank(at) < rank(best.get(region.slug))) best.set(region.slug, at);
+    }
+  const pins = [...best.values()].flatMap(({ name, shape, slug }) => {
+    const [x, y] = shape.centre;
+    const way = x < 0 ? -1 : 1;
+    return tokensOf(view, slug).filter(([kind]) => kinds.includes(kind)).map(([kind, numbers]) => ({ view: name, kind, slug, numbers, way, isOther: !isShown(shape, layer), from: [x, y], at: [0, y - 8] }));
+  });
+  for (const name of views)
     for (const way of [-1, 1]) {
-      const column = pins.filter((pin) => pin.view === side && pin.way === way).sort((a, b) => a.at[1] - b.at[1]);
+      const column = pins.filter((pin) => pin.view === name && pin.way === way).sort((a, b) => a.at[1] - b.at[1]);
+      const heights = apart(column.map((pin) => pin.at[1]), column.map(() => gap), 0, 890);
       column.forEach((pin, index) => {
-        if (index && pin.at[1] < column[index - 1].at[1] + gap) pin.at[1] = column[index - 1].at[1] + gap;
+        const out = Math.max(...[-8, 8].map((by) => reachAt(name, heights[index] + by, way))) + gap * 0.9;
+        pin.edge = edgeOf(name, way);
+        pin.at = [way * Math.min(out, pin.edge), heights[index]];
       });
     }
   return pins;
 }
 
+/** The findings at regions that the shown views don't have: on another side of the body, or not drawn at all. */
+export function findingsElsewhere(pins, view) {
+  const seen = new Set(pins.filter((pin) => pin.kind === "finding").map((pin) => pin.slug));
+  return view.findings.filter((finding) => finding.region && !finding.is_normal && view.examined[finding.region] && !seen.has(finding.region));
+}
+
 export function abnormalNumbers(view, slug) {
   const all = view.findings.filter((finding) => finding.region === slug && !finding.is_normal).map((finding) => finding.number);
   return all.length ? all : (view.examined[slug] || { finding_numbers: [] }).finding_numbers;
-}
-
-// -- tiles -----------------------------------------------------------------------------------------------
-
-const partsOf = (tile) => [...tile.shapes, ...tile.marks];
-export const isTwoSided = (tile) => /left surface/.test(tile.name);
-
-/** The detail tile in which a region is best seen: one side of the body before both, then the one that shows most. */
-export function tileFor(drawing, room, base) {
-  const bases = new Set(room.regions.map((region) => region.base));
-  const worth = (tile) => (isTwoSided(tile) ? 0 : 100) + partsOf(tile).filter((part) => bases.has(part.region)).length;
-  return drawing.tiles.filter((tile) => partsOf(tile).some((part) => part.region === base)).sort((a, b) => worth(b) - worth(a))[0] || null;
-}
-
-/** The tile whose name says most of what the client came with ("Right elbow, outer side"), else null. */
-export function tileNamed(drawing, words) {
-  const plain = words.toLowerCase();
-  const worth = (tile) => tile.slug.split("-").filter((word) => plain.includes(word)).length;
-  const best = [...drawing.tiles].sort((a, b) => worth(b) - worth(a))[0];
-  return best && worth(best) ? best : null;
-}
-
-/** The other tiles that show most of the same part of the body. */
-export function tilesBeside(drawing, room, open) {
-  const groupOf = new Map(room.regions.map((region) => [region.base, region.group]));
-  const groups = (tile) => partsOf(tile).map((part) => groupOf.get(part.region)).filter(Boolean);
-  const own = new Set(groups(open));
-  const worth = (tile) => groups(tile).filter((group) => own.has(group)).length / Math.max(1, groups(tile).length);
-  return drawing.tiles.filter((tile) => tile !== open && !isTwoSided(tile) && worth(tile) > 0).sort((a, b) => worth(b) - worth(a));
-}
-
-/** A tile's part as drawn for one side: x mirrored for the left. */
-export function sidedCentre(tile, part, side) {
-  const [x, y] = part.centre;
-  return side === "left" && !isTwoSided(tile) ? [tile.box[2] - x, y] : [x, y];
 }

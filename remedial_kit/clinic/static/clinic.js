@@ -1,4 +1,4 @@
-// sources sha256 0fffc40e858ba6cee080efdb3ffafbf83185e9230cc2bd113dd25ae8ba876a5a
+// sources sha256 866615a3a2dc2ebfc26c639a5679a1217d0454a96530324f302e55ec756700b8
 // Built by `npm run bundle` from remedial_kit/clinic/js; do not edit. Holds Preact (MIT): LICENSE-3rd-party.md beside this file.
 
 // node_modules/preact/dist/preact.module.js
@@ -439,43 +439,195 @@ function useId() {
 var AS_DELIVERED_PX = 16;
 var textScale = () => (parseFloat(getComputedStyle(document.documentElement).fontSize) || AS_DELIVERED_PX) / AS_DELIVERED_PX;
 
+// remedial_kit/clinic/js/parts.jsx
+var ICONS = {
+  ask: "M4 5.5A1.5 1.5 0 0 1 5.5 4h9A1.5 1.5 0 0 1 16 5.5v6a1.5 1.5 0 0 1-1.5 1.5H9L6 16v-3h-.5A1.5 1.5 0 0 1 4 11.5Z",
+  look: "M2 10s3-5 8-5 8 5 8 5-3 5-8 5-8-5-8-5ZM10 12.3a2.3 2.3 0 1 0 0-4.6 2.3 2.3 0 0 0 0 4.6Z",
+  hand: "M7.5 10.5V4.3a1.3 1.3 0 0 1 2.6 0V8.5l3.9.9a1.7 1.7 0 0 1 1.3 1.9l-.5 3.3A2.8 2.8 0 0 1 12 17H9.6a3 3 0 0 1-2.4-1.2L4.3 12a1.2 1.2 0 0 1 1.8-1.6l1.4 1.3",
+  move: "M4 16c0-5 3.5-8.5 9-8.5M10.5 4.5l3 3-3 3M4 16.7a.8.8 0 1 0 0-1.6.8.8 0 0 0 0 1.6Z",
+  test: "M5.5 4.5h9v12.5h-9ZM8 3h4v3H8ZM7.8 11.3l1.6 1.6 3-3.2",
+  search: "M8.8 14a5.2 5.2 0 1 0 0-10.4 5.2 5.2 0 0 0 0 10.4ZM12.7 12.7l3.8 3.8",
+  list: "M7.5 5h9M7.5 10h9M7.5 15h9M3.5 5h.01M3.5 10h.01M3.5 15h.01",
+  figure: "M10 6a2 2 0 1 0 0-4 2 2 0 0 0 0 4ZM4.5 8.5h11M10 8v5M10 13l-2.5 5M10 13l2.5 5",
+  check: "M4.5 10.5l3.7 3.7 7.3-8",
+  close: "M5.5 5.5l9 9M14.5 5.5l-9 9",
+  plus: "M10 4.5v11M4.5 10h11",
+  minus: "M4.5 10h11",
+  up: "M5.5 12l4.5-4.5 4.5 4.5",
+  down: "M5.5 8l4.5 4.5L14.5 8",
+  left: "M12 5.5L7.5 10l4.5 4.5",
+  right: "M8 5.5l4.5 4.5L8 14.5",
+  clock: "M10 17.2a7.2 7.2 0 1 0 0-14.4 7.2 7.2 0 0 0 0 14.4ZM10 6v4.2l2.7 1.6",
+  cloud: "M6 15.5a3.3 3.3 0 0 1-.3-6.6 4.5 4.5 0 0 1 8.7-.6 3.6 3.6 0 0 1-.2 7.2ZM7.8 11.6l1.7 1.7 3-3.2",
+  cloudempty: "M6 15.5a3.3 3.3 0 0 1-.3-6.6 4.5 4.5 0 0 1 8.7-.6 3.6 3.6 0 0 1-.2 7.2Z",
+  caution: "M10 3.5l7.3 12.7H2.7ZM10 8.3v3.6M10 14v.01",
+  danger: "M6.9 2.8h6.2l4.1 4.1v6.2l-4.1 4.1H6.9l-4.1-4.1V6.9ZM10 6.3v4.5M10 13.7v.01",
+  info: "M10 17.2a7.2 7.2 0 1 0 0-14.4 7.2 7.2 0 0 0 0 14.4ZM10 9.2v4.6M10 6.4v.01",
+  book: "M10 5.5C8.5 4.3 6 4 3 4.2V15c3-.2 5.5.1 7 1.3 1.5-1.2 4-1.5 7-1.3V4.2C14 4 11.5 4.3 10 5.5ZM10 5.5v10.8",
+  refer: "M3 10h9.5M9 6.5l3.5 3.5L9 13.5M16.5 4v12",
+  swap: "M4 7.2h11.5M12.5 4.2l3 3-3 3M16 12.8H4.5M7.5 9.8l-3 3 3 3",
+  undo: "M7 4L3.5 7.5L7 11M3.5 7.5H12a4.5 4.5 0 0 1 0 9H8",
+  redo: "M13 4l3.5 3.5L13 11M16.5 7.5H8a4.5 4.5 0 0 0 0 9h4",
+  printer: "M6 7.5V3.5h8v4M6 14H3.5V8.5a1 1 0 0 1 1-1h11a1 1 0 0 1 1 1V14H14M6 11.5h8v5H6Z",
+  flag: "M5 17V3.5h10l-2 3.5 2 3.5H5",
+  pause: "M7.5 5.5v9M12.5 5.5v9",
+  download: "M10 3.5v9M6.5 9.5l3.5 3.5 3.5-3.5M4 16.5h12",
+  file: "M5.5 3h6l3.5 3.5V17h-9.5ZM11.5 3v3.5H15",
+  home: "M3.5 9.5L10 4l6.5 5.5M5.5 8.5v7.5h9V8.5",
+  waves: "M3 7c2-2 3.5-2 5 0s3 2 4.5 0 3-2 4.5 0M3 12.5c2-2 3.5-2 5 0s3 2 4.5 0 3-2 4.5 0",
+  blend: "M13.5 7a3.5 3.5 0 1 1-7 0 3.5 3.5 0 1 1 7 0ZM10.8 12.2a3.5 3.5 0 1 1-7 0 3.5 3.5 0 1 1 7 0ZM16.2 12.2a3.5 3.5 0 1 1-7 0 3.5 3.5 0 1 1 7 0Z",
+  keys: "M3 6h14v9H3ZM6 9h.01M9 9h.01M12 9h.01M15 9h.01M7 12h6"
+};
+function Icon({ name, size = 20 }) {
+  return /* @__PURE__ */ u3("svg", { class: "rk-icon", width: size, height: size, viewBox: "0 0 20 20", fill: "none", stroke: "currentColor", "stroke-width": "1.6", "stroke-linecap": "round", "stroke-linejoin": "round", "aria-hidden": "true", focusable: "false", children: /* @__PURE__ */ u3("path", { d: ICONS[name] || ICONS.info }) });
+}
+function Pin({ number, tone }) {
+  return /* @__PURE__ */ u3("span", { class: `rk-pin${tone ? ` is-${tone}` : ""}`, children: number });
+}
+function useRow() {
+  const ref = A2(null);
+  const onKeyDown = (event) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const buttons = [...ref.current.querySelectorAll("[data-roving]")];
+    const from = buttons.indexOf(event.target.closest("[data-roving]"));
+    const steps = { ArrowRight: from + 1, ArrowDown: from + 1, ArrowLeft: from - 1, ArrowUp: from - 1, Home: 0, End: buttons.length - 1 };
+    if (from < 0 || !(event.key in steps)) return;
+    event.preventDefault();
+    const next = buttons[(steps[event.key] + buttons.length) % buttons.length];
+    next.focus();
+    if (next.dataset.follow !== void 0) next.click();
+  };
+  return { ref, onKeyDown };
+}
+function Choice({ label, options, value, onChange, big }) {
+  const row = useRow();
+  const known = options.some((option) => option.value === value);
+  return /* @__PURE__ */ u3("div", { class: `rk-choice${big ? " is-big" : ""}`, role: "radiogroup", "aria-label": label, ...row, children: options.map((option, index) => /* @__PURE__ */ u3(
+    "button",
+    {
+      type: "button",
+      role: "radio",
+      "aria-checked": option.value === value,
+      "data-roving": true,
+      "data-follow": true,
+      tabIndex: option.value === value || !known && index === 0 ? 0 : -1,
+      onClick: () => onChange(option.value),
+      children: [
+        option.icon && /* @__PURE__ */ u3(Icon, { name: option.icon }),
+        /* @__PURE__ */ u3("span", { children: option.label })
+      ]
+    },
+    option.value
+  )) });
+}
+function LiveRegions({ polite, urgent }) {
+  return /* @__PURE__ */ u3(k, { children: [
+    /* @__PURE__ */ u3("div", { class: "rb-hidden", "aria-live": "polite", "aria-atomic": "true", children: /* @__PURE__ */ u3("span", { children: polite.text }, polite.n) }),
+    /* @__PURE__ */ u3("div", { class: "rb-hidden", "aria-live": "assertive", "aria-atomic": "true", children: /* @__PURE__ */ u3("span", { children: urgent.text }, urgent.n) })
+  ] });
+}
+function Dialog({ title, closeLabel, onClose, children }) {
+  const ref = A2(null);
+  const id = useId();
+  y2(() => {
+    const opener = document.activeElement;
+    ref.current.showModal();
+    return () => {
+      if (opener && opener.isConnected) opener.focus();
+    };
+  }, []);
+  return /* @__PURE__ */ u3("dialog", { ref, class: "rk-dialog", "aria-labelledby": id, onClose, onClick: (event) => {
+    if (event.target === ref.current) ref.current.close();
+  }, children: /* @__PURE__ */ u3("div", { class: "rk-dialog-inner", children: [
+    /* @__PURE__ */ u3("header", { children: [
+      /* @__PURE__ */ u3("h2", { id, children: title }),
+      /* @__PURE__ */ u3("button", { type: "button", class: "rb-icon-button is-bare", "aria-label": closeLabel, onClick: () => ref.current.close(), children: /* @__PURE__ */ u3(Icon, { name: "close" }) })
+    ] }),
+    children
+  ] }) });
+}
+function useInSight(reply, isMine) {
+  const ref = A2(null);
+  const seen = A2(reply);
+  y2(() => {
+    if (seen.current === reply) return;
+    seen.current = reply;
+    if (isMine && ref.current) ref.current.scrollIntoView({ block: "nearest" });
+  });
+  return ref;
+}
+function useSize(ref) {
+  const [size, setSize] = d2("wide");
+  y2(() => {
+    const observer = new ResizeObserver(([entry]) => {
+      const width = entry.contentRect.width / textScale();
+      setSize(width < 600 ? "narrow" : width < 860 ? "middle" : "wide");
+    });
+    observer.observe(ref.current);
+    return () => observer.disconnect();
+  }, []);
+  return size;
+}
+function useTheme() {
+  const read = () => {
+    const lab = document.body.dataset.jpThemeLight;
+    if (lab) return lab === "false" ? "dark" : "light";
+    return window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+  };
+  const [theme, setTheme] = d2(read);
+  y2(() => {
+    const change2 = () => setTheme(read());
+    const observer = new MutationObserver(change2);
+    observer.observe(document.body, { attributes: true, attributeFilter: ["data-jp-theme-light"] });
+    const system = window.matchMedia("(prefers-color-scheme: dark)");
+    system.addEventListener("change", change2);
+    return () => {
+      observer.disconnect();
+      system.removeEventListener("change", change2);
+    };
+  }, []);
+  return theme;
+}
+
 // remedial_kit/clinic/js/drawing.js
 var point = (text) => (text || "0,0").split(",").map(Number);
 var box = (text) => text.split(" ").map(Number);
 var paths = (element, selector) => [...element.querySelectorAll(selector)].map((each) => each.getAttribute("d"));
+function placeOf(group) {
+  const centre = point(group.dataset.centre);
+  const name = group.querySelector("title").textContent.replace(/, (left|right)$/, "");
+  return { of: group.dataset.of || null, isCare: "care" in group.dataset, side: group.dataset.side || "right", centre, drawn: centre, name };
+}
 function shapeOf(group) {
   return {
+    ...placeOf(group),
     region: group.dataset.region,
-    side: group.dataset.side,
     layer: group.dataset.layer,
     kind: group.dataset.kind || "muscle",
-    centre: point(group.dataset.centre),
-    name: group.querySelector("title").textContent,
     path: group.querySelector(".shape").getAttribute("d"),
     fibres: paths(group, ".fibre")
   };
 }
-function markOf(group) {
-  return {
-    region: group.dataset.landmark,
-    side: group.dataset.side || "right",
-    kind: "point",
-    centre: point(group.dataset.centre),
-    name: group.querySelector("title").textContent
-  };
-}
+var markOf = (group) => ({ ...placeOf(group), region: group.dataset.landmark, kind: "point" });
 var shapesOf = (element) => [...element.querySelectorAll("[data-region]")].map(shapeOf);
 var marksOf = (element) => [...element.querySelectorAll("[data-landmark]")].map(markOf);
 var dotsOf = (element) => [...element.querySelectorAll(".dots circle")].map((dot) => ["cx", "cy", "r"].map((name) => Number(dot.getAttribute(name))));
+var partOf = (group) => ({
+  outline: [...group.querySelectorAll(".outline > path")].map((path) => ({ d: path.getAttribute("d"), isBase: "base" in path.dataset })),
+  shapes: shapesOf(group),
+  detail: paths(group, ".detail path"),
+  dots: dotsOf(group)
+});
 function viewOf(group) {
-  return {
-    box: box(group.dataset.viewBox),
-    outline: [...group.querySelectorAll(".outline > path")].map((path) => ({ d: path.getAttribute("d"), isBase: "base" in path.dataset })),
-    shapes: shapesOf(group),
-    marks: marksOf(group),
-    detail: paths(group, ".detail path"),
-    dots: dotsOf(group)
-  };
+  const groups = [...group.querySelectorAll("[data-part]")];
+  const parts = (groups.length ? groups : [group]).map(partOf);
+  return { isMirrored: false, parts, shapes: parts.flatMap((part) => part.shapes), marks: marksOf(group) };
+}
+var SWAPPED = { left: "right", right: "left" };
+var swapped = (place) => ({ ...place, side: SWAPPED[place.side] || place.side, centre: [-place.centre[0], place.centre[1]] });
+function mirrored(view) {
+  const parts = view.parts.map((part) => ({ ...part, shapes: part.shapes.map(swapped) }));
+  return { isMirrored: true, parts, shapes: parts.flatMap((part) => part.shapes), marks: view.marks.map(swapped) };
 }
 function tileOf(group) {
   return {
@@ -494,150 +646,102 @@ function tileOf(group) {
 function parseDrawing(text) {
   const page = new DOMParser().parseFromString(text, "image/svg+xml");
   if (page.querySelector("parsererror")) return null;
-  const view = (name) => viewOf(page.querySelector(`[data-view="${name}"]`));
-  return { front: view("front"), back: view("back"), tiles: [...page.querySelectorAll("[data-tile]")].map(tileOf) };
+  const [front, back, right] = ["front", "back", "side"].map((name) => viewOf(page.querySelector(`[data-view="${name}"]`)));
+  return { front, back, right, left: mirrored(right), tiles: [...page.querySelectorAll("[data-tile]")].map(tileOf) };
 }
-function regionOf(bySlug, shape) {
-  return bySlug.get(`${shape.region}-${shape.side}`) || bySlug.get(shape.region);
+function regionOf(bySlug, { region, of, side }) {
+  const own = (slug) => bySlug.get(`${slug}-${side}`) || bySlug.get(slug);
+  return own(region) || (of ? own(of) : void 0);
 }
+var isWithin = (region, shape) => region.base !== shape.region;
 
-// remedial_kit/clinic/js/regions.js
-var PIN_LIMIT = 226;
-var BACK_OFFSET = 440;
-function placesOf(drawing, bySlug, views, layer) {
-  const places = [];
-  for (const view of views) {
-    const offset = view === "back" && views.length > 1 ? BACK_OFFSET : 0;
-    const { shapes, marks } = drawing[view];
-    for (const shape of [...shapes.filter((each) => each.layer === layer), ...marks]) {
-      const region = regionOf(bySlug, shape);
-      if (!region) continue;
-      const [x2, y3] = shape.centre;
-      places.push({ key: `${view}.${shape.kind === "point" ? "point" : layer}.${shape.region}.${shape.side}`, view, region, shape, x: x2 + offset, y: y3 });
-    }
-  }
-  return places;
+// remedial_kit/clinic/js/closer.js
+var isTwoLayered = (tile) => /left surface/.test(tile.name);
+var plainName = (tile) => tile.name.replace(/ \((right|left surface, right deep)\)$/, "");
+var capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+function tileName(t3, tile, isFlipped) {
+  const plain3 = plainName(tile);
+  return isTwoLayered(tile) ? plain3 : capital(`${t3(`chart.${isFlipped ? "left" : "right"}`)} ${plain3.charAt(0).toLowerCase()}${plain3.slice(1)}`);
 }
-function drawnAt(drawing, bySlug, slug) {
-  const found = { views: [], layers: [] };
-  if (!drawing) return found;
-  for (const view of ["front", "back"])
-    for (const shape of [...drawing[view].shapes, ...drawing[view].marks]) {
-      const region = regionOf(bySlug, shape);
-      if (!region || region.slug !== slug) continue;
-      if (!found.views.includes(view)) found.views.push(view);
-      const layer = shape.layer || "surface";
-      if (!found.layers.includes(layer)) found.layers.push(layer);
-    }
-  return found;
+var SWAPPED2 = { left: "right", right: "left" };
+function partsOf(tile, isFlipped) {
+  const parts = [...tile.shapes, ...tile.marks];
+  if (!isFlipped) return parts;
+  return parts.map((part) => ({ ...part, side: SWAPPED2[part.side] || part.side, centre: [tile.box[2] - part.centre[0], part.centre[1]] }));
 }
-function stateOf(view, slug) {
-  const seen = view.examined[slug];
-  if (!seen) return "";
-  if (seen.flare) return "flare";
-  if (seen.abnormal) return "finding";
-  return seen.treated ? "treated" : "examined";
-}
-function spokenState(t3, view, slug) {
-  const seen = view.examined[slug];
-  if (!seen) return t3("chart.state.none");
-  const numbers = seen.finding_numbers.join(", ");
-  const words = [seen.abnormal ? t3("chart.state.finding", { numbers }) : t3("chart.state.examined")];
-  if (seen.treated) words.push(t3("chart.state.treated"));
-  if (seen.flare) words.push(t3("chart.state.flare"));
-  return words.join(", ");
-}
-var HALF = Math.PI / 4;
-var WIDER = 80 * Math.PI / 180;
-var WAYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
-function nearestThatWay(places, from, key) {
-  const [ux, uy] = WAYS[key];
-  const seen = places.map((place) => {
-    const dx = place.x - from.x;
-    const dy = place.y - from.y;
-    const along = dx * ux + dy * uy;
-    const across = Math.abs(dx * uy - dy * ux);
-    return { place, along, angle: Math.atan2(across, along), distance: Math.hypot(dx, dy) };
-  }).filter((each) => each.along > 0.5);
-  const best = (widest) => seen.filter((each) => each.angle <= widest).sort((a3, b) => a3.distance - b.distance)[0];
-  return (best(HALF) || best(WIDER) || { place: null }).place;
-}
-var headToFoot = (places) => [...places].sort((a3, b) => a3.y - b.y || a3.x - b.x);
-var plainWords = (text) => text.toLowerCase().replace(/[^\p{L}\d]+/gu, " ");
-function typedAhead(places, from, typed) {
-  const ordered = headToFoot(places);
-  const start = ordered.findIndex((place) => place.key === (from && from.key));
-  const round = [...ordered.slice(start + (typed.length > 1 ? 0 : 1)), ...ordered.slice(0, start + (typed.length > 1 ? 0 : 1))];
-  const starts = (place) => plainWords(place.region.label).startsWith(typed);
-  const inside = (place) => plainWords(place.region.label).includes(` ${typed}`);
-  return round.find(starts) || round.find(inside) || null;
-}
-function neighbours(places, from, count2) {
-  const seen = /* @__PURE__ */ new Set([from.region.slug]);
-  return [...places].sort((a3, b) => Math.hypot(a3.x - from.x, a3.y - from.y) - Math.hypot(b.x - from.x, b.y - from.y)).filter((place) => place.view === from.view && !seen.has(place.region.slug) && seen.add(place.region.slug)).slice(0, count2);
-}
-function halfWidthAt(y3) {
-  if (y3 < 120) return 52;
-  if (y3 < 165) return 52 + (y3 - 120) * 1.45;
-  if (y3 < 520) return 119 + (y3 - 165) * 0.22;
-  return 92;
-}
-function pinsOf(places, view, gap) {
-  const best = /* @__PURE__ */ new Map();
-  for (const place of places) {
-    const seen = view.examined[place.region.slug];
-    if (!seen || !seen.abnormal) continue;
-    const old = best.get(place.region.slug);
-    if (!old || old.view === "front" && place.view === "back") best.set(place.region.slug, place);
-  }
-  const pins = [...best.values()].map((place) => {
-    const [x2, y3] = place.shape.centre;
-    const way = x2 < 0 ? -1 : 1;
-    return {
-      view: place.view,
-      slug: place.region.slug,
-      way,
-      numbers: abnormalNumbers(view, place.region.slug),
-      from: [x2, y3],
-      at: [way * Math.min(halfWidthAt(y3 - 8) + gap * 0.9, PIN_LIMIT), y3 - 8]
-    };
-  });
-  for (const side of ["front", "back"])
-    for (const way of [-1, 1]) {
-      const column = pins.filter((pin) => pin.view === side && pin.way === way).sort((a3, b) => a3.at[1] - b.at[1]);
-      column.forEach((pin, index) => {
-        if (index && pin.at[1] < column[index - 1].at[1] + gap) pin.at[1] = column[index - 1].at[1] + gap;
-      });
-    }
-  return pins;
-}
-function abnormalNumbers(view, slug) {
-  const all = view.findings.filter((finding) => finding.region === slug && !finding.is_normal).map((finding) => finding.number);
-  return all.length ? all : (view.examined[slug] || { finding_numbers: [] }).finding_numbers;
-}
-var partsOf = (tile) => [...tile.shapes, ...tile.marks];
-var isTwoSided = (tile) => /left surface/.test(tile.name);
-function tileFor(drawing, room, base) {
-  const bases = new Set(room.regions.map((region) => region.base));
-  const worth = (tile) => (isTwoSided(tile) ? 0 : 100) + partsOf(tile).filter((part) => bases.has(part.region)).length;
-  return drawing.tiles.filter((tile) => partsOf(tile).some((part) => part.region === base)).sort((a3, b) => worth(b) - worth(a3))[0] || null;
+var shows = (bySlug, tile, isFlipped, slug) => partsOf(tile, isFlipped).some((part) => (regionOf(bySlug, part) || {}).slug === slug);
+var showsEither = (bySlug, tile, slug) => shows(bySlug, tile, false, slug) || shows(bySlug, tile, true, slug);
+function tileFor(drawing, bySlug, region) {
+  const worth = (tile) => {
+    const [, , width, height] = tile.box;
+    const own = [...tile.shapes, ...tile.marks].filter((part) => part.region === region.base);
+    const off = Math.min(1, ...own.map(({ centre }) => Math.hypot(centre[0] / width - 0.5, centre[1] / height - 0.5)));
+    return (own.length ? 4 : 0) + (isTwoLayered(tile) ? 0 : 2) - off;
+  };
+  return drawing.tiles.filter((tile) => showsEither(bySlug, tile, region.slug)).sort((a3, b) => worth(b) - worth(a3))[0] || null;
 }
 function tileNamed(drawing, words) {
   const plain3 = words.toLowerCase();
   const worth = (tile) => tile.slug.split("-").filter((word) => plain3.includes(word)).length;
-  const best = [...drawing.tiles].sort((a3, b) => worth(b) - worth(a3))[0];
-  return best && worth(best) ? best : null;
+  return [...drawing.tiles].sort((a3, b) => worth(b) - worth(a3))[0];
+}
+function openTile(drawing, room, bySlug, picked2) {
+  const region = bySlug.get(picked2.region);
+  const tile = drawing.tiles.find((each) => each.slug === picked2.tile) || region && tileFor(drawing, bySlug, region) || tileNamed(drawing, room.client.area_line);
+  if (typeof picked2.flip === "boolean") return { tile, isFlipped: picked2.flip };
+  if (region && shows(bySlug, tile, false, region.slug)) return { tile, isFlipped: false };
+  if (region && shows(bySlug, tile, true, region.slug)) return { tile, isFlipped: true };
+  const side = region && region.side || (/\bleft\b/i.test(room.client.area_line) ? "left" : "right");
+  return { tile, isFlipped: side === "left" && !isTwoLayered(tile) };
+}
+function tileAfter(drawing, room, bySlug, picked2, slug) {
+  if (!drawing) return { tile: null, flip: null };
+  const { tile } = openTile(drawing, room, bySlug, picked2);
+  const stays = picked2.region && showsEither(bySlug, tile, slug);
+  return { tile: stays ? tile.slug : null, flip: null };
 }
 function tilesBeside(drawing, room, open) {
   const groupOf = new Map(room.regions.map((region) => [region.base, region.group]));
-  const groups = (tile) => partsOf(tile).map((part) => groupOf.get(part.region)).filter(Boolean);
+  const groups = (tile) => [...tile.shapes, ...tile.marks].map((part) => groupOf.get(part.region)).filter(Boolean);
   const own = new Set(groups(open));
-  const worth = (tile) => groups(tile).filter((group) => own.has(group)).length / Math.max(1, groups(tile).length);
-  return drawing.tiles.filter((tile) => tile !== open && !isTwoSided(tile) && worth(tile) > 0).sort((a3, b) => worth(b) - worth(a3));
+  const worth = (tile) => tile === open ? 2 : groups(tile).filter((group) => own.has(group)).length / Math.max(1, groups(tile).length);
+  return [...drawing.tiles].sort((a3, b) => worth(b) - worth(a3));
 }
-function sidedCentre(tile, part, side) {
-  const [x2, y3] = part.centre;
-  return side === "left" && !isTwoSided(tile) ? [tile.box[2] - x2, y3] : [x2, y3];
+function namesIn(tile, isFlipped, bySlug) {
+  const parts = partsOf(tile, isFlipped);
+  const shaped = new Set(parts.filter((part) => part.kind !== "point").map((part) => `${part.region}.${part.side}`));
+  const cared = new Set(parts.filter((part) => part.isCare).map((part) => `${part.region}.${part.side}`));
+  const seen = /* @__PURE__ */ new Set();
+  const names = [];
+  for (const part of parts) {
+    const isPoint = part.kind === "point";
+    const same2 = `${part.region}.${part.side}`;
+    const region = regionOf(bySlug, part);
+    const isOwn = region && !isWithin(region, part) && !part.isCare;
+    const short = isOwn ? region.short || region.name : part.name;
+    const spoken2 = region && `${region.slug}.${short}`;
+    if (isPoint && shaped.has(same2) && !part.isCare || !isPoint && cared.has(same2) || seen.has(same2) || seen.has(spoken2)) continue;
+    seen.add(same2).add(spoken2 || same2);
+    names.push({ key: `${tile.slug}.${same2}`, part, region, isPoint, short, label: isOwn ? region.label : part.name });
+  }
+  return names;
+}
+function foundInTiles(t3, drawing, bySlug) {
+  if (!drawing) return [];
+  const both = drawing.tiles.flatMap((tile) => [false, true].map((isFlipped) => ({ tile, isFlipped })));
+  return both.flatMap(({ tile, isFlipped }) => {
+    const name = tileName(t3, tile, isFlipped);
+    const own = isTwoLayered(tile) && isFlipped ? [] : [{ key: `tile.${tile.slug}.${isFlipped}`, label: name, more: t3("chart.closer"), tile: tile.slug, flip: isFlipped, region: null }];
+    const parts = namesIn(tile, isFlipped, bySlug).filter(({ part, region }) => region && isWithin(region, part));
+    return [...own, ...parts.map(({ key, part, region }) => ({
+      key: `${key}.${isFlipped}`,
+      label: region.side ? `${part.name}, ${t3(`chart.${region.side}`)}` : part.name,
+      more: t3("chart.in", { tile: name }),
+      tile: tile.slug,
+      flip: isFlipped,
+      region: region.slug
+    }))];
+  });
 }
 
 // remedial_kit/clinic/js/screens/pictures.jsx
@@ -827,83 +931,280 @@ function CurveTable({ t: t3, chart }) {
   ] });
 }
 
-// remedial_kit/clinic/js/chart.jsx
-var TYPING_PAUSE_MS = 900;
-var NEIGHBOURS = 4;
-var TAP_REACH = 34;
-var FIGURE_HALF = 228;
-var PIN_OVERHANG = 14;
-var OTHER_TILES = 2;
-var BOXES = { both: [-222, -14, 892, 904], front: [-228, -14, 456, 904], back: [-228, -14, 456, 904] };
+// remedial_kit/clinic/js/regions.js
+var PAIRS = [["front", "back"], ["right", "left"]];
+var pairOf = (view) => PAIRS.find((pair) => pair.includes(view)) || PAIRS[0];
+var isFromSide = (view) => PAIRS[1].includes(view);
+var SECOND = 440;
+var ASIDE = 15;
+var OFFSETS = { front: [0, 0], back: [0, SECOND], right: [-ASIDE, -ASIDE], left: [ASIDE, SECOND + ASIDE] };
+var offsetOf = (view, views) => OFFSETS[view][views.length > 1 ? 1 : 0];
+var layerOf = (picked2, views) => picked2.deep && !views.some(isFromSide) ? "deep" : "surface";
+var isShown = (shape, layer) => shape.kind === "point" || shape.layer === layer;
+var keyOf = (view, shape) => `${view}.${shape.kind === "point" ? "point" : shape.layer}.${shape.region}.${shape.side}`;
+function placeName(t3, region, shape) {
+  return isWithin(region, shape) ? t3("chart.with", { part: shape.name, region: region.label }) : region.label;
+}
+function placesOf(drawing, bySlug, views, layer) {
+  const places = [];
+  for (const view of views) {
+    const { shapes, marks } = drawing[view];
+    for (const shape of [...shapes, ...marks].filter((each) => isShown(each, layer))) {
+      const region = regionOf(bySlug, shape);
+      if (!region) continue;
+      const [x2, y3] = shape.centre;
+      const label = isWithin(region, shape) ? shape.name : region.label;
+      places.push({ key: keyOf(view, shape), view, region, shape, label, x: x2 + offsetOf(view, views), y: y3 });
+    }
+  }
+  return places;
+}
+function drawnAt(drawing, bySlug, slug) {
+  if (!drawing) return [];
+  return ["front", "back", "right", "left"].flatMap((view) => [...drawing[view].shapes, ...drawing[view].marks].filter((shape) => (regionOf(bySlug, shape) || {}).slug === slug).map((shape) => ({ view, layer: shape.layer || null })));
+}
+function shownFor(drawing, bySlug, slug, picked2) {
+  const view = picked2.view || "front";
+  const deep = Boolean(picked2.deep);
+  const layer = layerOf(picked2, [view]);
+  const cost = (at) => (at.view === view ? 0 : pairOf(at.view) === pairOf(view) ? 1 : 4) + (at.layer && at.layer !== layer ? 2 : 0);
+  const [best] = drawnAt(drawing, bySlug, slug).sort((a3, b) => cost(a3) - cost(b));
+  if (!best) return { view, deep };
+  return { view: best.view, deep: isFromSide(best.view) || !best.layer ? deep : best.layer === "deep" };
+}
+function stateOf(view, slug) {
+  const seen = view.examined[slug];
+  if (!seen) return "";
+  if (seen.flare) return "flare";
+  if (seen.abnormal) return "finding";
+  return seen.treated ? "treated" : "examined";
+}
+function careOf(view, slug) {
+  if ((view.examined[slug] || {}).treated) return "treated";
+  return plannedSteps(view).some((step) => step.region === slug) ? "planned" : "";
+}
+var plannedSteps = (view) => (view.draft.plan || []).filter((step) => step && step.region);
+var doneSteps = (view) => view.blend.filter((step) => step.visit === view.visit);
+function stepNumbers(view, slug) {
+  const done = doneSteps(view);
+  const at = (steps, from) => steps.map((step, index) => step.region === slug ? from + index + 1 : 0).filter(Boolean);
+  return { done: at(done, 0), planned: at(plannedSteps(view), done.length) };
+}
+function spokenState(t3, view, slug) {
+  const seen = view.examined[slug];
+  const steps = stepNumbers(view, slug);
+  const words = [];
+  if (!seen) words.push(t3("chart.state.none"));
+  else words.push(seen.abnormal ? t3("chart.state.finding", { numbers: abnormalNumbers(view, slug).join(", ") }) : t3("chart.state.examined"));
+  if (steps.done.length) words.push(t3("chart.state.step", { numbers: steps.done.join(", ") }));
+  else if (seen && seen.treated) words.push(t3("chart.state.treated"));
+  if (steps.planned.length) words.push(t3("chart.state.planned", { numbers: steps.planned.join(", ") }));
+  if (seen && seen.flare) words.push(t3("chart.state.flare"));
+  return words.join(", ");
+}
+var HALF = Math.PI / 4;
+var WIDER = 80 * Math.PI / 180;
+var WAYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+function nearestThatWay(places, from, key) {
+  const [ux, uy] = WAYS[key];
+  const seen = places.map((place) => {
+    const dx = place.x - from.x;
+    const dy = place.y - from.y;
+    const along = dx * ux + dy * uy;
+    const across = Math.abs(dx * uy - dy * ux);
+    return { place, along, angle: Math.atan2(across, along), distance: Math.hypot(dx, dy) };
+  }).filter((each) => each.along > 0.5);
+  const best = (widest) => seen.filter((each) => each.angle <= widest).sort((a3, b) => a3.distance - b.distance)[0];
+  return (best(HALF) || best(WIDER) || { place: null }).place;
+}
+var headToFoot = (places) => [...places].sort((a3, b) => a3.y - b.y || a3.x - b.x);
+var plainWords = (text) => text.toLowerCase().replace(/[^\p{L}\d]+/gu, " ");
+function typedAhead(ordered, from, typed) {
+  const start = ordered.findIndex((place) => place.key === (from && from.key));
+  const round = [...ordered.slice(start + (typed.length > 1 ? 0 : 1)), ...ordered.slice(0, start + (typed.length > 1 ? 0 : 1))];
+  const names = ({ label }) => [plainWords(label), plainWords(label.replace(/ \([^)]*\)/, ""))];
+  const starts = (place) => names(place).some((name) => name.startsWith(typed));
+  const inside = (place) => names(place).some((name) => name.includes(` ${typed}`));
+  return round.find(starts) || round.find(inside) || null;
+}
+var SWAPPED3 = { left: "right", right: "left" };
+function viewAfter(place, first) {
+  if (place.view === "front") return "back";
+  if (place.view === "back") return place.region.side || "right";
+  return place.view === first ? SWAPPED3[first] : "front";
+}
+function sameOn(drawing, bySlug, place, view, layer) {
+  const all = placesOf(drawing, bySlug, [view], layer);
+  const far = (each) => Math.abs(each.y - place.y) + (each.region.side === place.region.side ? 0 : 1e3);
+  const near = [...all].sort((a3, b) => far(a3) - far(b))[0];
+  return all.find((each) => each.region.slug === place.region.slug) || all.find((each) => each.region.base === place.region.base) || near;
+}
+function neighbours(places, from, count2) {
+  const seen = /* @__PURE__ */ new Set([from.region.slug]);
+  return [...places].sort((a3, b) => Math.hypot(a3.x - from.x, a3.y - from.y) - Math.hypot(b.x - from.x, b.y - from.y)).filter((place) => place.view === from.view && !seen.has(place.region.slug) && seen.add(place.region.slug)).slice(0, count2);
+}
+var FRAME_HALF = 228;
+var FACING = [[0, 52, 0], [120, 52, 1.45], [165, 119, 0.22], [520, 92, 0]];
+var SIDE_FRONT = [[0, 70, 0], [110, 62, 0], [225, 66, 0.46], [525, 62, 0], [650, 46, 0], [820, 96, 0]];
+var SIDE_BACK = [[0, 58, 0], [110, 50, 0], [150, 70, 0], [300, 58, 0], [385, 78, 0], [510, 56, 0]];
+function reachAt(view, y3, way) {
+  const faces = view === "right" ? 1 : -1;
+  const steps = !isFromSide(view) ? FACING : way === faces ? SIDE_FRONT : SIDE_BACK;
+  const [from, reach, more] = steps.filter((step) => y3 >= step[0]).pop() || steps[0];
+  return reach + Math.max(0, y3 - from) * more;
+}
+function edgeOf(view, way) {
+  if (!isFromSide(view)) return FRAME_HALF;
+  return FRAME_HALF + way * (view === "right" ? ASIDE : -ASIDE);
+}
+function apart(wanted, room, low, high) {
+  const clusters = [];
+  wanted.forEach((want, index) => {
+    let last = { items: [index], height: room[index], middle: want };
+    while (clusters.length) {
+      const before = clusters[clusters.length - 1];
+      if (before.middle + before.height / 2 <= last.middle - last.height / 2) break;
+      clusters.pop();
+      const items = [...before.items, ...last.items];
+      const height = before.height + last.height;
+      let top = 0;
+      const starts = items.map((each) => {
+        top += room[each];
+        return wanted[each] - (top - room[each] / 2);
+      });
+      const middle = starts.reduce((sum, start) => sum + start, 0) / items.length + height / 2;
+      last = { items, height, middle };
+    }
+    clusters.push({ ...last, middle: Math.max(Math.min(last.middle, high - last.height / 2), low + last.height / 2) });
+  });
+  const found = [];
+  for (const { items, height, middle } of clusters) {
+    let top = middle - height / 2;
+    for (const index of items) {
+      found[index] = top + room[index] / 2;
+      top += room[index];
+    }
+  }
+  return found;
+}
+function tokensOf(view, slug) {
+  const steps = stepNumbers(view, slug);
+  const findings = (view.examined[slug] || {}).abnormal ? abnormalNumbers(view, slug) : [];
+  return [["finding", findings], ["step", steps.done], ["planned", steps.planned]].filter(([, numbers]) => numbers.length);
+}
+function pinsOf(drawing, bySlug, views, layer, view, gap, kinds = ["finding", "step", "planned"]) {
+  const best = /* @__PURE__ */ new Map();
+  const rank = (at) => (isShown(at.shape, layer) ? 0 : 4) + (at.name === "front" ? 1 : 0);
+  for (const name of views)
+    for (const shape of [...drawing[name].shapes, ...drawing[name].marks]) {
+      const region = regionOf(bySlug, shape);
+      if (!region || isWithin(region, shape)) continue;
+      const at = { name, shape, slug: region.slug };
+      if (!best.has(region.slug) || rank(at) < rank(best.get(region.slug))) best.set(region.slug, at);
+    }
+  const pins = [...best.values()].flatMap(({ name, shape, slug }) => {
+    const [x2, y3] = shape.centre;
+    const way = x2 < 0 ? -1 : 1;
+    return tokensOf(view, slug).filter(([kind]) => kinds.includes(kind)).map(([kind, numbers]) => ({ view: name, kind, slug, numbers, way, isOther: !isShown(shape, layer), from: [x2, y3], at: [0, y3 - 8] }));
+  });
+  for (const name of views)
+    for (const way of [-1, 1]) {
+      const column = pins.filter((pin) => pin.view === name && pin.way === way).sort((a3, b) => a3.at[1] - b.at[1]);
+      const heights = apart(column.map((pin) => pin.at[1]), column.map(() => gap), 0, 890);
+      column.forEach((pin, index) => {
+        const out = Math.max(...[-8, 8].map((by) => reachAt(name, heights[index] + by, way))) + gap * 0.9;
+        pin.edge = edgeOf(name, way);
+        pin.at = [way * Math.min(out, pin.edge), heights[index]];
+      });
+    }
+  return pins;
+}
+function findingsElsewhere(pins, view) {
+  const seen = new Set(pins.filter((pin) => pin.kind === "finding").map((pin) => pin.slug));
+  return view.findings.filter((finding) => finding.region && !finding.is_normal && view.examined[finding.region] && !seen.has(finding.region));
+}
+function abnormalNumbers(view, slug) {
+  const all = view.findings.filter((finding) => finding.region === slug && !finding.is_normal).map((finding) => finding.number);
+  return all.length ? all : (view.examined[slug] || { finding_numbers: [] }).finding_numbers;
+}
+
+// remedial_kit/clinic/js/figure.jsx
+var BOXES = { two: [-222, -14, 892, 904], one: [-228, -14, 456, 904] };
 var regionsBySlug = (room) => new Map(room.regions.map((region) => [region.slug, region]));
 function Patterns({ id, zoom = 1 }) {
   const step = 7 / zoom;
   const dot = 5.5 / zoom;
+  const bar = 6 / zoom;
   return /* @__PURE__ */ u3("defs", { children: [
     /* @__PURE__ */ u3("pattern", { id: `${id}-hatch`, width: step, height: step, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)", children: /* @__PURE__ */ u3("line", { x1: "0", y1: "0", x2: "0", y2: step, class: "rk-hatch", "stroke-width": 1.7 / zoom }) }),
-    /* @__PURE__ */ u3("pattern", { id: `${id}-dots`, width: dot, height: dot, patternUnits: "userSpaceOnUse", patternTransform: "rotate(20)", children: /* @__PURE__ */ u3("circle", { cx: dot / 2, cy: dot / 2, r: 1.15 / zoom, class: "rk-dots" }) })
+    /* @__PURE__ */ u3("pattern", { id: `${id}-dots`, width: dot, height: dot, patternUnits: "userSpaceOnUse", patternTransform: "rotate(20)", children: /* @__PURE__ */ u3("circle", { cx: dot / 2, cy: dot / 2, r: 1.15 / zoom, class: "rk-dots" }) }),
+    /* @__PURE__ */ u3("pattern", { id: `${id}-bars`, width: bar, height: bar, patternUnits: "userSpaceOnUse", children: /* @__PURE__ */ u3("line", { x1: "0", y1: bar / 2, x2: bar, y2: bar / 2, class: "rk-bars", "stroke-width": 1.5 / zoom }) })
   ] });
 }
-var PATTERN_OF = { examined: "hatch", finding: "dots" };
+var PATTERN_OF = { examined: "hatch", finding: "dots", found: "dots", treated: "bars" };
+var SHOWS = ["shape", "state", "care", "isChosen", "isGhost", "isOption", "isCurrent", "label", "placeKey", "isPlain"];
 var Shape = class extends x {
   shouldComponentUpdate(next) {
-    return ["shape", "state", "isChosen", "isGhost", "isOption", "isCurrent", "label", "placeKey"].some((name) => next[name] !== this.props[name]);
+    return SHOWS.some((name) => next[name] !== this.props[name]);
   }
-  render({ shape, state, isChosen, isGhost, isOption, isCurrent, label, placeKey, id }) {
-    const kind = isGhost ? "ghost" : `${shape.kind}${state ? ` is-${state}` : ""}${isChosen ? " is-chosen" : ""}${isOption ? " is-option" : ""}`;
+  render({ shape, state, care, isChosen, isGhost, isOption, isCurrent, label, placeKey, pick: pick2, isPlain, id }) {
+    const says = [state && `is-${state}`, care && `has-${care}`, isChosen && "is-chosen", isOption && "is-option", shape.isCare && "is-care"].filter(Boolean);
+    const kind = isGhost ? "ghost" : [shape.kind, ...says].join(" ");
     const option = isOption ? { role: "option", "aria-selected": isChosen, "aria-label": label, tabindex: isCurrent ? 0 : -1, "data-key": placeKey } : { role: "none" };
+    const hit = isOption || pick2 ? { class: "rk-hit", "data-pick": pick2 } : null;
     if (shape.kind === "point") {
-      const [x2, y3] = shape.centre;
+      const [x2, y3] = shape.drawn;
       return /* @__PURE__ */ u3("g", { class: `rk-shape is-${kind}`, ...option, children: [
-        /* @__PURE__ */ u3("circle", { class: "rk-ring", cx: x2, cy: y3, r: "3.2" }),
-        /* @__PURE__ */ u3("circle", { class: "rk-point", cx: x2, cy: y3, r: "1.6" }),
-        isOption && /* @__PURE__ */ u3("circle", { class: "rk-hit", cx: x2, cy: y3, r: "8" })
+        /* @__PURE__ */ u3("circle", { class: "rk-ring", cx: x2, cy: y3, r: "3.6" }),
+        /* @__PURE__ */ u3("circle", { class: "rk-point", cx: x2, cy: y3, r: "1.5" }),
+        hit && /* @__PURE__ */ u3("circle", { ...hit, cx: x2, cy: y3, r: "8" })
       ] });
     }
     const pattern = !isChosen && !isGhost && PATTERN_OF[state];
     return /* @__PURE__ */ u3("g", { class: `rk-shape is-${kind}`, ...option, children: [
       /* @__PURE__ */ u3("path", { class: "rk-fill", d: shape.path }),
-      !isGhost && shape.fibres.map((fibre, index) => /* @__PURE__ */ u3("path", { class: "rk-fibre", d: fibre }, index)),
-      pattern && /* @__PURE__ */ u3("path", { d: shape.path, fill: `url(#${id}-${pattern})` }),
-      (state || isChosen) && !isGhost && /* @__PURE__ */ u3("path", { class: "rk-edge", d: shape.path }),
-      isOption && /* @__PURE__ */ u3("path", { class: "rk-hit", d: shape.path })
+      !isGhost && !isPlain && shape.fibres.map((fibre, index) => /* @__PURE__ */ u3("path", { class: "rk-fibre", d: fibre }, index)),
+      pattern && /* @__PURE__ */ u3("path", { class: "rk-pattern", d: shape.path, fill: `url(#${id}-${pattern})` }),
+      (state || care || isChosen) && !isGhost && /* @__PURE__ */ u3("path", { class: "rk-edge", d: shape.path }),
+      hit && /* @__PURE__ */ u3("path", { ...hit, d: shape.path })
     ] });
   }
 };
 var Ground = class extends x {
   shouldComponentUpdate(next) {
-    return next.view !== this.props.view;
+    return next.part !== this.props.part;
   }
-  render({ view, id }) {
+  render({ part, id }) {
     return /* @__PURE__ */ u3(k, { children: [
-      /* @__PURE__ */ u3("clipPath", { id, children: view.outline.map((part, index) => /* @__PURE__ */ u3("path", { d: part.d }, index)) }),
-      /* @__PURE__ */ u3("g", { class: "rk-contour", children: view.outline.map((part, index) => /* @__PURE__ */ u3("path", { d: part.d }, index)) }),
-      /* @__PURE__ */ u3("g", { class: "rk-skin", children: view.outline.map((part, index) => /* @__PURE__ */ u3("path", { d: part.d }, index)) }),
-      /* @__PURE__ */ u3("g", { class: "rk-base", "clip-path": `url(#${id})`, children: view.outline.map((part, index) => part.isBase ? /* @__PURE__ */ u3("path", { d: part.d }, index) : null) }),
-      /* @__PURE__ */ u3("g", { class: "rk-skin", children: view.outline.map((part, index) => part.isBase ? null : /* @__PURE__ */ u3("path", { d: part.d }, index)) })
+      /* @__PURE__ */ u3("clipPath", { id, children: part.outline.map(({ d: d3 }, index) => /* @__PURE__ */ u3("path", { d: d3 }, index)) }),
+      /* @__PURE__ */ u3("g", { class: "rk-contour", children: part.outline.map(({ d: d3 }, index) => /* @__PURE__ */ u3("path", { d: d3 }, index)) }),
+      /* @__PURE__ */ u3("g", { class: "rk-skin", children: part.outline.map(({ d: d3 }, index) => /* @__PURE__ */ u3("path", { d: d3 }, index)) }),
+      /* @__PURE__ */ u3("g", { class: "rk-base", "clip-path": `url(#${id})`, children: part.outline.map(({ d: d3, isBase }, index) => isBase ? /* @__PURE__ */ u3("path", { d: d3 }, index) : null) }),
+      /* @__PURE__ */ u3("g", { class: "rk-skin", children: part.outline.map(({ d: d3, isBase }, index) => isBase ? null : /* @__PURE__ */ u3("path", { d: d3 }, index)) })
     ] });
   }
 };
 var Detail = class extends x {
   shouldComponentUpdate(next) {
-    return next.view !== this.props.view;
+    return next.part !== this.props.part;
   }
-  render({ view }) {
+  render({ part }) {
     return /* @__PURE__ */ u3(k, { children: [
-      /* @__PURE__ */ u3("g", { class: "rk-detail", children: view.detail.map((d3, index) => /* @__PURE__ */ u3("path", { d: d3 }, index)) }),
-      /* @__PURE__ */ u3("g", { class: "rk-detail-dots", children: view.dots.map(([x2, y3, r3], index) => /* @__PURE__ */ u3("circle", { cx: x2, cy: y3, r: r3 }, index)) })
+      /* @__PURE__ */ u3("g", { class: "rk-detail", children: part.detail.map((d3, index) => /* @__PURE__ */ u3("path", { d: d3 }, index)) }),
+      /* @__PURE__ */ u3("g", { class: "rk-detail-dots", children: part.dots.map(([x2, y3, r3], index) => /* @__PURE__ */ u3("circle", { cx: x2, cy: y3, r: r3 }, index)) })
     ] });
   }
 };
+var Mirror = ({ isOn, children }) => /* @__PURE__ */ u3("g", { role: "none", transform: isOn ? "scale(-1 1)" : void 0, children });
 function Figure({ id, name, view, drawing, layer, bySlug, chosen, current, t: t3, isChart }) {
   const data = drawing[name];
-  const clip = `${id}-${name}-clip`;
   const drawShape = (shape) => {
-    const isGhost = layer === "deep" && shape.layer === "surface";
     if (layer === "surface" && shape.layer === "deep") return null;
+    const isGhost = layer === "deep" && shape.layer === "surface";
     const region = regionOf(bySlug, shape);
-    const key = `${name}.${shape.kind === "point" ? "point" : layer}.${shape.region}.${shape.side}`;
-    const isOption = Boolean(isChart && region && !isGhost);
+    const isReal = Boolean(region) && !isGhost;
+    const key = keyOf(name, shape);
+    const isOption = Boolean(isChart && isReal);
     return /* @__PURE__ */ u3(
       Shape,
       {
@@ -912,509 +1213,122 @@ function Figure({ id, name, view, drawing, layer, bySlug, chosen, current, t: t3
         isGhost,
         isOption,
         placeKey: key,
-        state: region && !isGhost ? stateOf(view, region.slug) : "",
-        isChosen: Boolean(region && region.slug === chosen && !isGhost),
+        state: isReal ? stateOf(view, region.slug) : "",
+        care: isReal ? careOf(view, region.slug) : "",
+        isChosen: isReal && region.slug === chosen,
         isCurrent: isOption && key === current,
-        label: isOption ? `${region.label}, ${spokenState(t3, view, region.slug)}` : void 0
+        label: isOption ? `${placeName(t3, region, shape)}, ${spokenState(t3, view, region.slug)}` : void 0
       },
       `${shape.layer}.${shape.region}.${shape.side}`
     );
   };
-  const surface = data.shapes.filter((shape) => shape.layer === "surface");
-  const deep = data.shapes.filter((shape) => shape.layer === "deep");
-  const marks = data.marks.filter((mark) => regionOf(bySlug, mark));
-  return /* @__PURE__ */ u3(k, { children: [
-    /* @__PURE__ */ u3(Ground, { view: data, id: clip }),
-    /* @__PURE__ */ u3("g", { "clip-path": `url(#${clip})`, role: "none", children: [
-      surface.map(drawShape),
-      deep.map(drawShape)
-    ] }),
-    /* @__PURE__ */ u3(Detail, { view: data }),
-    /* @__PURE__ */ u3("g", { role: "none", children: marks.map(drawShape) })
+  return /* @__PURE__ */ u3(Mirror, { isOn: data.isMirrored, children: [
+    data.parts.map((part, index) => {
+      const clip = `${id}-${name}-${index}`;
+      return /* @__PURE__ */ u3("g", { role: "none", children: [
+        /* @__PURE__ */ u3(Ground, { part, id: clip }),
+        /* @__PURE__ */ u3("g", { "clip-path": `url(#${clip})`, role: "none", children: [
+          part.shapes.filter((shape) => shape.layer === "surface").map(drawShape),
+          part.shapes.filter((shape) => shape.layer === "deep").map(drawShape)
+        ] }),
+        /* @__PURE__ */ u3(Detail, { part })
+      ] }, index);
+    }),
+    /* @__PURE__ */ u3("g", { role: "none", children: data.marks.filter((mark) => regionOf(bySlug, mark)).map(drawShape) })
   ] });
 }
-function Pins({ pins, chosen, scale }) {
+function Pins({ pins, chosen, scale, overhang = 0 }) {
   const radius = 11 * scale;
   return pins.map((pin) => {
     const text = pin.numbers.length > 2 ? `${pin.numbers[0]}+` : pin.numbers.join(",");
     const half = Math.max(radius, (text.length * 7 + 10) * scale * 0.5);
-    const x2 = pin.way * Math.min(Math.abs(pin.at[0]) + half - radius, FIGURE_HALF + PIN_OVERHANG * scale - half);
+    const x2 = pin.way * Math.min(Math.abs(pin.at[0]) + half - radius, pin.edge + overhang * scale - half);
     const [fromX, fromY] = pin.from;
-    return /* @__PURE__ */ u3("g", { class: `rk-pin-mark${pin.slug === chosen ? " is-chosen" : ""}`, children: [
+    const isLit = pin.slug === chosen && pin.kind === "finding";
+    return /* @__PURE__ */ u3("g", { class: `rk-pin-mark is-${pin.kind}${isLit ? " is-chosen" : ""}${pin.isOther ? " is-other" : ""}`, "data-pin": pin.slug, children: [
       /* @__PURE__ */ u3("line", { x1: fromX, y1: fromY, x2: x2 - pin.way * half, y2: pin.at[1], "stroke-width": 1.2 * scale }),
-      /* @__PURE__ */ u3("rect", { x: x2 - half, y: pin.at[1] - radius, width: 2 * half, height: 2 * radius, rx: radius }),
+      /* @__PURE__ */ u3("rect", { x: x2 - half, y: pin.at[1] - radius, width: 2 * half, height: 2 * radius, rx: pin.kind === "finding" ? radius : 4 * scale, "stroke-width": 1.4 * scale }),
       /* @__PURE__ */ u3("text", { x: x2, y: pin.at[1], "font-size": 12 * scale, "text-anchor": "middle", "dominant-baseline": "central", children: text })
-    ] }, pin.slug);
+    ] }, `${pin.slug}.${pin.kind}`);
   });
 }
-function Ring({ place }) {
-  if (!place) return null;
-  const { shape } = place;
-  const [x2, y3] = shape.centre;
+function Ring({ shape }) {
+  const [x2, y3] = shape.drawn;
   const lines = ["rk-ring-gap", "rk-ring-line"];
   return lines.map((name) => shape.kind === "point" ? /* @__PURE__ */ u3("circle", { class: name, cx: x2, cy: y3, r: "8" }, name) : /* @__PURE__ */ u3("path", { class: name, d: shape.path }, name));
 }
-function BodyChart({ clinic, onEscape }) {
-  const { t: t3, room, view, drawing, size } = clinic;
-  const picked2 = view.draft.chosen || {};
-  const id = useId();
-  const bySlug = T2(() => regionsBySlug(room), [room]);
-  const isSingle = size === "narrow";
-  const single = picked2.view || "front";
-  const views = isSingle ? [single] : ["front", "back"];
-  const layer = picked2.deep ? "deep" : "surface";
-  const places = T2(() => placesOf(drawing, bySlug, views, layer), [drawing, bySlug, views.join(), layer]);
-  const [current, setCurrent] = d2(null);
-  const [isFocused, setFocused] = d2(false);
-  const [frame, width] = useWidth(500);
-  const svg = A2(null);
-  const typing = A2({ text: "", at: 0 });
-  const wanted = A2(null);
-  const now = places.find((place) => place.key === current) || places.find((place) => place.region.slug === picked2.region) || headToFoot(places)[0];
-  const box2 = isSingle ? BOXES[single] : BOXES.both;
-  const scale = box2[2] / Math.max(width, 1);
-  const offset = (name) => name === "back" && !isSingle ? BACK_OFFSET : 0;
-  const focusOn = (place) => {
-    if (!place) return;
-    setCurrent(place.key);
-    wanted.current = place.key;
-  };
-  _2(() => {
-    if (!wanted.current || !svg.current) return;
-    const element = svg.current.querySelector(`[data-key="${wanted.current}"]`);
-    wanted.current = null;
-    if (element) element.focus();
-  });
-  const choose2 = (place) => clinic.chooseRegion(place.region.slug);
-  const otherSide = () => {
-    const other = now && now.view === "front" ? "back" : "front";
-    const all = isSingle ? placesOf(drawing, bySlug, [other], layer) : places.filter((place) => place.view === other);
-    const x2 = now ? -now.shape.centre[0] : 0;
-    const near = [...all].sort((a3, b) => Math.hypot(a3.shape.centre[0] - x2, a3.y - now.y) - Math.hypot(b.shape.centre[0] - x2, b.y - now.y))[0];
-    return { other, place: all.find((place) => now && place.region.slug === now.region.slug) || near };
-  };
-  const flip = () => {
-    const { other, place } = otherSide();
-    if (isSingle) clinic.setDraft({ chosen: { ...picked2, view: other } });
-    focusOn(place);
-    clinic.say(t3("chart.say.view", { view: t3(`chart.${other}`) }));
-  };
-  const flipDeep = () => {
-    clinic.setDraft({ chosen: { ...picked2, deep: !picked2.deep } });
-    const next = placesOf(drawing, bySlug, views, picked2.deep ? "surface" : "deep");
-    const near = [...next].sort((a3, b) => Math.hypot(a3.x - now.x, a3.y - now.y) - Math.hypot(b.x - now.x, b.y - now.y))[0];
-    focusOn(next.find((place) => place.region.slug === now.region.slug && place.view === now.view) || near);
-    clinic.say(t3("chart.say.layer", { layer: t3(picked2.deep ? "chart.surface" : "chart.deep") }));
-  };
-  const leave = () => {
-    wanted.current = null;
-    onEscape();
-  };
-  const typeAhead = (letter) => {
-    const isNew = Date.now() - typing.current.at > TYPING_PAUSE_MS;
-    typing.current = { text: (isNew ? "" : typing.current.text) + letter, at: Date.now() };
-    focusOn(typedAhead(places, now, typing.current.text));
-  };
-  const onKeyDown = (event) => {
-    if (event.altKey || event.ctrlKey || event.metaKey || !now) return;
-    const { key } = event;
-    const isTyping = Date.now() - typing.current.at <= TYPING_PAUSE_MS;
-    const ordered = () => headToFoot(places);
-    if (key.startsWith("Arrow")) focusOn(nearestThatWay(places, now, key));
-    else if (key === "Home") focusOn(ordered()[0]);
-    else if (key === "End") focusOn(ordered()[places.length - 1]);
-    else if (key === "Enter" || key === " " && !isTyping) choose2(now);
-    else if (key === "Escape") leave();
-    else if (key === "v" && !isTyping) flip();
-    else if (key === "d" && !isTyping) flipDeep();
-    else if (/^[a-z ]$/i.test(key)) typeAhead(key.toLowerCase());
-    else return;
-    event.preventDefault();
-    if (key === "Escape") event.stopPropagation();
-  };
-  const placeAt = (event) => {
-    const element = event.target.closest("[data-key]");
-    if (element) return places.find((place) => place.key === element.dataset.key);
-    const area = svg.current.getBoundingClientRect();
-    const x2 = box2[0] + (event.clientX - area.left) * (box2[2] / area.width);
-    const y3 = box2[1] + (event.clientY - area.top) * (box2[3] / area.height);
-    const near = [...places].sort((a3, b) => Math.hypot(a3.x - x2, a3.y - y3) - Math.hypot(b.x - x2, b.y - y3))[0];
-    return near && Math.hypot(near.x - x2, near.y - y3) < TAP_REACH ? near : null;
-  };
-  const onClick = (event) => {
-    const place = placeAt(event);
-    if (!place) return;
-    setCurrent(place.key);
-    choose2(place);
-  };
-  const onFocusIn = (event) => {
-    const element = event.target.closest("[data-key]");
-    if (element) setCurrent(element.dataset.key);
-    setFocused(Boolean(element) && event.target.matches(":focus-visible"));
-  };
-  const pins = pinsOf(places, view, 26 * scale);
-  const viewWords = isSingle ? t3(`chart.${single}`) : t3("chart.both");
-  const label = t3("chart.label", { view: viewWords.toLowerCase(), layer: t3(`chart.${layer}`).toLowerCase() });
-  const left = (x2) => `${100 * (x2 - box2[0]) / box2[2]}%`;
-  const top = (y3) => `${100 * (y3 - box2[1]) / box2[3]}%`;
-  return /* @__PURE__ */ u3("div", { class: "rk-chart", ref: frame, children: [
-    /* @__PURE__ */ u3(
-      "svg",
-      {
-        ref: svg,
-        viewBox: box2.join(" "),
-        role: "listbox",
-        tabindex: "-1",
-        "aria-label": label,
-        "aria-describedby": `${id}-how`,
-        onKeyDown,
-        onClick,
-        onFocusIn,
-        onFocusOut: () => setFocused(false),
-        children: [
-          /* @__PURE__ */ u3(Patterns, { id }),
-          views.map((name) => /* @__PURE__ */ u3("g", { role: "none", transform: offset(name) ? `translate(${offset(name)} 0)` : void 0, children: [
-            /* @__PURE__ */ u3(Figure, { id, name, view, drawing, layer, bySlug, chosen: picked2.region, current: now && now.key, t: t3, isChart: true }),
-            /* @__PURE__ */ u3("g", { "aria-hidden": "true", children: /* @__PURE__ */ u3(Pins, { pins: pins.filter((pin) => pin.view === name), chosen: picked2.region, scale }) }),
-            isFocused && now && now.view === name && /* @__PURE__ */ u3("g", { "aria-hidden": "true", children: /* @__PURE__ */ u3(Ring, { place: now }) })
-          ] }, name))
-        ]
-      }
-    ),
-    /* @__PURE__ */ u3("div", { class: "rk-chart-words", "aria-hidden": "true", children: [
-      views.map((name) => {
-        const x2 = offset(name);
-        const [first, second] = name === "front" ? ["chart.r", "chart.l"] : ["chart.l", "chart.r"];
-        return /* @__PURE__ */ u3("span", { children: [
-          !isSingle && /* @__PURE__ */ u3("b", { style: { left: left(x2 - 208), top: 0 }, children: t3(`chart.${name}`) }),
-          /* @__PURE__ */ u3("b", { style: { left: left(x2 - 208), top: top(112) }, children: t3(first) }),
-          /* @__PURE__ */ u3("b", { class: "is-end", style: { left: left(x2 + 200), top: top(112) }, children: t3(second) })
-        ] }, name);
-      }),
-      isFocused && now && /* @__PURE__ */ u3("span", { class: `rk-chart-name${now.x > box2[0] + box2[2] / 2 ? " is-left" : ""}`, style: { left: left(now.x), top: top(now.y) }, children: [
-        /* @__PURE__ */ u3("strong", { children: now.region.name }),
-        [now.region.side && t3(`chart.${now.region.side}`), spokenState(t3, view, now.region.slug)].filter(Boolean).join(", ")
-      ] })
-    ] }),
-    /* @__PURE__ */ u3("p", { class: "rb-hidden", id: `${id}-how`, children: t3("chart.how") }),
-    isSingle && /* @__PURE__ */ u3(Nearby, { clinic, places, chosen: picked2.region })
-  ] });
-}
-function Nearby({ clinic, places, chosen }) {
-  const here = places.find((place) => place.region.slug === chosen);
-  if (!here) return null;
-  return /* @__PURE__ */ u3("p", { class: "rk-nearby", children: [
-    /* @__PURE__ */ u3("span", { children: clinic.t("chart.nearby") }),
-    neighbours(places, here, NEIGHBOURS).map((place) => /* @__PURE__ */ u3("button", { type: "button", onClick: () => clinic.chooseRegion(place.region.slug), children: place.region.short || place.region.name }, place.key))
-  ] });
-}
-function Legend({ t: t3, view }) {
+var viewName = (t3, view) => t3(isFromSide(view) ? `chart.side.${view}` : `chart.${view}`);
+function Legend({ t: t3, view, pins, isOfSteps }) {
   const states = Object.values(view.examined);
-  const shown = ["none", "examined", "finding", "chosen"];
+  const shown = isOfSteps ? states.some((seen) => seen.abnormal) ? ["found"] : [] : ["none", "examined", "finding", "chosen"];
   if (states.some((seen) => seen.treated)) shown.push("treated");
+  if (pins.some((pin) => pin.kind === "planned")) shown.push("planned");
   if (states.some((seen) => seen.flare)) shown.push("flare");
+  if (pins.some((pin) => pin.isOther)) shown.push("other");
   const id = useId();
+  const box2 = { x: 1, y: 1, width: 20, height: 12, rx: 4 };
+  const classes = { planned: "has-planned", treated: "is-treated has-treated", found: "is-finding" };
   return /* @__PURE__ */ u3("ul", { class: "rk-legend", "aria-label": t3("chart.legend"), children: shown.map((name) => /* @__PURE__ */ u3("li", { children: [
-    /* @__PURE__ */ u3("svg", { width: "22", height: "14", viewBox: "0 0 22 14", "aria-hidden": "true", class: `rk-shape is-muscle is-${name}`, children: [
+    name === "other" ? /* @__PURE__ */ u3("svg", { width: "16", height: "16", viewBox: "0 0 16 16", "aria-hidden": "true", class: "rk-pin-mark is-finding is-other", children: /* @__PURE__ */ u3("rect", { x: "1", y: "1", width: "14", height: "14", rx: "7", "stroke-width": "1.4" }) }) : /* @__PURE__ */ u3("svg", { width: "22", height: "14", viewBox: "0 0 22 14", "aria-hidden": "true", class: `rk-shape is-muscle ${classes[name] || `is-${name}`}`, children: [
       /* @__PURE__ */ u3(Patterns, { id: `${id}-${name}`, zoom: 1.2 }),
-      /* @__PURE__ */ u3("rect", { class: "rk-fill", x: "1", y: "1", width: "20", height: "12", rx: "4" }),
-      PATTERN_OF[name] && /* @__PURE__ */ u3("rect", { x: "1", y: "1", width: "20", height: "12", rx: "4", fill: `url(#${id}-${name}-${PATTERN_OF[name]})` }),
-      /* @__PURE__ */ u3("rect", { class: "rk-key-edge", x: "1", y: "1", width: "20", height: "12", rx: "4" })
+      /* @__PURE__ */ u3("rect", { class: "rk-fill", ...box2 }),
+      PATTERN_OF[name] && /* @__PURE__ */ u3("rect", { ...box2, fill: `url(#${id}-${name}-${PATTERN_OF[name]})` }),
+      /* @__PURE__ */ u3("rect", { class: "rk-key-edge", ...box2 })
     ] }),
     t3(`chart.key.${name}`)
   ] }, name)) });
 }
-var TILE = { width: 300, height: 224, drawn: 160, labelX: 169, gap: 19, most: 8 };
-var capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
-function tileName(t3, tile, side) {
-  const plain3 = tile.name.replace(/ \((right|left surface, right deep)\)$/, "");
-  return isTwoSided(tile) ? plain3 : capital(`${t3(`chart.${side}`)} ${plain3.charAt(0).toLowerCase()}${plain3.slice(1)}`);
-}
-function cropOf(tile, centre) {
-  const [, , width, height] = tile.box;
-  const zoom = Math.min(Math.max(300 / width, 0.8), 1.15);
-  const seenWide = TILE.drawn / zoom;
-  const seenHigh = TILE.height / zoom;
-  const hold = (value, low, high) => Math.min(Math.max(value, low), Math.max(low, high));
-  return { x: hold(centre[0] - seenWide / 2, 0, width - seenWide), y: hold(centre[1] - seenHigh * 0.6, 0, height - seenHigh), zoom };
-}
-function labelsOf({ tile, side, crop, bySlug, chosen }) {
-  const seen = /* @__PURE__ */ new Set();
-  const labels = [];
-  for (const part of [...tile.marks, ...tile.shapes]) {
-    const sided = isTwoSided(tile) ? part : { ...part, side };
-    const region = regionOf(bySlug, sided);
-    if (!region || seen.has(region.slug)) continue;
-    const [x2, y3] = sidedCentre(tile, part, side);
-    const at = [(x2 - crop.x) * crop.zoom, (y3 - crop.y) * crop.zoom];
-    const isInside = at[0] > 2 && at[0] < TILE.drawn - 2 && at[1] > 4 && at[1] < TILE.height - 4;
-    if (!isInside) continue;
-    seen.add(region.slug);
-    const isChosen = region.slug === chosen;
-    labels.push({ region, at, y: at[1], isChosen, rank: isChosen ? 0 : part.kind === "point" ? 1 : part.kind === "muscle" ? 1.5 : part.kind === "under" ? 3 : 2 });
-  }
-  labels.sort((a3, b) => a3.rank - b.rank || Math.abs(a3.y - TILE.height / 2) - Math.abs(b.y - TILE.height / 2));
-  const kept = labels.slice(0, TILE.most).sort((a3, b) => a3.y - b.y);
-  const low = 12;
-  const high = TILE.height - 10;
-  kept.forEach((label, index) => {
-    label.y = Math.max(label.y, index ? kept[index - 1].y + TILE.gap : low);
-  });
-  for (let index = kept.length - 1; index >= 0; index -= 1)
-    kept[index].y = Math.min(kept[index].y, index === kept.length - 1 ? high : kept[index + 1].y - TILE.gap);
-  return kept;
-}
-function TileDrawing({ id, tile, side, bySlug, view, chosen, zoom = 1 }) {
-  const isMirrored = side === "left" && !isTwoSided(tile);
-  const clip = `${id}-tile-clip`;
-  const part = (shape) => {
-    const region = regionOf(bySlug, isTwoSided(tile) ? shape : { ...shape, side });
-    return /* @__PURE__ */ u3(
-      Shape,
-      {
-        id,
-        shape,
-        isGhost: false,
-        isOption: false,
-        placeKey: "",
-        state: region ? stateOf(view, region.slug) : "",
-        isChosen: Boolean(region && region.slug === chosen)
-      },
-      `${shape.region}.${shape.side}.${shape.kind}`
-    );
-  };
-  return /* @__PURE__ */ u3("g", { transform: isMirrored ? `translate(${tile.box[2]} 0) scale(-1 1)` : void 0, children: [
-    /* @__PURE__ */ u3(Patterns, { id, zoom }),
-    /* @__PURE__ */ u3("clipPath", { id: clip, children: tile.outline.map((d3, index) => /* @__PURE__ */ u3("path", { d: d3 }, index)) }),
-    /* @__PURE__ */ u3("g", { class: "rk-contour is-tile", children: tile.outline.map((d3, index) => /* @__PURE__ */ u3("path", { d: d3 }, index)) }),
-    /* @__PURE__ */ u3("g", { class: "rk-skin", children: tile.outline.map((d3, index) => /* @__PURE__ */ u3("path", { d: d3 }, index)) }),
-    /* @__PURE__ */ u3("g", { "clip-path": `url(#${clip})`, children: [
-      /* @__PURE__ */ u3("g", { class: "rk-base", children: tile.base.map((d3, index) => /* @__PURE__ */ u3("path", { d: d3 }, index)) }),
-      /* @__PURE__ */ u3("g", { class: "rk-skin", children: tile.skin.map((d3, index) => /* @__PURE__ */ u3("path", { d: d3 }, index)) }),
-      tile.shapes.map(part),
-      /* @__PURE__ */ u3("g", { class: "rk-detail", children: tile.detail.map((d3, index) => /* @__PURE__ */ u3("path", { d: d3 }, index)) }),
-      /* @__PURE__ */ u3("g", { class: "rk-detail-dots", children: tile.dots.map(([x2, y3, r3], index) => /* @__PURE__ */ u3("circle", { cx: x2, cy: y3, r: r3 }, index)) })
-    ] }),
-    tile.marks.filter((mark) => regionOf(bySlug, isTwoSided(tile) ? mark : { ...mark, side })).map(part)
-  ] });
-}
-function DetailTile({ clinic, tile, side }) {
-  const { t: t3, room, view } = clinic;
-  const id = useId();
-  const bySlug = T2(() => regionsBySlug(room), [room]);
-  const chosen = (view.draft.chosen || {}).region;
-  const chosenPart = [...tile.marks, ...tile.shapes].find((part) => {
-    const region = regionOf(bySlug, isTwoSided(tile) ? part : { ...part, side });
-    return region && region.slug === chosen;
-  });
-  const middle = [...tile.shapes].filter((part) => regionOf(bySlug, { ...part, side }));
-  const mean = (index) => middle.reduce((sum, part) => sum + sidedCentre(tile, part, side)[index], 0) / Math.max(middle.length, 1);
-  const crop = cropOf(tile, chosenPart ? sidedCentre(tile, chosenPart, side) : [mean(0), mean(1)]);
-  const labels = labelsOf({ tile, side, crop, bySlug, chosen });
-  return /* @__PURE__ */ u3("figure", { class: `rk-tile is-open${chosenPart ? " is-chosen" : ""}`, children: [
-    /* @__PURE__ */ u3("figcaption", { children: [
-      /* @__PURE__ */ u3("b", { children: tileName(t3, tile, side) }),
-      /* @__PURE__ */ u3("span", { children: t3("chart.closer") })
-    ] }),
-    /* @__PURE__ */ u3("svg", { viewBox: `0 0 ${TILE.width} ${TILE.height}`, "aria-hidden": "true", children: [
-      /* @__PURE__ */ u3("clipPath", { id: `${id}-frame`, children: /* @__PURE__ */ u3("rect", { x: "0", y: "0", width: TILE.drawn, height: TILE.height }) }),
-      /* @__PURE__ */ u3("g", { "clip-path": `url(#${id}-frame)`, children: /* @__PURE__ */ u3("g", { transform: `scale(${crop.zoom}) translate(${-crop.x} ${-crop.y})`, children: /* @__PURE__ */ u3(TileDrawing, { id, tile, side, bySlug, view, chosen, zoom: crop.zoom }) }) }),
-      labels.map((label) => /* @__PURE__ */ u3("g", { class: `rk-leader${label.isChosen ? " is-chosen" : ""}`, onClick: () => clinic.chooseRegion(label.region.slug), children: [
-        /* @__PURE__ */ u3("path", { class: "rk-leader-gap", d: `M${label.at[0]} ${label.at[1]}L${TILE.labelX - 12} ${label.y}H${TILE.labelX - 4}` }),
-        /* @__PURE__ */ u3("path", { d: `M${label.at[0]} ${label.at[1]}L${TILE.labelX - 12} ${label.y}H${TILE.labelX - 4}` }),
-        /* @__PURE__ */ u3("circle", { cx: label.at[0], cy: label.at[1], r: "2.2" }),
-        /* @__PURE__ */ u3("rect", { class: "rk-leader-hit", x: TILE.labelX - 4, y: label.y - TILE.gap / 2, width: TILE.width - TILE.labelX + 4, height: TILE.gap }),
-        /* @__PURE__ */ u3("text", { x: TILE.labelX, y: label.y, "dominant-baseline": "central", "font-size": "12", children: label.region.short || label.region.name })
-      ] }, label.region.slug))
-    ] })
-  ] });
-}
-function Tiles({ clinic }) {
-  const { t: t3, room, view, drawing } = clinic;
-  const picked2 = view.draft.chosen || {};
-  const region = room.regions.find((each) => each.slug === picked2.region);
-  const side = region && region.side || (/\bleft\b/.test(room.client.area_line) ? "left" : "right");
-  const fitting = region ? tileFor(drawing, room, region.base) : null;
-  const open = drawing.tiles.find((tile) => tile.slug === picked2.tile) || fitting || tileNamed(drawing, room.client.area_line);
-  const id = useId();
-  const bySlug = T2(() => regionsBySlug(room), [room]);
-  const others = T2(() => open ? tilesBeside(drawing, room, open).slice(0, OTHER_TILES) : [], [drawing, room, open]);
-  if (!open) return null;
-  return /* @__PURE__ */ u3("div", { class: "rk-tiles", children: [
-    /* @__PURE__ */ u3(DetailTile, { clinic, tile: open, side }),
-    others.map((tile) => /* @__PURE__ */ u3("button", { type: "button", class: "rk-tile", onClick: () => clinic.setDraft({ chosen: { ...picked2, tile: tile.slug } }), children: [
-      /* @__PURE__ */ u3("b", { children: tileName(t3, tile, side) }),
-      /* @__PURE__ */ u3("svg", { viewBox: tile.box.join(" "), "aria-hidden": "true", children: /* @__PURE__ */ u3(TileDrawing, { id: `${id}-${tile.slug}`, tile, side, bySlug, view, chosen: picked2.region }) })
-    ] }, tile.slug))
-  ] });
+function Elsewhere({ t: t3, view, pins, bySlug }) {
+  const away = findingsElsewhere(pins, view);
+  if (!away.length) return null;
+  const names = away.map((finding) => `${finding.number} ${(bySlug.get(finding.region) || { label: finding.region }).label}`);
+  return /* @__PURE__ */ u3("p", { class: "rk-elsewhere", children: t3("chart.elsewhere", { names: names.join("; ") }) });
 }
 function MiniBody({ clinic, region: slug }) {
   const { t: t3, room, view, drawing } = clinic;
   const id = useId();
   const bySlug = T2(() => regionsBySlug(room), [room]);
-  if (!drawing) return null;
-  const at = drawnAt(drawing, bySlug, slug);
-  const name = at.views.includes("back") ? "back" : at.views[0];
-  if (!name) return null;
-  const layer = at.layers.includes("surface") ? "surface" : "deep";
-  const own = [...drawing[name].shapes, ...drawing[name].marks].filter((shape) => (regionOf(bySlug, shape) || {}).slug === slug);
-  const [x2, y3] = own[0].centre;
+  const drawn = drawnAt(drawing, bySlug, slug);
+  const at = drawn.find((each) => each.view === "back") || drawn[0];
+  if (!at) return null;
+  const own = [...drawing[at.view].shapes, ...drawing[at.view].marks].find((shape) => (regionOf(bySlug, shape) || {}).slug === slug);
+  const [x2, y3] = own.centre;
   const top = Math.min(Math.max(y3 - 190, -12), 480);
-  const middle = Math.abs(x2) < 20 ? 0 : Math.sign(x2) * 108;
-  return /* @__PURE__ */ u3("div", { class: "rk-mini", children: /* @__PURE__ */ u3("svg", { viewBox: `${middle - 108} ${top} 216 420`, role: "img", "aria-label": t3("chart.mini", { label: (bySlug.get(slug) || {}).label || "", view: t3(`chart.${name}`).toLowerCase() }), children: [
+  const middle = isFromSide(at.view) ? x2 : Math.abs(x2) < 20 ? 0 : Math.sign(x2) * 108;
+  return /* @__PURE__ */ u3("div", { class: "rk-mini", children: /* @__PURE__ */ u3("svg", { viewBox: `${middle - 108} ${top} 216 420`, role: "img", "aria-label": t3("chart.mini", { label: (bySlug.get(slug) || {}).label || "", view: viewName(t3, at.view).toLowerCase() }), children: [
     /* @__PURE__ */ u3(Patterns, { id }),
-    /* @__PURE__ */ u3(Figure, { id, name, view, drawing, layer, bySlug, chosen: slug, current: null, t: t3 })
+    /* @__PURE__ */ u3(Figure, { id, name: at.view, view, drawing, layer: at.layer || "surface", bySlug, chosen: slug, current: null, t: t3 })
   ] }) });
 }
-
-// remedial_kit/clinic/js/parts.jsx
-var ICONS = {
-  ask: "M4 5.5A1.5 1.5 0 0 1 5.5 4h9A1.5 1.5 0 0 1 16 5.5v6a1.5 1.5 0 0 1-1.5 1.5H9L6 16v-3h-.5A1.5 1.5 0 0 1 4 11.5Z",
-  look: "M2 10s3-5 8-5 8 5 8 5-3 5-8 5-8-5-8-5ZM10 12.3a2.3 2.3 0 1 0 0-4.6 2.3 2.3 0 0 0 0 4.6Z",
-  hand: "M7.5 10.5V4.3a1.3 1.3 0 0 1 2.6 0V8.5l3.9.9a1.7 1.7 0 0 1 1.3 1.9l-.5 3.3A2.8 2.8 0 0 1 12 17H9.6a3 3 0 0 1-2.4-1.2L4.3 12a1.2 1.2 0 0 1 1.8-1.6l1.4 1.3",
-  move: "M4 16c0-5 3.5-8.5 9-8.5M10.5 4.5l3 3-3 3M4 16.7a.8.8 0 1 0 0-1.6.8.8 0 0 0 0 1.6Z",
-  test: "M5.5 4.5h9v12.5h-9ZM8 3h4v3H8ZM7.8 11.3l1.6 1.6 3-3.2",
-  search: "M8.8 14a5.2 5.2 0 1 0 0-10.4 5.2 5.2 0 0 0 0 10.4ZM12.7 12.7l3.8 3.8",
-  list: "M7.5 5h9M7.5 10h9M7.5 15h9M3.5 5h.01M3.5 10h.01M3.5 15h.01",
-  figure: "M10 6a2 2 0 1 0 0-4 2 2 0 0 0 0 4ZM4.5 8.5h11M10 8v5M10 13l-2.5 5M10 13l2.5 5",
-  check: "M4.5 10.5l3.7 3.7 7.3-8",
-  close: "M5.5 5.5l9 9M14.5 5.5l-9 9",
-  plus: "M10 4.5v11M4.5 10h11",
-  minus: "M4.5 10h11",
-  up: "M5.5 12l4.5-4.5 4.5 4.5",
-  down: "M5.5 8l4.5 4.5L14.5 8",
-  left: "M12 5.5L7.5 10l4.5 4.5",
-  right: "M8 5.5l4.5 4.5L8 14.5",
-  clock: "M10 17.2a7.2 7.2 0 1 0 0-14.4 7.2 7.2 0 0 0 0 14.4ZM10 6v4.2l2.7 1.6",
-  cloud: "M6 15.5a3.3 3.3 0 0 1-.3-6.6 4.5 4.5 0 0 1 8.7-.6 3.6 3.6 0 0 1-.2 7.2ZM7.8 11.6l1.7 1.7 3-3.2",
-  cloudempty: "M6 15.5a3.3 3.3 0 0 1-.3-6.6 4.5 4.5 0 0 1 8.7-.6 3.6 3.6 0 0 1-.2 7.2Z",
-  caution: "M10 3.5l7.3 12.7H2.7ZM10 8.3v3.6M10 14v.01",
-  danger: "M6.9 2.8h6.2l4.1 4.1v6.2l-4.1 4.1H6.9l-4.1-4.1V6.9ZM10 6.3v4.5M10 13.7v.01",
-  info: "M10 17.2a7.2 7.2 0 1 0 0-14.4 7.2 7.2 0 0 0 0 14.4ZM10 9.2v4.6M10 6.4v.01",
-  book: "M10 5.5C8.5 4.3 6 4 3 4.2V15c3-.2 5.5.1 7 1.3 1.5-1.2 4-1.5 7-1.3V4.2C14 4 11.5 4.3 10 5.5ZM10 5.5v10.8",
-  refer: "M3 10h9.5M9 6.5l3.5 3.5L9 13.5M16.5 4v12",
-  swap: "M4 7.2h11.5M12.5 4.2l3 3-3 3M16 12.8H4.5M7.5 9.8l-3 3 3 3",
-  undo: "M7 4L3.5 7.5L7 11M3.5 7.5H12a4.5 4.5 0 0 1 0 9H8",
-  redo: "M13 4l3.5 3.5L13 11M16.5 7.5H8a4.5 4.5 0 0 0 0 9h4",
-  printer: "M6 7.5V3.5h8v4M6 14H3.5V8.5a1 1 0 0 1 1-1h11a1 1 0 0 1 1 1V14H14M6 11.5h8v5H6Z",
-  flag: "M5 17V3.5h10l-2 3.5 2 3.5H5",
-  pause: "M7.5 5.5v9M12.5 5.5v9",
-  download: "M10 3.5v9M6.5 9.5l3.5 3.5 3.5-3.5M4 16.5h12",
-  file: "M5.5 3h6l3.5 3.5V17h-9.5ZM11.5 3v3.5H15",
-  home: "M3.5 9.5L10 4l6.5 5.5M5.5 8.5v7.5h9V8.5",
-  waves: "M3 7c2-2 3.5-2 5 0s3 2 4.5 0 3-2 4.5 0M3 12.5c2-2 3.5-2 5 0s3 2 4.5 0 3-2 4.5 0",
-  blend: "M13.5 7a3.5 3.5 0 1 1-7 0 3.5 3.5 0 1 1 7 0ZM10.8 12.2a3.5 3.5 0 1 1-7 0 3.5 3.5 0 1 1 7 0ZM16.2 12.2a3.5 3.5 0 1 1-7 0 3.5 3.5 0 1 1 7 0Z",
-  keys: "M3 6h14v9H3ZM6 9h.01M9 9h.01M12 9h.01M15 9h.01M7 12h6"
-};
-function Icon({ name, size = 20 }) {
-  return /* @__PURE__ */ u3("svg", { class: "rk-icon", width: size, height: size, viewBox: "0 0 20 20", fill: "none", stroke: "currentColor", "stroke-width": "1.6", "stroke-linecap": "round", "stroke-linejoin": "round", "aria-hidden": "true", focusable: "false", children: /* @__PURE__ */ u3("path", { d: ICONS[name] || ICONS.info }) });
+var BAND = { px: 440, round: 170, least: 420 };
+function bandOf(pins) {
+  const [x2, y3, width, height] = BOXES.two;
+  const heights = pins.flatMap((pin) => [pin.from[1], pin.at[1]]);
+  const tall = Math.min(height, Math.max(BAND.least, Math.max(...heights) - Math.min(...heights) + 2 * BAND.round));
+  const middle = (Math.max(...heights) + Math.min(...heights)) / 2;
+  return [x2, Math.min(Math.max(middle - tall / 2, y3), y3 + height - tall), width, tall];
 }
-function Pin({ number, tone }) {
-  return /* @__PURE__ */ u3("span", { class: `rk-pin${tone ? ` is-${tone}` : ""}`, children: number });
-}
-function useRow() {
-  const ref = A2(null);
-  const onKeyDown = (event) => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const buttons = [...ref.current.querySelectorAll("[data-roving]")];
-    const from = buttons.indexOf(event.target.closest("[data-roving]"));
-    const steps = { ArrowRight: from + 1, ArrowDown: from + 1, ArrowLeft: from - 1, ArrowUp: from - 1, Home: 0, End: buttons.length - 1 };
-    if (from < 0 || !(event.key in steps)) return;
-    event.preventDefault();
-    const next = buttons[(steps[event.key] + buttons.length) % buttons.length];
-    next.focus();
-    if (next.dataset.follow !== void 0) next.click();
-  };
-  return { ref, onKeyDown };
-}
-function Choice({ label, options, value, onChange, big }) {
-  const row = useRow();
-  const known = options.some((option) => option.value === value);
-  return /* @__PURE__ */ u3("div", { class: `rk-choice${big ? " is-big" : ""}`, role: "radiogroup", "aria-label": label, ...row, children: options.map((option, index) => /* @__PURE__ */ u3(
-    "button",
-    {
-      type: "button",
-      role: "radio",
-      "aria-checked": option.value === value,
-      "data-roving": true,
-      "data-follow": true,
-      tabIndex: option.value === value || !known && index === 0 ? 0 : -1,
-      onClick: () => onChange(option.value),
-      children: [
-        option.icon && /* @__PURE__ */ u3(Icon, { name: option.icon }),
-        /* @__PURE__ */ u3("span", { children: option.label })
-      ]
-    },
-    option.value
-  )) });
-}
-function LiveRegions({ polite, urgent }) {
-  return /* @__PURE__ */ u3(k, { children: [
-    /* @__PURE__ */ u3("div", { class: "rb-hidden", "aria-live": "polite", "aria-atomic": "true", children: /* @__PURE__ */ u3("span", { children: polite.text }, polite.n) }),
-    /* @__PURE__ */ u3("div", { class: "rb-hidden", "aria-live": "assertive", "aria-atomic": "true", children: /* @__PURE__ */ u3("span", { children: urgent.text }, urgent.n) })
-  ] });
-}
-function Dialog({ title, closeLabel, onClose, children }) {
-  const ref = A2(null);
+function BlendBody({ clinic }) {
+  const { t: t3, room, view, drawing } = clinic;
   const id = useId();
-  y2(() => {
-    const opener = document.activeElement;
-    ref.current.showModal();
-    return () => {
-      if (opener && opener.isConnected) opener.focus();
-    };
-  }, []);
-  return /* @__PURE__ */ u3("dialog", { ref, class: "rk-dialog", "aria-labelledby": id, onClose, onClick: (event) => {
-    if (event.target === ref.current) ref.current.close();
-  }, children: /* @__PURE__ */ u3("div", { class: "rk-dialog-inner", children: [
-    /* @__PURE__ */ u3("header", { children: [
-      /* @__PURE__ */ u3("h2", { id, children: title }),
-      /* @__PURE__ */ u3("button", { type: "button", class: "rb-icon-button is-bare", "aria-label": closeLabel, onClick: () => ref.current.close(), children: /* @__PURE__ */ u3(Icon, { name: "close" }) })
+  const bySlug = T2(() => regionsBySlug(room), [room]);
+  const [frame, width] = useWidth(BAND.px);
+  const views = ["front", "back"];
+  const scale = BOXES.two[2] / width;
+  const pins = pinsOf(drawing, bySlug, views, "surface", view, 25 * scale, ["step", "planned"]);
+  if (!pins.length) return null;
+  const spoken2 = pins.map((pin) => `${(bySlug.get(pin.slug) || {}).label}: ${spokenState(t3, view, pin.slug)}`).join("; ");
+  const box2 = bandOf(pins);
+  return /* @__PURE__ */ u3("figure", { class: "rk-blend-body", ref: frame, children: [
+    /* @__PURE__ */ u3("svg", { viewBox: box2.join(" "), style: { aspectRatio: `${box2[2]} / ${box2[3]}` }, role: "img", "aria-label": t3("chart.blend", { steps: spoken2 }), children: [
+      /* @__PURE__ */ u3(Patterns, { id }),
+      views.map((name) => /* @__PURE__ */ u3("g", { transform: `translate(${offsetOf(name, views)} 0)`, children: [
+        /* @__PURE__ */ u3(Figure, { id, name, view, drawing, layer: "surface", bySlug, chosen: null, current: null, t: t3 }),
+        /* @__PURE__ */ u3(Pins, { pins: pins.filter((pin) => pin.view === name), scale })
+      ] }, name))
     ] }),
-    children
-  ] }) });
-}
-function useInSight(reply, isMine) {
-  const ref = A2(null);
-  const seen = A2(reply);
-  y2(() => {
-    if (seen.current === reply) return;
-    seen.current = reply;
-    if (isMine && ref.current) ref.current.scrollIntoView({ block: "nearest" });
-  });
-  return ref;
-}
-function useSize(ref) {
-  const [size, setSize] = d2("wide");
-  y2(() => {
-    const observer = new ResizeObserver(([entry]) => {
-      const width = entry.contentRect.width / textScale();
-      setSize(width < 600 ? "narrow" : width < 860 ? "middle" : "wide");
-    });
-    observer.observe(ref.current);
-    return () => observer.disconnect();
-  }, []);
-  return size;
-}
-function useTheme() {
-  const read = () => {
-    const lab = document.body.dataset.jpThemeLight;
-    if (lab) return lab === "false" ? "dark" : "light";
-    return window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
-  };
-  const [theme, setTheme] = d2(read);
-  y2(() => {
-    const change2 = () => setTheme(read());
-    const observer = new MutationObserver(change2);
-    observer.observe(document.body, { attributes: true, attributeFilter: ["data-jp-theme-light"] });
-    const system = window.matchMedia("(prefers-color-scheme: dark)");
-    system.addEventListener("change", change2);
-    return () => {
-      observer.disconnect();
-      system.removeEventListener("change", change2);
-    };
-  }, []);
-  return theme;
+    /* @__PURE__ */ u3("figcaption", { children: /* @__PURE__ */ u3(Legend, { t: t3, view, pins, isOfSteps: true }) })
+  ] });
 }
 
 // remedial_kit/clinic/js/screens/names.js
@@ -2247,6 +2161,203 @@ function GroupedSelect({ id, value, list, groupKey, none, onChange, describedBy 
   ] });
 }
 
+// remedial_kit/clinic/js/chart.jsx
+var TYPING_PAUSE_MS = 900;
+var NEIGHBOURS = 4;
+var TAP_REACH = 34;
+var PIN_OVERHANG = 14;
+function ownSide({ room, view }) {
+  const picked2 = (view.draft.chosen || {}).region;
+  const region = room.regions.find((each) => each.slug === picked2);
+  return region && region.side || (/\bleft\b/i.test(room.client.area_line) ? "left" : "right");
+}
+function ChartTools({ clinic }) {
+  const { t: t3, view, size } = clinic;
+  const picked2 = view.draft.chosen || {};
+  const shown = picked2.view || "front";
+  const isSide = isFromSide(shown);
+  const turn2 = (next) => clinic.setDraft({ chosen: { ...picked2, view: next } });
+  const narrow = ["front", "back", "right", "left"].map((value) => ({ value, label: t3(`chart.turn.${value}`) }));
+  const wide = ["both", "sides"].map((value) => ({ value, label: t3(`chart.${value}`) }));
+  return /* @__PURE__ */ u3(k, { children: [
+    size === "narrow" ? /* @__PURE__ */ u3(Choice, { label: t3("chart.view"), value: shown, options: narrow, onChange: turn2 }) : /* @__PURE__ */ u3(Choice, { label: t3("chart.view"), value: isSide ? "sides" : "both", options: wide, onChange: (next) => turn2(next === "both" ? "front" : ownSide(clinic)) }),
+    isSide ? /* @__PURE__ */ u3("p", { class: "rk-one-layer", children: t3("chart.one_layer") }) : /* @__PURE__ */ u3(
+      Choice,
+      {
+        label: t3("chart.layer"),
+        value: picked2.deep ? "deep" : "surface",
+        onChange: (layer) => clinic.setDraft({ chosen: { ...picked2, deep: layer === "deep" } }),
+        options: ["surface", "deep"].map((value) => ({ value, label: t3(`chart.${value}`) }))
+      }
+    )
+  ] });
+}
+function BodyChart({ clinic, onEscape }) {
+  const { t: t3, room, view, drawing, size } = clinic;
+  const picked2 = view.draft.chosen || {};
+  const id = useId();
+  const bySlug = T2(() => regionsBySlug(room), [room]);
+  const isSingle = size === "narrow";
+  const shownView = picked2.view || "front";
+  const views = isSingle ? [shownView] : pairOf(shownView);
+  const layer = layerOf(picked2, views);
+  const places = T2(() => placesOf(drawing, bySlug, views, layer), [drawing, bySlug, views.join(), layer]);
+  const [current, setCurrent] = d2(null);
+  const [isFocused, setFocused] = d2(false);
+  const [pointed, setPointed] = d2(null);
+  const [frame, width] = useWidth(500);
+  const svg = A2(null);
+  const typing = A2({ text: "", at: 0 });
+  const wanted = A2(null);
+  const firstSide = A2(null);
+  const now = places.find((place) => place.key === current) || places.find((place) => place.region.slug === picked2.region) || headToFoot(places)[0];
+  const box2 = isSingle ? BOXES.one : BOXES.two;
+  const scale = box2[2] / Math.max(width, 1);
+  const focusOn = (place) => {
+    if (!place) return;
+    setCurrent(place.key);
+    wanted.current = place.key;
+  };
+  _2(() => {
+    if (!wanted.current || !svg.current) return;
+    const element = svg.current.querySelector(`[data-key="${wanted.current}"]`);
+    wanted.current = null;
+    if (element) element.focus();
+  });
+  const choose2 = (place) => clinic.chooseRegion(place.region.slug);
+  const flip = () => {
+    if (!isFromSide(now.view)) firstSide.current = null;
+    const next = viewAfter(now, firstSide.current || now.view);
+    firstSide.current = firstSide.current || (isFromSide(now.view) ? now.view : isFromSide(next) ? next : null);
+    if (!views.includes(next)) clinic.setDraft({ chosen: { ...picked2, view: next } });
+    focusOn(sameOn(drawing, bySlug, now, next, layerOf(picked2, [next])));
+    clinic.say(t3("chart.say.view", { view: viewName(t3, next) }));
+  };
+  const flipDeep = () => {
+    if (isFromSide(shownView)) {
+      clinic.say(t3("chart.one_layer"));
+      return;
+    }
+    clinic.setDraft({ chosen: { ...picked2, deep: !picked2.deep } });
+    const next = placesOf(drawing, bySlug, views, picked2.deep ? "surface" : "deep");
+    const near = [...next].sort((a3, b) => Math.hypot(a3.x - now.x, a3.y - now.y) - Math.hypot(b.x - now.x, b.y - now.y))[0];
+    focusOn(next.find((place) => place.region.slug === now.region.slug && place.view === now.view) || near);
+    clinic.say(t3("chart.say.layer", { layer: t3(picked2.deep ? "chart.surface" : "chart.deep") }));
+  };
+  const leave = () => {
+    wanted.current = null;
+    onEscape();
+  };
+  const typeAhead = (letter) => {
+    const isNew = Date.now() - typing.current.at > TYPING_PAUSE_MS;
+    typing.current = { text: (isNew ? "" : typing.current.text) + letter, at: Date.now() };
+    focusOn(typedAhead(headToFoot(places), now, typing.current.text));
+  };
+  const onKeyDown = (event) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || !now) return;
+    const { key } = event;
+    const isTyping = Date.now() - typing.current.at <= TYPING_PAUSE_MS;
+    const ordered = () => headToFoot(places);
+    if (key.startsWith("Arrow")) focusOn(nearestThatWay(places, now, key));
+    else if (key === "Home") focusOn(ordered()[0]);
+    else if (key === "End") focusOn(ordered()[places.length - 1]);
+    else if (key === "Enter" || key === " " && !isTyping) choose2(now);
+    else if (key === "Escape") leave();
+    else if (key === "v" && !isTyping) flip();
+    else if (key === "d" && !isTyping) flipDeep();
+    else if (/^[a-z ]$/i.test(key)) typeAhead(key.toLowerCase());
+    else return;
+    event.preventDefault();
+    if (key === "Escape") event.stopPropagation();
+  };
+  const placeAt = (event) => {
+    const element = event.target.closest("[data-key]");
+    if (element) return places.find((place) => place.key === element.dataset.key);
+    const area = svg.current.getBoundingClientRect();
+    const x2 = box2[0] + (event.clientX - area.left) * (box2[2] / area.width);
+    const y3 = box2[1] + (event.clientY - area.top) * (box2[3] / area.height);
+    const near = [...places].sort((a3, b) => Math.hypot(a3.x - x2, a3.y - y3) - Math.hypot(b.x - x2, b.y - y3))[0];
+    return near && Math.hypot(near.x - x2, near.y - y3) < TAP_REACH ? near : null;
+  };
+  const onClick = (event) => {
+    const place = placeAt(event);
+    if (!place) return;
+    setCurrent(place.key);
+    choose2(place);
+  };
+  const onFocusIn = (event) => {
+    const element = event.target.closest("[data-key]");
+    if (element) setCurrent(element.dataset.key);
+    setFocused(Boolean(element) && event.target.matches(":focus-visible"));
+  };
+  const onPointerOver = (event) => {
+    const element = event.pointerType === "mouse" && event.target.closest("[data-key]");
+    setPointed(element ? element.dataset.key : null);
+  };
+  const pins = pinsOf(drawing, bySlug, views, layer, view, 26 * scale);
+  const viewWords = isSingle ? viewName(t3, shownView) : t3(isFromSide(shownView) ? "chart.sides" : "chart.both");
+  const label = t3("chart.label", { view: viewWords.toLowerCase(), layer: t3(`chart.${layer}`).toLowerCase() });
+  const left = (x2) => `${100 * (x2 - box2[0]) / box2[2]}%`;
+  const top = (y3) => `${100 * (y3 - box2[1]) / box2[3]}%`;
+  const named = places.find((place) => place.key === pointed) || (isFocused ? now : null);
+  return /* @__PURE__ */ u3("div", { class: "rk-chart", ref: frame, children: [
+    /* @__PURE__ */ u3("div", { class: "rk-chart-picture", children: [
+      /* @__PURE__ */ u3(
+        "svg",
+        {
+          ref: svg,
+          viewBox: box2.join(" "),
+          role: "listbox",
+          tabindex: "-1",
+          "aria-label": label,
+          "aria-describedby": `${id}-how`,
+          onKeyDown,
+          onClick,
+          onFocusIn,
+          onFocusOut: () => setFocused(false),
+          onPointerOver,
+          onPointerLeave: () => setPointed(null),
+          children: [
+            /* @__PURE__ */ u3(Patterns, { id }),
+            views.map((name) => /* @__PURE__ */ u3("g", { role: "none", transform: `translate(${offsetOf(name, views)} 0)`, children: [
+              /* @__PURE__ */ u3(Figure, { id, name, view, drawing, layer, bySlug, chosen: picked2.region, current: now && now.key, t: t3, isChart: true }),
+              /* @__PURE__ */ u3("g", { "aria-hidden": "true", children: /* @__PURE__ */ u3(Pins, { pins: pins.filter((pin) => pin.view === name), chosen: picked2.region, scale, overhang: PIN_OVERHANG }) }),
+              isFocused && now && now.view === name && /* @__PURE__ */ u3("g", { "aria-hidden": "true", children: /* @__PURE__ */ u3(Mirror, { isOn: drawing[name].isMirrored, children: /* @__PURE__ */ u3(Ring, { shape: now.shape }) }) })
+            ] }, name))
+          ]
+        }
+      ),
+      /* @__PURE__ */ u3("div", { class: "rk-chart-words", "aria-hidden": "true", children: [
+        views.map((name, index) => {
+          const x2 = index ? 440 : 0;
+          const height = top(isFromSide(name) ? 872 : 112);
+          return /* @__PURE__ */ u3("span", { children: [
+            !(isSingle && !isFromSide(name)) && /* @__PURE__ */ u3("b", { style: { left: left(x2 - 208), top: 0 }, children: viewName(t3, name) }),
+            /* @__PURE__ */ u3("b", { style: { left: left(x2 - 208), top: height }, children: t3(`chart.edge.${name}.first`) }),
+            /* @__PURE__ */ u3("b", { class: "is-end", style: { left: left(x2 + 200), top: height }, children: t3(`chart.edge.${name}.second`) })
+          ] }, name);
+        }),
+        named && /* @__PURE__ */ u3("span", { class: `rk-chart-name${named.x > box2[0] + box2[2] / 2 ? " is-left" : ""}`, style: { left: left(named.x), top: top(named.y) }, children: [
+          /* @__PURE__ */ u3("strong", { children: placeName(t3, named.region, named.shape) }),
+          spokenState(t3, view, named.region.slug)
+        ] })
+      ] })
+    ] }),
+    /* @__PURE__ */ u3("p", { class: "rb-hidden", id: `${id}-how`, children: t3("chart.how") }),
+    isSingle && /* @__PURE__ */ u3(Nearby, { clinic, places, chosen: picked2.region }),
+    /* @__PURE__ */ u3(Legend, { t: t3, view, pins }),
+    /* @__PURE__ */ u3(Elsewhere, { t: t3, view, pins, bySlug })
+  ] });
+}
+function Nearby({ clinic, places, chosen }) {
+  const here = places.find((place) => place.region.slug === chosen);
+  if (!here) return null;
+  return /* @__PURE__ */ u3("p", { class: "rk-nearby", children: [
+    /* @__PURE__ */ u3("span", { children: clinic.t("chart.nearby") }),
+    neighbours(places, here, NEIGHBOURS).map((place) => /* @__PURE__ */ u3("button", { type: "button", onClick: () => clinic.chooseRegion(place.region.slug), children: place.region.short || place.region.name }, place.key))
+  ] });
+}
+
 // remedial_kit/clinic/js/screens/treat.jsx
 var SHOWN_REGIONS = 24;
 var SHOWN_SIGNS = 5;
@@ -2373,7 +2484,7 @@ function Consent({ clinic }) {
   };
   const isAsked = Boolean(state) && state !== "not asked";
   const isFirst = scope === scopes[0].slug;
-  const isShown = isOpen || isFirst && !isAsked;
+  const isShown2 = isOpen || isFirst && !isAsked;
   const answers = scopes.filter((each) => view.consent[each.slug] && view.consent[each.slug] !== "not asked");
   return /* @__PURE__ */ u3("section", { class: "rb-card rb-consent", "aria-labelledby": `${uid}-consent-title`, children: [
     /* @__PURE__ */ u3("header", { class: "rb-consent-head", children: [
@@ -2389,7 +2500,7 @@ function Consent({ clinic }) {
       setChosen(slug);
       setReply(null);
     } }),
-    isShown && /* @__PURE__ */ u3(k, { children: [
+    isShown2 && /* @__PURE__ */ u3(k, { children: [
       /* @__PURE__ */ u3("p", { class: "rb-sub", children: t3("consent.how") }),
       /* @__PURE__ */ u3("div", { class: "rb-consent-asks", children: entry.asks.map((each) => /* @__PURE__ */ u3("label", { class: "rb-tick", children: [
         /* @__PURE__ */ u3("input", { type: "checkbox", checked: said.includes(each.slug), onChange: () => flip(each.slug) }),
@@ -2469,6 +2580,7 @@ function Blend({ clinic, plan, dangers, asking, setAsking, askFor, apply, refuse
       /* @__PURE__ */ u3("b", { children: t3("treat.none") }),
       /* @__PURE__ */ u3("span", { children: t3("treat.none.how") })
     ] }),
+    clinic.drawing && (steps.length > 0 || plan.length > 0) && /* @__PURE__ */ u3(BlendBody, { clinic }),
     /* @__PURE__ */ u3("ol", { class: "rb-blend", "aria-label": t3("treat.blend.done"), children: done.map((row) => row.kind === "retest" ? /* @__PURE__ */ u3("li", { class: "rb-retest", children: [
       /* @__PURE__ */ u3(Icon, { name: "swap" }),
       /* @__PURE__ */ u3("span", { children: [
@@ -2704,12 +2816,8 @@ function ChartPick({ clinic, technique, region, onChoose, onEscape }) {
       if (isPossible) onChoose(slug);
     }
   };
-  const either = (...words) => words.map((slug) => ({ slug, label: t3(`chart.${slug}`) }));
   return /* @__PURE__ */ u3("div", { class: "rb-form-chart", children: [
-    /* @__PURE__ */ u3("div", { class: "rb-row", children: [
-      clinic.size === "narrow" && /* @__PURE__ */ u3(Segments, { tight: true, label: t3("treat.chart.side"), options: either("front", "back"), value: shown.view, onChange: (side) => setShown({ ...shown, view: side }) }),
-      /* @__PURE__ */ u3(Segments, { tight: true, label: t3("treat.chart.layer"), options: either("surface", "deep"), value: shown.deep ? "deep" : "surface", onChange: (layer) => setShown({ ...shown, deep: layer === "deep" }) })
-    ] }),
+    /* @__PURE__ */ u3("div", { class: "rb-row rk-tools", children: /* @__PURE__ */ u3(ChartTools, { clinic: inner }) }),
     problem && /* @__PURE__ */ u3("p", { class: "rb-problem", children: [
       /* @__PURE__ */ u3(Icon, { name: "caution" }),
       problem
@@ -3304,14 +3412,14 @@ function AdviseFoot({ clinic }) {
 // remedial_kit/clinic/js/screens/replay.jsx
 function Replay({ t: t3, events, isOpen = false }) {
   const id = useId();
-  const [isShown, setShown] = d2(isOpen);
+  const [isShown2, setShown] = d2(isOpen);
   if (!events.length) return null;
   return /* @__PURE__ */ u3("section", { class: "rb-card rb-replay", "aria-labelledby": id, children: [
     /* @__PURE__ */ u3("header", { class: "rb-head", children: [
       /* @__PURE__ */ u3("h3", { id, class: "rb-card-title", children: t3("replay.title") }),
-      !isOpen && /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-small", "aria-expanded": isShown, onClick: () => setShown(!isShown), children: t3(isShown ? "replay.close" : "replay.open") })
+      !isOpen && /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-small", "aria-expanded": isShown2, onClick: () => setShown(!isShown2), children: t3(isShown2 ? "replay.close" : "replay.open") })
     ] }),
-    isShown && /* @__PURE__ */ u3(Steps, { t: t3, events, labelledBy: id })
+    isShown2 && /* @__PURE__ */ u3(Steps, { t: t3, events, labelledBy: id })
   ] });
 }
 function Steps({ t: t3, events, labelledBy }) {
@@ -3731,6 +3839,245 @@ function Earlier({ clinic, row }) {
   ] });
 }
 
+// remedial_kit/clinic/js/tiles.jsx
+var TYPING_PAUSE_MS2 = 900;
+var TWO_COLUMNS = 420;
+var LETTER_PX2 = 6.7;
+var BOLD = 1.1;
+var MOST_LINES = 3;
+var LINE_PX = 14;
+var FEW_TILES = 5;
+function TileDrawing({ id, tile, isFlipped, bySlug, view, chosen, zoom = 1, isPlain }) {
+  const clip = `${id}-tile-clip`;
+  const sided = (part) => isFlipped ? { ...part, side: { left: "right", right: "left" }[part.side] || part.side } : part;
+  const draw = (part) => {
+    const region = regionOf(bySlug, sided(part));
+    return /* @__PURE__ */ u3(
+      Shape,
+      {
+        id,
+        shape: part,
+        pick: isPlain || !region ? void 0 : region.slug,
+        isPlain,
+        state: region ? stateOf(view, region.slug) : "",
+        care: region ? careOf(view, region.slug) : "",
+        isChosen: Boolean(region && region.slug === chosen)
+      },
+      `${part.region}.${part.side}.${part.kind}`
+    );
+  };
+  return /* @__PURE__ */ u3("g", { transform: isFlipped ? `translate(${tile.box[2]} 0) scale(-1 1)` : void 0, children: [
+    /* @__PURE__ */ u3(Patterns, { id, zoom }),
+    /* @__PURE__ */ u3("clipPath", { id: clip, children: tile.outline.map((d3, index) => /* @__PURE__ */ u3("path", { d: d3 }, index)) }),
+    /* @__PURE__ */ u3("g", { class: "rk-contour is-tile", children: tile.outline.map((d3, index) => /* @__PURE__ */ u3("path", { d: d3 }, index)) }),
+    /* @__PURE__ */ u3("g", { class: "rk-skin", children: tile.outline.map((d3, index) => /* @__PURE__ */ u3("path", { d: d3 }, index)) }),
+    /* @__PURE__ */ u3("g", { "clip-path": `url(#${clip})`, children: [
+      /* @__PURE__ */ u3("g", { class: "rk-base", children: tile.base.map((d3, index) => /* @__PURE__ */ u3("path", { d: d3 }, index)) }),
+      /* @__PURE__ */ u3("g", { class: "rk-skin", children: tile.skin.map((d3, index) => /* @__PURE__ */ u3("path", { d: d3 }, index)) }),
+      tile.shapes.map(draw),
+      /* @__PURE__ */ u3("g", { class: "rk-detail", children: tile.detail.map((d3, index) => /* @__PURE__ */ u3("path", { d: d3 }, index)) }),
+      /* @__PURE__ */ u3("g", { class: "rk-detail-dots", children: tile.dots.map(([x2, y3, r3], index) => /* @__PURE__ */ u3("circle", { cx: x2, cy: y3, r: r3 }, index)) })
+    ] }),
+    !isPlain && tile.marks.map(draw)
+  ] });
+}
+function wrapped(text, most) {
+  if (text.length <= most) return [text];
+  const bare2 = text.replace(/ \([^)]*\)$/, "");
+  if (bare2.length <= most) return [bare2];
+  const lines = [];
+  for (const word of bare2.split(" ")) {
+    const last = lines[lines.length - 1];
+    if (last !== void 0 && `${last} ${word}`.length <= most) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines.length > MOST_LINES ? [...lines.slice(0, MOST_LINES - 1), `${lines[MOST_LINES - 1]}…`] : lines;
+}
+function fromLeft(names) {
+  const mean = (of) => names.reduce((sum, { part }) => sum + of(part.centre), 0) / names.length;
+  const [x2, y3] = [mean((at) => at[0]), mean((at) => at[1])];
+  const slope = mean((at) => (at[0] - x2) * (at[1] - y3)) / Math.max(1, mean((at) => (at[1] - y3) ** 2));
+  const aside = ({ part }) => part.centre[0] - x2 - slope * (part.centre[1] - y3);
+  return [...names].sort((a3, b) => aside(a3) - aside(b));
+}
+function layoutOf(tile, names, width) {
+  const isTwo = width >= TWO_COLUMNS;
+  const [, , boxWide, boxHigh] = tile.box;
+  const drawn = isTwo ? Math.min(width * 0.44, 230) : width * 0.46;
+  const zoom = Math.min(drawn / boxWide, 330 / boxHigh);
+  const [wide, high] = [boxWide * zoom, boxHigh * zoom];
+  const left = isTwo ? (width - wide) / 2 : 0;
+  const column = (isTwo ? left : width - wide) - 16;
+  const slot = isTwo ? 8 : 12;
+  const across = fromLeft(names);
+  const leftward = new Set(isTwo ? across.slice(0, Math.floor(across.length / 2)) : []);
+  const rows = names.map((name) => {
+    const lines = wrapped(name.short, Math.floor(column / LETTER_PX2 / (name.isPoint ? BOLD : 1)));
+    return { ...name, lines, room: lines.length * LINE_PX + slot, way: leftward.has(name) ? -1 : 1, at: [left + name.part.centre[0] * zoom, name.part.centre[1] * zoom] };
+  });
+  const columns = [-1, 1].map((way) => rows.filter((row) => row.way === way).sort((a3, b) => a3.at[1] - b.at[1]));
+  const tall = Math.max(high, ...columns.map((each) => each.reduce((sum, row) => sum + row.room, 0))) + 4;
+  const top = (tall - high) / 2;
+  const placed2 = columns.flatMap((each) => {
+    const heights = apart(each.map((row) => row.at[1] + top), each.map((row) => row.room), 0, tall);
+    return each.map((row, index) => ({ ...row, at: [row.at[0], row.at[1] + top], x: row.way < 0 ? left - 14 : left + wide + 14, y: heights[index] }));
+  });
+  return { zoom, left, top, wide, high, tall, column, rows: placed2 };
+}
+function OpenTile({ clinic, tile, isFlipped, onEscape }) {
+  const { t: t3, room, view } = clinic;
+  const id = useId();
+  const bySlug = T2(() => regionsBySlug(room), [room]);
+  const picked2 = view.draft.chosen || {};
+  const [frame, width] = useWidth(480);
+  const svg = A2(null);
+  const wanted = A2(null);
+  const typing = A2({ text: "", at: 0 });
+  const [current, setCurrent] = d2(null);
+  const [isFocused, setFocused] = d2(false);
+  const names = T2(() => namesIn(tile, isFlipped, bySlug), [tile, isFlipped, bySlug]);
+  const layout = T2(() => layoutOf(tile, names, width), [tile, names, width]);
+  const options = layout.rows.filter((row) => row.region);
+  const now = options.find((row) => row.key === current) || options.find((row) => row.region.slug === picked2.region) || options[0];
+  const lit = options.filter((row) => row.region.slug === picked2.region).sort((a3, b) => Number(isWithin(a3.region, a3.part)) - Number(isWithin(b.region, b.part)));
+  _2(() => {
+    if (!wanted.current || !svg.current) return;
+    const element = svg.current.querySelector(`[data-name="${wanted.current}"]`);
+    wanted.current = null;
+    if (element) element.focus();
+  });
+  const focusOn = (row) => {
+    if (!row) return;
+    setCurrent(row.key);
+    wanted.current = row.key;
+  };
+  const choose2 = (slug) => clinic.chooseRegion(slug, { tile: tile.slug, flip: isFlipped });
+  const onKeyDown = (event) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || !now) return;
+    const { key } = event;
+    const isTyping = Date.now() - typing.current.at <= TYPING_PAUSE_MS2;
+    if (key.startsWith("Arrow")) focusOn(nearestThatWay(options, now, key));
+    else if (key === "Home") focusOn(options[0]);
+    else if (key === "End") focusOn(options[options.length - 1]);
+    else if (key === "Enter" || key === " " && !isTyping) choose2(now.region.slug);
+    else if (key === "Escape") onEscape();
+    else if (/^[a-z ]$/i.test(key)) {
+      typing.current = { text: (isTyping ? typing.current.text : "") + key.toLowerCase(), at: Date.now() };
+      focusOn(typedAhead(options, now, typing.current.text));
+    } else return;
+    event.preventDefault();
+    if (key === "Escape") event.stopPropagation();
+  };
+  const onClick = (event) => {
+    const name = event.target.closest("[data-name]");
+    const row = name && options.find((each) => each.key === name.dataset.name);
+    const shape = event.target.closest("[data-pick]");
+    if (row) setCurrent(row.key);
+    if (row || shape) choose2(row ? row.region.slug : shape.dataset.pick);
+  };
+  const onFocusIn = (event) => {
+    const element = event.target.closest("[data-name]");
+    if (element) setCurrent(element.dataset.name);
+    setFocused(Boolean(element) && event.target.matches(":focus-visible"));
+  };
+  const spoken2 = (row) => {
+    const own = row.label === row.region.label ? row.label : t3("chart.with", { part: row.label, region: row.region.label });
+    return `${own}, ${spokenState(t3, view, row.region.slug)}`;
+  };
+  const edges = isTwoLayered(tile) ? isFlipped ? ["right", "left"] : ["left", "right"] : [];
+  return /* @__PURE__ */ u3("div", { class: "rk-tile-picture", ref: frame, children: /* @__PURE__ */ u3(
+    "svg",
+    {
+      ref: svg,
+      viewBox: `0 0 ${width} ${layout.tall}`,
+      height: layout.tall,
+      role: "listbox",
+      tabindex: "-1",
+      "aria-label": t3("chart.closer.label", { tile: tileName(t3, tile, isFlipped) }),
+      onKeyDown,
+      onClick,
+      onFocusIn,
+      onFocusOut: () => setFocused(false),
+      children: [
+        /* @__PURE__ */ u3("clipPath", { id: `${id}-frame`, children: /* @__PURE__ */ u3("rect", { x: layout.left, y: layout.top, width: layout.wide, height: layout.high }) }),
+        /* @__PURE__ */ u3("g", { "clip-path": `url(#${id}-frame)`, role: "none", children: /* @__PURE__ */ u3("g", { transform: `translate(${layout.left} ${layout.top}) scale(${layout.zoom})`, role: "none", children: [
+          /* @__PURE__ */ u3(TileDrawing, { id, tile, isFlipped, bySlug, view, chosen: picked2.region, zoom: layout.zoom }),
+          isFocused && now && /* @__PURE__ */ u3("g", { "aria-hidden": "true", transform: isFlipped ? `translate(${tile.box[2]} 0) scale(-1 1)` : void 0, children: /* @__PURE__ */ u3(Ring, { shape: now.part }) })
+        ] }) }),
+        layout.rows.map((row) => {
+          const isChosen = Boolean(row.region) && row.region.slug === picked2.region;
+          const line = `M${row.at[0]} ${row.at[1]}L${row.x - row.way * 9} ${row.y}H${row.x - row.way * 3}`;
+          const option = row.region ? { role: "option", "aria-selected": row === lit[0], "aria-label": spoken2(row), tabindex: row === now ? 0 : -1, "data-name": row.key } : { role: "none" };
+          const state = row.region ? stateOf(view, row.region.slug) : "";
+          const classes = ["rk-leader", isChosen && "is-chosen", row.isPoint && "is-point", row.part.isCare && "is-care", !row.region && "is-still", state && `is-${state}`];
+          return /* @__PURE__ */ u3("g", { class: classes.filter(Boolean).join(" "), ...option, children: [
+            /* @__PURE__ */ u3("path", { class: "rk-leader-gap", d: line }),
+            /* @__PURE__ */ u3("path", { d: line }),
+            /* @__PURE__ */ u3("circle", { cx: row.at[0], cy: row.at[1], r: "2.2" }),
+            /* @__PURE__ */ u3("rect", { class: "rk-leader-hit", x: row.way < 0 ? row.x - layout.column : row.x - 2, y: row.y - row.room / 2, width: layout.column + 2, height: row.room, rx: "5" }),
+            row.lines.map((text, index) => /* @__PURE__ */ u3("text", { x: row.x, y: row.y + (index - (row.lines.length - 1) / 2) * LINE_PX, "text-anchor": row.way < 0 ? "end" : "start", "dominant-baseline": "central", "font-size": "12", children: text }, index))
+          ] }, row.key);
+        }),
+        edges.map((side, index) => /* @__PURE__ */ u3("text", { class: "rk-tile-edge", "aria-hidden": "true", x: layout.left + (index ? layout.wide - 6 : 6), y: layout.top + layout.high - 8, "text-anchor": index ? "end" : "start", "font-size": "12", children: t3(side === "left" ? "chart.l" : "chart.r") }, side))
+      ]
+    }
+  ) });
+}
+function Tiles({ clinic, onEscape }) {
+  const { t: t3, room, view, drawing } = clinic;
+  const id = useId();
+  const row = useRow();
+  const bySlug = T2(() => regionsBySlug(room), [room]);
+  const [isWhole, setWhole] = d2(false);
+  const picked2 = view.draft.chosen || {};
+  const { tile, isFlipped } = openTile(drawing, room, bySlug, picked2);
+  const all = T2(() => tilesBeside(drawing, room, tile), [drawing, room, tile]);
+  const shown = isWhole ? drawing.tiles : all.slice(0, FEW_TILES);
+  const open = (slug, flip) => clinic.setDraft({ chosen: { ...picked2, tile: slug, flip } });
+  const kind = isTwoLayered(tile) ? "deep" : "side";
+  const names = { side: ["right", "left"], deep: ["deep_right", "deep_left"] }[kind];
+  const isChosen = namesIn(tile, isFlipped, bySlug).some(({ region }) => region && region.slug === picked2.region);
+  return /* @__PURE__ */ u3("section", { class: "rk-closer", "aria-labelledby": `${id}-title`, children: [
+    /* @__PURE__ */ u3("div", { class: `rk-tile is-open${isChosen ? " is-chosen" : ""}`, children: [
+      /* @__PURE__ */ u3("header", { children: [
+        /* @__PURE__ */ u3("h3", { id: `${id}-title`, children: tileName(t3, tile, isFlipped) }),
+        /* @__PURE__ */ u3(
+          Choice,
+          {
+            label: t3(`chart.closer.${kind}`),
+            value: isFlipped ? "left" : "right",
+            onChange: (next) => open(tile.slug, next === "left"),
+            options: ["right", "left"].map((value, index) => ({ value, label: t3(`chart.turn.${names[index]}`) }))
+          }
+        )
+      ] }),
+      /* @__PURE__ */ u3(OpenTile, { clinic, tile, isFlipped, onEscape }, `${tile.slug}.${isFlipped}`)
+    ] }),
+    /* @__PURE__ */ u3("div", { class: "rk-tiles", role: "listbox", "aria-label": t3("chart.closer.all"), ...row, children: shown.map((each) => /* @__PURE__ */ u3(
+      "button",
+      {
+        type: "button",
+        role: "option",
+        "aria-selected": each === tile,
+        "data-roving": true,
+        "data-follow": true,
+        tabIndex: each === tile || !shown.includes(tile) && each === shown[0] ? 0 : -1,
+        class: `rk-tile${each === tile ? " is-current" : ""}`,
+        onClick: () => open(each.slug, null),
+        children: [
+          /* @__PURE__ */ u3("svg", { viewBox: each.box.join(" "), "aria-hidden": "true", children: /* @__PURE__ */ u3(TileDrawing, { id: `${id}-${each.slug}`, tile: each, isFlipped: each === tile ? isFlipped : isFlipped && !isTwoLayered(each), bySlug, view, chosen: picked2.region, isPlain: true }) }),
+          /* @__PURE__ */ u3("span", { children: plainName(each) })
+        ]
+      },
+      each.slug
+    )) }),
+    /* @__PURE__ */ u3("div", { class: "rk-tiles-foot", children: [
+      /* @__PURE__ */ u3("p", { children: t3("chart.note") }),
+      /* @__PURE__ */ u3("button", { type: "button", class: "rb-link is-small", "aria-expanded": isWhole, onClick: () => setWhole(!isWhole), children: t3(isWhole ? "chart.closer.few" : "chart.closer.more", { count: drawing.tiles.length }) })
+    ] })
+  ] });
+}
+
 // remedial_kit/clinic/js/screens/consent.jsx
 function lastConsent(view, scope) {
   return view.events.filter((event) => event.act === "consent" && event.visit === view.visit && event.fields.scope === scope).pop();
@@ -3806,53 +4153,65 @@ function Examine({ clinic }) {
   ] });
 }
 function Where({ clinic }) {
-  const { t: t3, drawing, size } = clinic;
+  const { t: t3, drawing } = clinic;
   const isList = showsList(clinic);
   const search = A2(null);
   const showList = (next) => {
     rememberList(next);
     choose(clinic, { list: next });
   };
-  const chosen = picked(clinic);
+  const leave = () => search.current && search.current.focus();
   return /* @__PURE__ */ u3("section", { class: "rk-left rk-where", "aria-label": t3("examine.where"), children: [
     /* @__PURE__ */ u3("div", { class: "rk-tools", children: [
       /* @__PURE__ */ u3(RegionSearch, { clinic, inputRef: search }),
-      size === "narrow" && !isList && /* @__PURE__ */ u3(Choice, { label: t3("chart.side"), value: chosen.view || "front", onChange: (view) => choose(clinic, { view }), options: ["front", "back"].map((value) => ({ value, label: t3(`chart.${value}`) })) }),
-      !isList && /* @__PURE__ */ u3(
-        Choice,
-        {
-          label: t3("chart.layer"),
-          value: chosen.deep ? "deep" : "surface",
-          onChange: (layer) => choose(clinic, { deep: layer === "deep" }),
-          options: ["surface", "deep"].map((value) => ({ value, label: t3(`chart.${value}`) }))
-        }
-      ),
       drawing && /* @__PURE__ */ u3("button", { type: "button", class: "rb-button rk-as-list", "aria-pressed": isList, onClick: () => showList(!isList), children: [
         /* @__PURE__ */ u3(Icon, { name: isList ? "figure" : "list" }),
         t3(isList ? "examine.as_chart" : "examine.as_list")
-      ] })
+      ] }),
+      !isList && /* @__PURE__ */ u3(ChartTools, { clinic })
     ] }),
     isList ? /* @__PURE__ */ u3(RegionList, { clinic }) : /* @__PURE__ */ u3(k, { children: [
-      /* @__PURE__ */ u3(BodyChart, { clinic, onEscape: () => search.current && search.current.focus() }),
-      /* @__PURE__ */ u3(Legend, { t: t3, view: clinic.view }),
-      /* @__PURE__ */ u3(Tiles, { clinic })
+      /* @__PURE__ */ u3(BodyChart, { clinic, onEscape: leave }),
+      /* @__PURE__ */ u3(Tiles, { clinic, onEscape: leave })
     ] })
   ] });
 }
+function useFound({ t: t3, room, view, drawing }, query) {
+  const all = T2(() => {
+    const bySlug = regionsBySlug(room);
+    const regions = room.regions.map((region) => ({
+      key: region.slug,
+      label: region.label,
+      region: region.slug,
+      name: `${region.label} ${region.short || ""} ${region.group_label}`,
+      words: `${region.label} ${region.short || ""} ${region.group_label} ${region.lies}`
+    }));
+    const others = foundInTiles(t3, drawing, bySlug).map((entry) => ({ ...entry, name: entry.label, words: `${entry.label} ${entry.more}` }));
+    return [...regions, ...others];
+  }, [room, drawing]);
+  return T2(() => {
+    if (!query.trim()) return [];
+    const named = all.filter((entry) => matches(entry.name, query));
+    const told = all.filter((entry) => !named.includes(entry) && matches(entry.words, query));
+    return [...named, ...told].map((entry) => ({ ...entry, more: entry.more || spokenState(t3, view, entry.region) }));
+  }, [all, query, view.counter]);
+}
 function RegionSearch({ clinic, inputRef }) {
-  const { t: t3, room, view } = clinic;
+  const { t: t3 } = clinic;
   const id = useId();
   const [query, setQuery] = d2("");
   const [at, setAt] = d2(0);
   const [isOpen, setOpen] = d2(false);
-  const found = T2(() => room.regions.filter((region) => matches(`${region.label} ${region.short || ""} ${region.group_label}`, query)), [room, query]);
+  const found = useFound(clinic, query);
   const shown = found.slice(0, SHOWN_MATCHES);
   const close = () => {
     setOpen(false);
     setAt(0);
   };
-  const take = (region) => {
-    clinic.chooseRegion(region.slug);
+  const take = (entry) => {
+    const tile = entry.tile ? { tile: entry.tile, flip: entry.flip } : null;
+    if (entry.region) clinic.chooseRegion(entry.region, tile);
+    else choose(clinic, { ...tile, list: false });
     setQuery("");
     close();
   };
@@ -3871,7 +4230,7 @@ function RegionSearch({ clinic, inputRef }) {
       close();
     }
   };
-  const isShown = isOpen && query.trim() !== "";
+  const isShown2 = isOpen && query.trim() !== "";
   return /* @__PURE__ */ u3("div", { class: "rk-find", children: [
     /* @__PURE__ */ u3("label", { class: "rb-search-box", children: [
       /* @__PURE__ */ u3(Icon, { name: "search" }),
@@ -3885,10 +4244,10 @@ function RegionSearch({ clinic, inputRef }) {
           autocomplete: "off",
           placeholder: t3("examine.find"),
           value: query,
-          "aria-expanded": isShown,
+          "aria-expanded": isShown2,
           "aria-controls": `${id}-list`,
           "aria-autocomplete": "list",
-          "aria-activedescendant": isShown && shown[at] ? `${id}-${at}` : void 0,
+          "aria-activedescendant": isShown2 && shown[at] ? `${id}-${at}` : void 0,
           onInput: (event) => {
             setQuery(event.currentTarget.value);
             setOpen(true);
@@ -3899,74 +4258,173 @@ function RegionSearch({ clinic, inputRef }) {
         }
       )
     ] }),
-    /* @__PURE__ */ u3("ul", { id: `${id}-list`, role: "listbox", "aria-label": t3("examine.find"), hidden: !isShown, children: [
-      isShown && shown.map((region, index) => /* @__PURE__ */ u3("li", { id: `${id}-${index}`, role: "option", "aria-selected": index === at, onMouseDown: (event) => {
+    /* @__PURE__ */ u3("ul", { id: `${id}-list`, role: "listbox", "aria-label": t3("examine.find"), hidden: !isShown2, children: [
+      isShown2 && shown.map((entry, index) => /* @__PURE__ */ u3("li", { id: `${id}-${index}`, role: "option", "aria-selected": index === at, onMouseDown: (event) => {
         event.preventDefault();
-        take(region);
+        take(entry);
       }, children: [
-        /* @__PURE__ */ u3("span", { children: region.label }),
-        /* @__PURE__ */ u3("small", { children: spokenState(t3, view, region.slug) })
-      ] }, region.slug)),
-      isShown && found.length > shown.length && /* @__PURE__ */ u3("li", { class: "rk-find-more", role: "presentation", children: t3("examine.find.more", { n: found.length - shown.length }) }),
-      isShown && !shown.length && /* @__PURE__ */ u3("li", { class: "rk-find-more", role: "presentation", children: t3("examine.find.none") })
+        /* @__PURE__ */ u3("span", { children: entry.label }),
+        /* @__PURE__ */ u3("small", { children: entry.more })
+      ] }, entry.key)),
+      isShown2 && found.length > shown.length && /* @__PURE__ */ u3("li", { class: "rk-find-more", role: "presentation", children: t3("examine.find.more", { n: found.length - shown.length }) }),
+      isShown2 && !shown.length && /* @__PURE__ */ u3("li", { class: "rk-find-more", role: "presentation", children: t3("examine.find.none") })
     ] })
   ] });
 }
+function motionsByGroup(room) {
+  const groupOf = new Map(room.regions.map((region) => [region.base, region.group_label]));
+  const groups = /* @__PURE__ */ new Map();
+  for (const motion of room.motions) {
+    const group = groupOf.get(motion.joint) || room.regions[0].group_label;
+    groups.set(group, [...groups.get(group) || [], motion]);
+  }
+  return groups;
+}
 function RegionList({ clinic }) {
-  const { t: t3, room, view } = clinic;
+  const { t: t3, room } = clinic;
   const rove = useRove();
   const chosen = picked(clinic).region;
-  const groups = grouped(room.regions, "group_label");
-  const home = groups.find((group) => group.entries.some((region) => region.slug === chosen));
+  const motions = T2(() => motionsByGroup(room), [room]);
+  const areas = T2(() => grouped(room.regions, "group_label"), [room]);
+  const home = areas.find((group) => group.entries.some((region) => region.slug === chosen));
   const open = picked(clinic).group === void 0 ? home && home.label : picked(clinic).group;
-  let row = -1;
-  const cost = (act) => t3("frame.min", { n: room.acts[act].minutes });
-  return /* @__PURE__ */ u3("div", { class: "rk-list", ref: rove.ref, onKeyDown: rove.onKeyDown, onFocusIn: rove.onFocusIn, children: groups.map((group) => {
-    const isOpen = group.label === open;
-    const seen = group.entries.filter((region) => view.examined[region.slug]).length;
-    row += 1;
-    return /* @__PURE__ */ u3("section", { class: "rk-heading", "aria-label": group.label, children: [
-      /* @__PURE__ */ u3("h3", { "data-row": row, children: /* @__PURE__ */ u3("button", { type: "button", "aria-expanded": isOpen, onClick: () => choose(clinic, { group: isOpen ? null : group.label }), children: [
-        /* @__PURE__ */ u3("span", { children: group.label }),
-        /* @__PURE__ */ u3("small", { children: t3("examine.list.count", { seen, of: group.entries.length }) }),
+  const { view } = clinic;
+  const done = (act, fields) => isDone(view, act, fields);
+  const groups = [
+    ...areas.map(({ label, entries }) => ({
+      label,
+      count: t3("examine.list.count", { seen: entries.filter((region) => view.examined[region.slug]).length, of: entries.length }),
+      rows: [
+        ...entries.map((region) => /* @__PURE__ */ u3(RegionRow, { clinic, region, isChosen: region.slug === chosen }, region.slug)),
+        ...(motions.get(label) || []).map((motion) => /* @__PURE__ */ u3(MotionRow, { clinic, motion }, motion.slug))
+      ]
+    })),
+    {
+      label: t3("examine.list.tests"),
+      count: t3("examine.list.done", { done: room.tests.filter((test) => done("test", { test: test.slug })).length, of: room.tests.length }),
+      rows: room.tests.map((test) => /* @__PURE__ */ u3(TestRow, { clinic, test }, test.slug))
+    },
+    {
+      label: t3("examine.list.questions"),
+      count: t3("examine.topics.asked", { count: room.topics.filter((topic) => done("ask", { topic: topic.slug })).length, of: room.topics.length }),
+      rows: room.topics.map((topic) => /* @__PURE__ */ u3(TopicRow, { clinic, topic }, topic.slug))
+    }
+  ];
+  return /* @__PURE__ */ u3("div", { class: "rk-list", ref: rove.ref, onKeyDown: rove.onKeyDown, onFocusIn: rove.onFocusIn, children: groups.map(({ label, count: count2, rows }) => {
+    const isOpen = label === open;
+    return /* @__PURE__ */ u3("section", { class: "rk-heading", "aria-label": label, children: [
+      /* @__PURE__ */ u3("h3", { "data-row": true, children: /* @__PURE__ */ u3("button", { type: "button", "aria-expanded": isOpen, onClick: () => choose(clinic, { group: isOpen ? null : label }), children: [
+        /* @__PURE__ */ u3("span", { children: label }),
+        /* @__PURE__ */ u3("small", { children: count2 }),
         /* @__PURE__ */ u3(Icon, { name: isOpen ? "up" : "down" })
       ] }) }),
-      isOpen && /* @__PURE__ */ u3("ul", { children: group.entries.map((region) => {
-        row += 1;
-        const finding = view.findings.filter((each) => each.region === region.slug && !each.is_normal).map((each) => each.text).join(" ");
-        return /* @__PURE__ */ u3("li", { "data-row": row, class: region.slug === chosen ? "is-chosen" : "", children: [
-          /* @__PURE__ */ u3("button", { type: "button", class: "rk-list-name", "aria-pressed": region.slug === chosen, "data-start": region.slug === chosen || void 0, onClick: () => clinic.chooseRegion(region.slug), children: [
-            /* @__PURE__ */ u3("span", { children: region.label }),
-            /* @__PURE__ */ u3("small", { class: `is-${stateOf(view, region.slug) || "none"}`, children: [
-              spokenState(t3, view, region.slug),
-              finding ? `: ${finding}` : ""
-            ] })
-          ] }),
-          region.slug === chosen && !view.finished && ["observe", "palpate"].map((act) => /* @__PURE__ */ u3(
-            "button",
-            {
-              type: "button",
-              class: "rb-button is-small",
-              onClick: () => {
-                choose(clinic, { region: region.slug, act });
-                clinic.act(act, { region: region.slug });
-              },
-              children: [
-                t3(`examine.act.${act}`),
-                /* @__PURE__ */ u3("span", { class: "rb-hidden", children: [
-                  " ",
-                  t3(`examine.list.${act}`, { label: region.label })
-                ] }),
-                " ",
-                /* @__PURE__ */ u3("small", { children: cost(act) })
-              ]
-            },
-            act
-          ))
-        ] }, region.slug);
-      }) })
-    ] }, group.label);
+      isOpen && /* @__PURE__ */ u3("ul", { children: rows })
+    ] }, label);
   }) });
+}
+function RowAct({ clinic, act, word, label, minutes, fields, isDone: wasDone, shown }) {
+  const { t: t3 } = clinic;
+  const doIt = () => {
+    choose(clinic, { act, ...shown || fields });
+    clinic.act(act, fields);
+  };
+  return /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-small", onClick: doIt, children: [
+    wasDone && /* @__PURE__ */ u3(Icon, { name: "check" }),
+    word,
+    /* @__PURE__ */ u3("span", { class: "rb-hidden", children: [
+      " ",
+      label,
+      ", ",
+      wasDone ? `${t3("examine.list.again")}, ` : ""
+    ] }),
+    " ",
+    /* @__PURE__ */ u3("small", { children: t3("frame.min", { n: minutes }) })
+  ] });
+}
+function RegionRow({ clinic, region, isChosen }) {
+  const { t: t3, room, view, drawing } = clinic;
+  const bySlug = T2(() => regionsBySlug(room), [room]);
+  const isDeep = T2(() => {
+    const layers = drawnAt(drawing, bySlug, region.slug).map((at) => at.layer);
+    return layers.length > 0 && layers.every((layer) => layer === "deep");
+  }, [drawing, bySlug, region]);
+  const finding = view.findings.filter((each) => each.region === region.slug && !each.is_normal).map((each) => each.text).join(" ");
+  const words = [isDeep && t3("examine.list.deep"), spokenState(t3, view, region.slug)].filter(Boolean).join(", ");
+  return /* @__PURE__ */ u3("li", { "data-row": true, class: isChosen ? "is-chosen" : "", children: [
+    /* @__PURE__ */ u3("button", { type: "button", class: "rk-list-name", "aria-pressed": isChosen, "data-start": isChosen || void 0, onClick: () => clinic.chooseRegion(region.slug), children: [
+      /* @__PURE__ */ u3("span", { children: region.label }),
+      /* @__PURE__ */ u3("small", { class: `is-${stateOf(view, region.slug) || "none"}`, children: [
+        words,
+        finding ? `: ${finding}` : ""
+      ] })
+    ] }),
+    isChosen && !view.finished && ["observe", "palpate"].map((act) => /* @__PURE__ */ u3(
+      RowAct,
+      {
+        clinic,
+        act,
+        word: t3(`examine.act.${act}`),
+        label: t3(`examine.list.${act}`, { label: region.label }),
+        minutes: room.acts[act].minutes,
+        fields: { region: region.slug },
+        isDone: isDone(view, act, { region: region.slug })
+      },
+      act
+    ))
+  ] });
+}
+function MotionRow({ clinic, motion }) {
+  const { t: t3, room, view } = clinic;
+  return /* @__PURE__ */ u3("li", { "data-row": true, class: "is-plain", children: [
+    /* @__PURE__ */ u3("p", { class: "rk-list-name", children: [
+      /* @__PURE__ */ u3("span", { children: motion.label }),
+      motion.normal && /* @__PURE__ */ u3("small", { children: t3("examine.list.normal", { range: motion.normal }) })
+    ] }),
+    !view.finished && motion.hows.map((how) => /* @__PURE__ */ u3(
+      RowAct,
+      {
+        clinic,
+        act: "move",
+        word: t3(`examine.how.${how}`),
+        label: motion.label,
+        minutes: motion.minutes || room.acts.move.minutes,
+        fields: { motion: motion.slug, how },
+        isDone: isDone(view, "move", { motion: motion.slug, how })
+      },
+      how
+    ))
+  ] });
+}
+function TestRow({ clinic, test }) {
+  const { t: t3, room, view } = clinic;
+  return /* @__PURE__ */ u3("li", { "data-row": true, class: "is-plain", children: [
+    /* @__PURE__ */ u3("p", { class: "rk-list-name", children: [
+      /* @__PURE__ */ u3("span", { children: test.label }),
+      /* @__PURE__ */ u3("small", { children: test.how })
+    ] }),
+    !view.finished && /* @__PURE__ */ u3(
+      RowAct,
+      {
+        clinic,
+        act: "test",
+        word: t3("examine.act.test"),
+        label: test.label,
+        minutes: test.minutes || room.acts.test.minutes,
+        fields: { test: test.slug },
+        isDone: isDone(view, "test", { test: test.slug })
+      }
+    )
+  ] });
+}
+function TopicRow({ clinic, topic }) {
+  const { t: t3, view } = clinic;
+  return /* @__PURE__ */ u3("li", { "data-row": true, class: "is-plain", children: [
+    /* @__PURE__ */ u3("p", { class: "rk-list-name", children: [
+      /* @__PURE__ */ u3("span", { children: topic.label }),
+      /* @__PURE__ */ u3("small", { children: topic.heading })
+    ] }),
+    !view.finished && /* @__PURE__ */ u3(RowAct, { clinic, act: "ask", word: t3("examine.act.ask"), label: topic.label, minutes: topic.minutes, fields: { topic: topic.slug }, shown: {}, isDone: isDone(view, "ask", { topic: topic.slug }) })
+  ] });
 }
 function Do({ clinic }) {
   const { t: t3, view, draft } = clinic;
@@ -4186,6 +4644,8 @@ function Findings({ clinic }) {
   const chosen = picked(clinic).region;
   const newest = [...view.findings].sort((a3, b) => b.visit - a3.visit || b.minute - a3.minute || b.number - a3.number);
   const shown = isWhole ? newest : newest.slice(0, SHOWN_FINDINGS);
+  const rove = useRove();
+  const name = (finding) => /* @__PURE__ */ u3("b", { children: findingName(finding, room) });
   return /* @__PURE__ */ u3("section", { class: "rk-findings", "aria-labelledby": id, children: [
     /* @__PURE__ */ u3("header", { class: "rb-head", children: [
       /* @__PURE__ */ u3("h2", { id, children: t3("examine.findings") }),
@@ -4195,10 +4655,16 @@ function Findings({ clinic }) {
       /* @__PURE__ */ u3("b", { children: t3("examine.findings.none") }),
       /* @__PURE__ */ u3("span", { children: t3("examine.findings.how") })
     ] }),
-    /* @__PURE__ */ u3("ul", { children: shown.map((finding) => /* @__PURE__ */ u3("li", { children: [
+    /* @__PURE__ */ u3("ul", { ref: rove.ref, onKeyDown: rove.onKeyDown, onFocusIn: rove.onFocusIn, children: shown.map((finding) => /* @__PURE__ */ u3("li", { "data-row": true, children: [
       /* @__PURE__ */ u3(Pin, { number: finding.number, tone: finding.is_normal || !finding.region ? "" : finding.region === chosen ? "chosen" : "finding" }),
       /* @__PURE__ */ u3("div", { children: [
-        /* @__PURE__ */ u3("p", { children: /* @__PURE__ */ u3("b", { children: findingName(finding, room) }) }),
+        finding.region ? /* @__PURE__ */ u3("button", { type: "button", class: "rk-finding-name", "aria-pressed": finding.region === chosen, onClick: () => clinic.chooseRegion(finding.region), children: [
+          name(finding),
+          /* @__PURE__ */ u3("span", { class: "rb-hidden", children: [
+            ", ",
+            t3("examine.findings.show", { number: finding.number })
+          ] })
+        ] }) : /* @__PURE__ */ u3("p", { children: name(finding) }),
         /* @__PURE__ */ u3("p", { class: "rk-finding-text", children: finding.text })
       ] }),
       /* @__PURE__ */ u3("small", { children: finding.how_label })
@@ -4482,20 +4948,16 @@ function useClinic(store, state, size) {
       store.openAside(null);
       store.setDraft({ step: next });
     },
-    chooseRegion(slug) {
+    /** Wherever a region is chosen, the chart turns to it; `tile` is the detail it was chosen in: {tile, flip}. */
+    chooseRegion(slug, tile = null) {
       const picked2 = state.draft.chosen || {};
-      const at = drawnAt(drawing, bySlug, slug);
-      const layer = picked2.deep ? "deep" : "surface";
-      const deep = at.layers.length && !at.layers.includes(layer) ? !picked2.deep : picked2.deep;
-      const shown = picked2.view || "front";
       store.setDraft({
         chosen: {
           ...picked2,
+          ...shownFor(drawing, bySlug, slug, picked2),
+          ...tile || tileAfter(drawing, room, bySlug, picked2, slug),
           region: slug,
-          deep: Boolean(deep),
-          tile: null,
-          act: ["observe", "palpate"].includes(picked2.act) ? picked2.act : "palpate",
-          view: at.views.length && !at.views.includes(shown) ? at.views[0] : shown
+          act: ["observe", "palpate"].includes(picked2.act) ? picked2.act : "palpate"
         }
       });
       store.say(state.t("examine.say.chosen", { label: bySlug.get(slug).label }));
@@ -4925,15 +5387,16 @@ var frame_default = `/* Tokens, frame, Meet and Examine. Light first; dark follo
 .rk .rk-find .rk-find-more { color: var(--ink-2); font-size: 0.8125rem; cursor: default; }
 
 .rk .rk-as-list { white-space: nowrap; padding-inline: 12px; font-size: 0.8125rem; }
-.rk-chart { position: relative; }
-.rk.rk .rk-chart > svg, .rk.rk .rk-chart > svg:focus { outline: none; }
-.rk-chart > svg { display: block; width: 100%; height: auto; overflow: visible; }
+.rk-chart { display: grid; gap: 14px; }
+.rk-chart-picture { position: relative; }
+.rk.rk :is(.rk-chart-picture, .rk-tile-picture) > svg, .rk.rk :is(.rk-chart-picture, .rk-tile-picture) > svg:focus { outline: none; }
+.rk-chart-picture > svg { display: block; width: 100%; height: auto; overflow: visible; }
 .rk-chart-words { position: absolute; inset: 0 0 auto; pointer-events: none; }
-.rk-chart > svg, .rk-chart-words { aspect-ratio: 892 / 904; }
-.rk[data-size="narrow"] .rk-chart > svg, .rk[data-size="narrow"] .rk-chart-words { aspect-ratio: 456 / 904; }
+.rk-chart-picture > svg, .rk-chart-words { aspect-ratio: 892 / 904; }
+.rk[data-size="narrow"] .rk-chart-picture > svg, .rk[data-size="narrow"] .rk-chart-words { aspect-ratio: 456 / 904; }
 .rk-chart-words b { position: absolute; font-size: 0.8125rem; line-height: 1; font-weight: 620; color: var(--ink-2); }
 .rk-chart-words b.is-end { transform: translateX(-100%); }
-.rk-chart-name { position: absolute; z-index: 2; display: grid; max-width: 220px; margin: -22px 0 0 22px; padding: 6px 12px; border-radius: 6px; background: var(--ink); color: var(--paper); font-size: 0.8125rem; line-height: 1.4; text-align: center; }
+.rk-chart-name { position: absolute; z-index: 2; display: grid; width: max-content; max-width: 200px; margin: -22px 0 0 22px; padding: 6px 12px; border-radius: 6px; background: var(--ink); color: var(--paper); font-size: 0.8125rem; line-height: 1.4; text-align: center; }
 .rk-chart-name.is-left { margin-left: -22px; transform: translateX(-100%); }
 .rk-shape .rk-fill { fill: var(--fig-muscle); stroke: var(--fig-skin); stroke-width: 1.15; stroke-linejoin: round; }
 .rk-shape .rk-fibre { fill: none; stroke: var(--fig-fibre); stroke-width: 0.7; stroke-linecap: round; }
@@ -4944,30 +5407,42 @@ var frame_default = `/* Tokens, frame, Meet and Examine. Light first; dark follo
 .rk-shape.is-option:hover .rk-fill { fill: color-mix(in srgb, var(--fig-muscle) 72%, var(--fig-fibre)); }
 .rk-shape.is-bone .rk-fill { fill: var(--fig-skin); stroke: var(--fig-detail); }
 .rk-shape.is-under .rk-fill { fill: none; stroke: var(--fig-detail); stroke-dasharray: 3.5 3; }
+.rk-shape.is-under .rk-hit { pointer-events: stroke; }
 .rk-shape.is-ghost .rk-fill { fill: var(--fig-ghost); }
 .rk-shape.is-ghost { pointer-events: none; }
 .rk-shape.is-examined .rk-fill { fill: var(--fig-examined); }
 .rk-shape.is-examined .rk-fibre { stroke: none; }
 .rk-hatch { stroke: var(--fig-hatch); opacity: 0.62; }
 .rk-dots { fill: var(--fig-dots); }
+.rk-bars { stroke: var(--accent); opacity: 0.75; }
+.rk-pattern { pointer-events: none; }
 .rk-shape.is-finding .rk-fill { fill: var(--fig-finding); }
 .rk-shape.is-finding .rk-fibre { stroke: none; }
 .rk-shape.is-finding .rk-edge { stroke: var(--fig-dots); stroke-width: 1.3; }
 .rk-shape.is-treated .rk-fill { fill: var(--fig-planned); }
-.rk-shape.is-treated .rk-fibre { stroke: var(--fig-hatch); }
-.rk-shape.is-treated .rk-edge { stroke: var(--accent); stroke-width: 1.3; }
+.rk-shape.is-treated .rk-fibre { stroke: none; }
+.rk-shape.has-treated .rk-edge { stroke: var(--accent); stroke-width: 2; }
+.rk-shape.has-planned .rk-fill { fill: var(--fig-planned); }
+.rk-shape.has-planned .rk-edge { stroke: var(--accent); stroke-width: 1.8; stroke-dasharray: 4 3; }
+.rk-shape.has-planned.is-examined .rk-fill { fill: var(--fig-examined); }
+.rk-shape.has-planned.is-finding .rk-fill { fill: var(--fig-finding); }
 .rk-shape.is-flare .rk-fill { fill: var(--danger-soft); }
 .rk-shape.is-flare .rk-edge { stroke: var(--danger); stroke-width: 2; stroke-dasharray: 4 3; }
 .rk-shape.is-chosen .rk-fill { fill: var(--accent); }
 .rk-shape.is-chosen .rk-fibre { stroke: var(--accent-line); opacity: 0.75; }
 .rk-shape.is-chosen .rk-edge { stroke: var(--ink); stroke-width: 1.8; stroke-dasharray: none; }
 .rk-shape.is-chosen.is-flare .rk-edge { stroke: var(--danger); stroke-width: 2.4; stroke-dasharray: 4 3; }
-.rk-shape .rk-ring { fill: var(--fig-skin); stroke: var(--fig-detail); stroke-width: 0.9; }
-.rk-shape .rk-point { fill: none; }
+.rk-shape.is-under:is(.is-finding, .is-examined, .is-treated, .is-chosen, .has-planned) .rk-fill { fill-opacity: 0.6; }
+.rk-shape .rk-ring { fill: var(--fig-skin); stroke: var(--fig-line); stroke-width: 0.9; }
+.rk-shape .rk-point { fill: var(--fig-detail); }
+.rk-shape.is-care .rk-ring { stroke: var(--caution); stroke-dasharray: 2 1.4; }
+.rk-shape.is-care .rk-point { fill: var(--caution); }
+.rk-shape.is-option.is-point:hover .rk-ring { fill: var(--fig-examined); stroke: var(--ink); }
 .rk-shape.is-examined .rk-ring { stroke: var(--fig-hatch); fill: var(--fig-examined); }
 .rk-shape.is-finding .rk-ring { stroke: var(--fig-dots); fill: var(--fig-finding); }
 .rk-shape.is-finding .rk-point { fill: var(--fig-dots); }
-.rk-shape.is-treated .rk-ring { stroke: var(--accent); fill: var(--fig-planned); }
+.rk-shape:is(.has-treated, .has-planned) .rk-ring { stroke: var(--accent); fill: var(--fig-planned); }
+.rk-shape.has-planned .rk-ring { stroke-dasharray: 2 1.4; }
 .rk-shape.is-flare .rk-ring { stroke: var(--danger); fill: var(--danger-soft); stroke-dasharray: 2 1.5; }
 .rk-shape.is-chosen .rk-ring { stroke: var(--ink); fill: var(--accent); stroke-width: 1.8; }
 .rk-shape.is-chosen .rk-point { fill: var(--on-accent); }
@@ -4984,8 +5459,19 @@ var frame_default = `/* Tokens, frame, Meet and Examine. Light first; dark follo
 .rk-pin-mark line { stroke: var(--caution); }
 .rk-pin-mark rect { fill: var(--caution); }
 .rk-pin-mark text { fill: var(--paper); font-weight: 640; font-family: var(--sans); }
+.rk-pin-mark rect { stroke: var(--caution); }
+.rk-pin-mark.is-other rect { fill: var(--paper); }
+.rk-pin-mark.is-other line { stroke-dasharray: 3 2.4; }
+.rk-pin-mark.is-other text { fill: var(--caution); }
+.rk-pin-mark.is-step.is-other.is-other rect { fill: var(--paper); }
+.rk-pin-mark.is-step.is-other.is-other text { fill: var(--accent); }
+.rk-pin-mark:is(.is-step, .is-planned) line { stroke: var(--accent); }
+.rk-pin-mark.is-step rect { fill: var(--accent); stroke: var(--accent); }
+.rk-pin-mark.is-step text { fill: var(--on-accent); }
+.rk-pin-mark.is-planned rect { fill: var(--paper); stroke: var(--accent); stroke-dasharray: 4 2.5; }
+.rk-pin-mark.is-planned text { fill: var(--accent); }
 .rk-pin-mark.is-chosen line { stroke: var(--accent); }
-.rk-pin-mark.is-chosen rect { fill: var(--accent); }
+.rk-pin-mark.is-chosen rect { fill: var(--accent); stroke: var(--accent); }
 .rk-pin-mark.is-chosen text { fill: var(--on-accent); }
 .rk-pin-mark { pointer-events: none; }
 .rk-legend { display: flex; flex-wrap: wrap; gap: 6px 20px; justify-content: space-between; font-size: 0.8125rem; line-height: 1.4; color: var(--ink-2); }
@@ -4994,37 +5480,56 @@ var frame_default = `/* Tokens, frame, Meet and Examine. Light first; dark follo
 .rk-legend .is-finding .rk-key-edge { stroke: var(--fig-dots); }
 .rk-legend .is-examined .rk-key-edge { stroke: var(--fig-hatch); }
 .rk-legend .is-chosen .rk-key-edge { stroke: var(--ink); stroke-width: 1.6; }
-.rk-legend .is-treated .rk-key-edge { stroke: var(--accent); }
+.rk-legend .is-treated .rk-key-edge.rk-key-edge { stroke: var(--accent); stroke-width: 1.6; }
+.rk-legend .has-planned .rk-key-edge.rk-key-edge { stroke: var(--accent); stroke-width: 1.4; stroke-dasharray: 3 2; }
 .rk-legend .is-flare .rk-key-edge { stroke: var(--danger); stroke-dasharray: 3 2; }
-.rk-tiles { display: flex; gap: 10px; align-items: stretch; }
-.rk-tile { display: flex; flex-direction: column; gap: 6px; padding: 10px; border: 1px solid var(--line); border-radius: var(--radius-card); background: var(--paper); color: var(--ink); text-align: left; min-width: 0; }
-button.rk-tile { flex: 1 1 84px; align-items: center; cursor: pointer; font-size: 0.75rem; line-height: 1.35; text-align: center; }
+.rk .rk-elsewhere { font-size: 0.8125rem; line-height: 1.45; color: var(--caution); }
+.rk .rk-one-layer { font-size: 0.8125rem; color: var(--ink-2); }
+.rk-closer { display: grid; gap: 10px; }
+.rk-tile { border: 1px solid var(--line); border-radius: var(--radius-card); background: var(--paper); color: var(--ink); min-width: 0; }
+.rk-tile.is-open { padding: 10px 12px 12px; }
+.rk-tile.is-open.is-chosen { border: 2px solid var(--accent); padding: 9px 11px 11px; }
+.rk-tile.is-open header { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 6px 12px; margin-bottom: 8px; }
+.rk-tile .rk-choice button { min-height: 32px; padding-block: 3px; font-size: 0.8125rem; }
+.rk-tile-picture > svg { display: block; width: 100%; overflow: visible; }
+.rk-tiles { display: grid; grid-template-columns: repeat(5, minmax(0, 1fr)); gap: 8px; }
+button.rk-tile { display: flex; flex-direction: column; align-items: center; gap: 6px; padding: 8px 6px; cursor: pointer; font-size: 0.75rem; line-height: 1.3; text-align: center; }
 button.rk-tile:hover { border-color: var(--edge); }
-button.rk-tile svg { width: 100%; max-height: 150px; flex: 1; }
-.rk-tile.is-open { flex: 3.4 1 290px; }
-.rk-tile.is-chosen { border: 2px solid var(--accent); padding: 9px; }
-.rk-tile figcaption { display: flex; justify-content: space-between; gap: 8px; font-size: 0.8125rem; line-height: 1.4; }
-.rk-tile figcaption span { color: var(--ink-2); font-size: 0.75rem; }
-.rk-tile.is-open svg { width: 100%; height: auto; }
+button.rk-tile.is-current { border: 2px solid var(--accent); padding: 7px 5px; font-weight: 620; }
+button.rk-tile svg { width: auto; max-width: 100%; height: 64px; flex: none; }
+.rk-tiles-foot { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 4px 12px; font-size: 0.75rem; color: var(--ink-2); }
+.rk-tile-edge { font-family: var(--sans); font-weight: 640; fill: var(--ink-2); }
 .rk-leader { cursor: pointer; }
 .rk-leader path { fill: none; stroke: var(--ink-2); stroke-width: 0.9; }
 .rk-leader .rk-leader-gap { stroke: var(--paper); stroke-width: 2.6; opacity: 0.75; }
+.rk-leader :is(path, circle) { pointer-events: none; }
 .rk-leader circle { fill: var(--ink); stroke: var(--paper); stroke-width: 0.8; }
 .rk-leader text { font-family: var(--sans); fill: var(--ink); }
 .rk-leader.is-chosen text { font-weight: 640; }
-.rk-leader:hover text { text-decoration: underline; }
+.rk-leader.is-point text { fill: var(--accent); font-weight: 560; }
+.rk-leader.is-care text { fill: var(--caution); font-weight: 560; }
+.rk-leader.is-care circle { fill: var(--caution); }
+.rk-leader.is-still { cursor: default; }
+.rk-leader.is-still:not(.is-care) text { fill: var(--ink-2); font-weight: 400; }
+.rk-leader:not(.is-still):hover text { text-decoration: underline; }
+.rk-leader:focus { outline: none; }
 .rk-leader-hit { fill: transparent; }
-.rk .rk-nearby { display: flex; flex-wrap: wrap; align-items: center; gap: 6px; margin-top: 10px; font-size: 0.8125rem; color: var(--ink-2); }
+.rk-leader.is-chosen .rk-leader-hit { fill: var(--accent-soft); }
+.rk-leader:focus-visible .rk-leader-hit { stroke: var(--focus); stroke-width: 2.5; }
+.rk .rk-nearby { display: flex; flex-wrap: wrap; align-items: center; gap: 6px; font-size: 0.8125rem; color: var(--ink-2); }
 .rk-nearby button { min-height: 40px; padding: 4px 14px; border: 1px solid var(--edge); border-radius: 20px; background: var(--paper); color: var(--ink); cursor: pointer; }
 .rk-mini { border: 1px solid var(--line); border-radius: var(--radius-card); background: var(--sunk); overflow: hidden; }
 .rk-mini svg { display: block; width: 100%; height: auto; }
-.rk-list { display: grid; }
-.rk-list .rk-heading { border-top: 0; }
-.rk-list > .rk-heading:first-child { border-top: 1px solid var(--line); }
-.rk-list h3 { padding-bottom: 6px; border-bottom: 1px solid var(--line); }
-.rk-list li { display: flex; align-items: center; gap: 8px; padding: 4px 0; border-bottom: 1px solid var(--line); }
+.rk .rk-blend-body { display: grid; gap: 10px; margin-block: 12px 10px; }
+.rk-blend-body > svg { display: block; width: 100%; height: auto; border: 1px solid var(--line); border-radius: var(--radius-card); background: var(--paper); }
+.rk-blend-body .rk-legend { justify-content: flex-start; }
+.rk-list { border-bottom: 1px solid var(--line); }
+.rk-list li { display: flex; align-items: center; gap: 8px; padding: 4px 0; border-top: 1px solid var(--line); }
+.rk-list ul { padding-left: 8px; }
 .rk-list-name { flex: 1; min-width: 0; display: grid; padding: 5px 8px; border: 0; border-radius: 8px; background: none; text-align: left; cursor: pointer; line-height: 1.35; font-size: 0.875rem; }
-.rk-list-name:hover { background: var(--sunk); }
+button.rk-list-name:hover { background: var(--sunk); }
+.rk-list li.is-plain { flex-wrap: wrap; }
+.rk-list .rb-button svg { width: 15px; height: 15px; }
 .rk-list-name small { font-size: 0.75rem; color: var(--ink-2); }
 .rk-list-name .is-finding { color: var(--caution); }
 .rk-list-name .is-flare { color: var(--danger); }
@@ -5056,6 +5561,8 @@ button.rk-tile svg { width: 100%; max-height: 150px; flex: 1; }
 .rk-findings ul { margin-top: 10px; border-bottom: 1px solid var(--line); }
 .rk-findings ul:empty { border: 0; margin: 0; }
 .rk-findings li p { line-height: 1.4; font-size: 0.875rem; }
+.rk-finding-name { padding: 0; border: 0; background: none; text-align: left; font-size: 0.875rem; line-height: 1.4; cursor: pointer; }
+.rk-finding-name:hover { text-decoration: underline; }
 .rk-findings li .rk-finding-text { font-size: 0.8125rem; line-height: 1.45; color: var(--ink-2); }
 .rk-findings li small { font-size: 0.75rem; line-height: 1.7; font-weight: 560; color: var(--ink-2); }
 .rk-findings .rb-head { align-items: baseline; }
@@ -5099,9 +5606,9 @@ button.rk-tile svg { width: 100%; max-height: 150px; flex: 1; }
   .rk-tools { justify-content: space-between; }
   .rk-find { flex-basis: 100%; }
   .rk .rk-as-list { flex: 1; }
-  .rk-tiles { flex-direction: column; }
-  button.rk-tile { flex-direction: row; justify-content: space-between; min-height: 48px; font-size: 0.8125rem; }
-  button.rk-tile svg { width: 40px; height: 44px; flex: none; }
+  .rk-tiles { grid-template-columns: repeat(3, minmax(0, 1fr)); }
+  .rk-tile .rk-choice button { min-height: 44px; }
+  .rk-finding-name { min-height: 24px; }
   .rk-examine .rk-right { border-radius: 16px 16px 0 0; margin-top: -12px; position: relative; }
   .rk-act { flex-direction: column; align-items: stretch !important; }
   .rk-act .rk-cost { text-align: center; }
@@ -5132,6 +5639,8 @@ button.rk-tile svg { width: 100%; max-height: 150px; flex: 1; }
   .rk-contour path, .rk-base path, .rk-skin path { fill: Canvas; }
   .rk-contour path { stroke: CanvasText; }
   .rk-shape.is-finding .rk-edge, .rk-shape.is-examined .rk-edge { stroke: CanvasText; stroke-width: 2; }
+  .rk-shape.has-treated .rk-edge, .rk-shape.has-planned .rk-edge { stroke: Highlight; stroke-width: 2.4; }
+  .rk-bars { stroke: CanvasText; }
   .rk-hatch { stroke: CanvasText; }
   .rk-dots { fill: CanvasText; }
   .rk-shape.is-chosen .rk-fill { fill: Highlight; }

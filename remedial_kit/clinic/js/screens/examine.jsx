@@ -1,9 +1,12 @@
 // Examine: the body as the map, five ways to examine, what it costs before it is done, and what was found.
 import { useMemo, useRef, useState } from "preact/hooks";
 import { useId } from "../ids.js";
-import { BodyChart, Legend, Tiles } from "../chart.jsx";
+import { BodyChart, ChartTools } from "../chart.jsx";
+import { foundInTiles } from "../closer.js";
+import { regionsBySlug } from "../figure.jsx";
 import { Choice, Icon, Pin, useInSight } from "../parts.jsx";
-import { spokenState, stateOf } from "../regions.js";
+import { drawnAt, spokenState, stateOf } from "../regions.js";
+import { Tiles } from "../tiles.jsx";
 import { ConsentForm } from "./consent.jsx";
 import { findingName } from "./names.js";
 import { Notice, Voice, grouped, matches, spoken, useRove } from "./tools.jsx";
@@ -51,56 +54,70 @@ export function Examine({ clinic }) {
 // -- where: chart, list, search ------------------------------------------------------------------------------
 
 function Where({ clinic }) {
-  const { t, drawing, size } = clinic;
+  const { t, drawing } = clinic;
   const isList = showsList(clinic);
   const search = useRef(null);
   const showList = (next) => {
     rememberList(next);
     choose(clinic, { list: next });
   };
-  const chosen = picked(clinic);
+  const leave = () => search.current && search.current.focus();
   return (
     <section class="rk-left rk-where" aria-label={t("examine.where")}>
       <div class="rk-tools">
         <RegionSearch clinic={clinic} inputRef={search} />
-        {size === "narrow" && !isList && (
-          <Choice label={t("chart.side")} value={chosen.view || "front"} onChange={(view) => choose(clinic, { view })} options={["front", "back"].map((value) => ({ value, label: t(`chart.${value}`) }))} />
-        )}
-        {!isList && (
-          <Choice
-            label={t("chart.layer")} value={chosen.deep ? "deep" : "surface"} onChange={(layer) => choose(clinic, { deep: layer === "deep" })}
-            options={["surface", "deep"].map((value) => ({ value, label: t(`chart.${value}`) }))}
-          />
-        )}
         {drawing && (
           <button type="button" class="rb-button rk-as-list" aria-pressed={isList} onClick={() => showList(!isList)}>
             <Icon name={isList ? "figure" : "list"} />{t(isList ? "examine.as_chart" : "examine.as_list")}
           </button>
         )}
+        {!isList && <ChartTools clinic={clinic} />}
       </div>
       {isList ? <RegionList clinic={clinic} /> : (
         <>
-          <BodyChart clinic={clinic} onEscape={() => search.current && search.current.focus()} />
-          <Legend t={t} view={clinic.view} />
-          <Tiles clinic={clinic} />
+          <BodyChart clinic={clinic} onEscape={leave} />
+          <Tiles clinic={clinic} onEscape={leave} />
         </>
       )}
     </section>
   );
 }
 
+/**
+ * What can be searched for: every region by name, area and anatomy line, then the detail tiles and what is named in them alone.
+ * A name that fits stands before an anatomy line that does.
+ */
+function useFound({ t, room, view, drawing }, query) {
+  const all = useMemo(() => {
+    const bySlug = regionsBySlug(room);
+    const regions = room.regions.map((region) => ({
+      key: region.slug, label: region.label, region: region.slug, name: `${region.label} ${region.short || ""} ${region.group_label}`, words: `${region.label} ${region.short || ""} ${region.group_label} ${region.lies}`,
+    }));
+    const others = foundInTiles(t, drawing, bySlug).map((entry) => ({ ...entry, name: entry.label, words: `${entry.label} ${entry.more}` }));
+    return [...regions, ...others];
+  }, [room, drawing]);
+  return useMemo(() => {
+    if (!query.trim()) return [];
+    const named = all.filter((entry) => matches(entry.name, query));
+    const told = all.filter((entry) => !named.includes(entry) && matches(entry.words, query));
+    return [...named, ...told].map((entry) => ({ ...entry, more: entry.more || spokenState(t, view, entry.region) }));
+  }, [all, query, view.counter]);
+}
+
 /** A combobox over the regions of this client: type, arrows, Enter. */
 function RegionSearch({ clinic, inputRef }) {
-  const { t, room, view } = clinic;
+  const { t } = clinic;
   const id = useId();
   const [query, setQuery] = useState("");
   const [at, setAt] = useState(0);
   const [isOpen, setOpen] = useState(false);
-  const found = useMemo(() => room.regions.filter((region) => matches(`${region.label} ${region.short || ""} ${region.group_label}`, query)), [room, query]);
+  const found = useFound(clinic, query);
   const shown = found.slice(0, SHOWN_MATCHES);
   const close = () => { setOpen(false); setAt(0); };
-  const take = (region) => {
-    clinic.chooseRegion(region.slug);
+  const take = (entry) => {
+    const tile = entry.tile ? { tile: entry.tile, flip: entry.flip } : null;
+    if (entry.region) clinic.chooseRegion(entry.region, tile);
+    else choose(clinic, { ...tile, list: false });
     setQuery("");
     close();
   };
@@ -131,9 +148,9 @@ function RegionSearch({ clinic, inputRef }) {
         />
       </label>
       <ul id={`${id}-list`} role="listbox" aria-label={t("examine.find")} hidden={!isShown}>
-        {isShown && shown.map((region, index) => (
-          <li key={region.slug} id={`${id}-${index}`} role="option" aria-selected={index === at} onMouseDown={(event) => { event.preventDefault(); take(region); }}>
-            <span>{region.label}</span><small>{spokenState(t, view, region.slug)}</small>
+        {isShown && shown.map((entry, index) => (
+          <li key={entry.key} id={`${id}-${index}`} role="option" aria-selected={index === at} onMouseDown={(event) => { event.preventDefault(); take(entry); }}>
+            <span>{entry.label}</span><small>{entry.more}</small>
           </li>
         ))}
         {isShown && found.length > shown.length && <li class="rk-find-more" role="presentation">{t("examine.find.more", { n: found.length - shown.length })}</li>}
@@ -143,55 +160,145 @@ function RegionSearch({ clinic, inputRef }) {
   );
 }
 
-/** The text twin of the chart: head to foot by area, the same choices, the same acts. */
+/** The movements of each area, by the joint that moves: a joint is a region, and lies in an area. */
+function motionsByGroup(room) {
+  const groupOf = new Map(room.regions.map((region) => [region.base, region.group_label]));
+  const groups = new Map();
+  for (const motion of room.motions) {
+    const group = groupOf.get(motion.joint) || room.regions[0].group_label;
+    groups.set(group, [...(groups.get(group) || []), motion]);
+  }
+  return groups;
+}
+
+/**
+ * The text twin of the chart: head to foot by area, each place with its side, layer, state and finding; under each area its movements,
+ * and at the end the named tests and the questions. The same choices, the same five acts, the same record.
+ */
 function RegionList({ clinic }) {
-  const { t, room, view } = clinic;
+  const { t, room } = clinic;
   const rove = useRove();
   const chosen = picked(clinic).region;
-  const groups = grouped(room.regions, "group_label");
-  const home = groups.find((group) => group.entries.some((region) => region.slug === chosen));
+  const motions = useMemo(() => motionsByGroup(room), [room]);
+  const areas = useMemo(() => grouped(room.regions, "group_label"), [room]);
+  const home = areas.find((group) => group.entries.some((region) => region.slug === chosen));
   const open = picked(clinic).group === undefined ? home && home.label : picked(clinic).group;
-  let row = -1;
-  const cost = (act) => t("frame.min", { n: room.acts[act].minutes });
+  const { view } = clinic;
+  const done = (act, fields) => isDone(view, act, fields);
+  const groups = [
+    ...areas.map(({ label, entries }) => ({
+      label, count: t("examine.list.count", { seen: entries.filter((region) => view.examined[region.slug]).length, of: entries.length }),
+      rows: [
+        ...entries.map((region) => <RegionRow key={region.slug} clinic={clinic} region={region} isChosen={region.slug === chosen} />),
+        ...(motions.get(label) || []).map((motion) => <MotionRow key={motion.slug} clinic={clinic} motion={motion} />),
+      ],
+    })),
+    {
+      label: t("examine.list.tests"), count: t("examine.list.done", { done: room.tests.filter((test) => done("test", { test: test.slug })).length, of: room.tests.length }),
+      rows: room.tests.map((test) => <TestRow key={test.slug} clinic={clinic} test={test} />),
+    },
+    {
+      label: t("examine.list.questions"), count: t("examine.topics.asked", { count: room.topics.filter((topic) => done("ask", { topic: topic.slug })).length, of: room.topics.length }),
+      rows: room.topics.map((topic) => <TopicRow key={topic.slug} clinic={clinic} topic={topic} />),
+    },
+  ];
   return (
     <div class="rk-list" ref={rove.ref} onKeyDown={rove.onKeyDown} onFocusIn={rove.onFocusIn}>
-      {groups.map((group) => {
-        const isOpen = group.label === open;
-        const seen = group.entries.filter((region) => view.examined[region.slug]).length;
-        row += 1;
+      {groups.map(({ label, count, rows }) => {
+        const isOpen = label === open;
         return (
-        <section key={group.label} class="rk-heading" aria-label={group.label}>
-          <h3 data-row={row}>
-            <button type="button" aria-expanded={isOpen} onClick={() => choose(clinic, { group: isOpen ? null : group.label })}>
-              <span>{group.label}</span><small>{t("examine.list.count", { seen, of: group.entries.length })}</small><Icon name={isOpen ? "up" : "down"} />
-            </button>
-          </h3>
-          {isOpen && <ul>
-            {group.entries.map((region) => {
-              row += 1;
-              const finding = view.findings.filter((each) => each.region === region.slug && !each.is_normal).map((each) => each.text).join(" ");
-              return (
-                <li key={region.slug} data-row={row} class={region.slug === chosen ? "is-chosen" : ""}>
-                  <button type="button" class="rk-list-name" aria-pressed={region.slug === chosen} data-start={region.slug === chosen || undefined} onClick={() => clinic.chooseRegion(region.slug)}>
-                    <span>{region.label}</span>
-                    <small class={`is-${stateOf(view, region.slug) || "none"}`}>{spokenState(t, view, region.slug)}{finding ? `: ${finding}` : ""}</small>
-                  </button>
-                  {region.slug === chosen && !view.finished && ["observe", "palpate"].map((act) => (
-                    <button
-                      key={act} type="button" class="rb-button is-small"
-                      onClick={() => { choose(clinic, { region: region.slug, act }); clinic.act(act, { region: region.slug }); }}
-                    >
-                      {t(`examine.act.${act}`)}<span class="rb-hidden"> {t(`examine.list.${act}`, { label: region.label })}</span> <small>{cost(act)}</small>
-                    </button>
-                  ))}
-                </li>
-              );
-            })}
-          </ul>}
-        </section>
+          <section key={label} class="rk-heading" aria-label={label}>
+            <h3 data-row>
+              <button type="button" aria-expanded={isOpen} onClick={() => choose(clinic, { group: isOpen ? null : label })}>
+                <span>{label}</span><small>{count}</small><Icon name={isOpen ? "up" : "down"} />
+              </button>
+            </h3>
+            {isOpen && <ul>{rows}</ul>}
+          </section>
         );
       })}
     </div>
+  );
+}
+
+/** One act of a row: what it is, of what, and what it costs. The panel at the side turns to it and shows the answer. */
+function RowAct({ clinic, act, word, label, minutes, fields, isDone: wasDone, shown }) {
+  const { t } = clinic;
+  const doIt = () => {
+    choose(clinic, { act, ...(shown || fields) });
+    clinic.act(act, fields);
+  };
+  return (
+    <button type="button" class="rb-button is-small" onClick={doIt}>
+      {wasDone && <Icon name="check" />}{word}<span class="rb-hidden"> {label}, {wasDone ? `${t("examine.list.again")}, ` : ""}</span> <small>{t("frame.min", { n: minutes })}</small>
+    </button>
+  );
+}
+
+function RegionRow({ clinic, region, isChosen }) {
+  const { t, room, view, drawing } = clinic;
+  const bySlug = useMemo(() => regionsBySlug(room), [room]);
+  const isDeep = useMemo(() => {
+    const layers = drawnAt(drawing, bySlug, region.slug).map((at) => at.layer);
+    return layers.length > 0 && layers.every((layer) => layer === "deep");
+  }, [drawing, bySlug, region]);
+  const finding = view.findings.filter((each) => each.region === region.slug && !each.is_normal).map((each) => each.text).join(" ");
+  const words = [isDeep && t("examine.list.deep"), spokenState(t, view, region.slug)].filter(Boolean).join(", ");
+  return (
+    <li data-row class={isChosen ? "is-chosen" : ""}>
+      <button type="button" class="rk-list-name" aria-pressed={isChosen} data-start={isChosen || undefined} onClick={() => clinic.chooseRegion(region.slug)}>
+        <span>{region.label}</span>
+        <small class={`is-${stateOf(view, region.slug) || "none"}`}>{words}{finding ? `: ${finding}` : ""}</small>
+      </button>
+      {isChosen && !view.finished && ["observe", "palpate"].map((act) => (
+        <RowAct
+          key={act} clinic={clinic} act={act} word={t(`examine.act.${act}`)} label={t(`examine.list.${act}`, { label: region.label })} minutes={room.acts[act].minutes}
+          fields={{ region: region.slug }} isDone={isDone(view, act, { region: region.slug })}
+        />
+      ))}
+    </li>
+  );
+}
+
+function MotionRow({ clinic, motion }) {
+  const { t, room, view } = clinic;
+  return (
+    <li data-row class="is-plain">
+      <p class="rk-list-name"><span>{motion.label}</span>{motion.normal && <small>{t("examine.list.normal", { range: motion.normal })}</small>}</p>
+      {!view.finished && motion.hows.map((how) => (
+        <RowAct
+          key={how} clinic={clinic} act="move" word={t(`examine.how.${how}`)} label={motion.label} minutes={motion.minutes || room.acts.move.minutes}
+          fields={{ motion: motion.slug, how }} isDone={isDone(view, "move", { motion: motion.slug, how })}
+        />
+      ))}
+    </li>
+  );
+}
+
+function TestRow({ clinic, test }) {
+  const { t, room, view } = clinic;
+  return (
+    <li data-row class="is-plain">
+      <p class="rk-list-name"><span>{test.label}</span><small>{test.how}</small></p>
+      {!view.finished && (
+        <RowAct
+          clinic={clinic} act="test" word={t("examine.act.test")} label={test.label} minutes={test.minutes || room.acts.test.minutes}
+          fields={{ test: test.slug }} isDone={isDone(view, "test", { test: test.slug })}
+        />
+      )}
+    </li>
+  );
+}
+
+function TopicRow({ clinic, topic }) {
+  const { t, view } = clinic;
+  return (
+    <li data-row class="is-plain">
+      <p class="rk-list-name"><span>{topic.label}</span><small>{topic.heading}</small></p>
+      {!view.finished && (
+        <RowAct clinic={clinic} act="ask" word={t("examine.act.ask")} label={topic.label} minutes={topic.minutes} fields={{ topic: topic.slug }} shown={{}} isDone={isDone(view, "ask", { topic: topic.slug })} />
+      )}
+    </li>
   );
 }
 
@@ -432,6 +539,8 @@ function Findings({ clinic }) {
   const chosen = picked(clinic).region;
   const newest = [...view.findings].sort((a, b) => b.visit - a.visit || b.minute - a.minute || b.number - a.number);
   const shown = isWhole ? newest : newest.slice(0, SHOWN_FINDINGS);
+  const rove = useRove();
+  const name = (finding) => <b>{findingName(finding, room)}</b>;
   return (
     <section class="rk-findings" aria-labelledby={id}>
       <header class="rb-head">
@@ -439,12 +548,14 @@ function Findings({ clinic }) {
         {newest.length > 0 && <span class="rk-sub">{t("examine.findings.count", { count: newest.length })}</span>}
       </header>
       {!newest.length && <div class="rb-empty"><b>{t("examine.findings.none")}</b><span>{t("examine.findings.how")}</span></div>}
-      <ul>
+      <ul ref={rove.ref} onKeyDown={rove.onKeyDown} onFocusIn={rove.onFocusIn}>
         {shown.map((finding) => (
-          <li key={finding.id}>
+          <li key={finding.id} data-row>
             <Pin number={finding.number} tone={finding.is_normal || !finding.region ? "" : finding.region === chosen ? "chosen" : "finding"} />
             <div>
-              <p><b>{findingName(finding, room)}</b></p>
+              {finding.region
+                ? <button type="button" class="rk-finding-name" aria-pressed={finding.region === chosen} onClick={() => clinic.chooseRegion(finding.region)}>{name(finding)}<span class="rb-hidden">, {t("examine.findings.show", { number: finding.number })}</span></button>
+                : <p>{name(finding)}</p>}
               <p class="rk-finding-text">{finding.text}</p>
             </div>
             <small>{finding.how_label}</small>

@@ -1,9 +1,10 @@
 // Treat: the visit as a line, the blend, one step at a time, and the client's answer to each.
 // A planned step is a draft; only Apply writes an act, and it always asks once first.
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { BodyChart } from "../chart.jsx";
+import { BodyChart, ChartTools } from "../chart.jsx";
+import { BlendBody, MiniBody } from "../figure.jsx";
 import { useId } from "../ids.js";
-import { Icon, MiniBody, useInSight } from "../parts.jsx";
+import { Icon, useInSight } from "../parts.jsx";
 import { PainScale, Timeline, Trend } from "./pictures.jsx";
 import { findingName, findingResult, lower, pointWords, shortLabel } from "./names.js";
 import { Ask, Notice, NumberBox, OrderKeys, Readable, SearchList, Segments, Voice, grouped, labelOf, moved, placeWords, useRove } from "./tools.jsx";
@@ -275,6 +276,7 @@ function Blend({ clinic, plan, dangers, asking, setAsking, askFor, apply, refuse
         </details>
       )}
       {!done.length && !plan.length && <div class="rb-empty"><b>{t("treat.none")}</b><span>{t("treat.none.how")}</span></div>}
+      {clinic.drawing && (steps.length > 0 || plan.length > 0) && <BlendBody clinic={clinic} />}
       <ol class="rb-blend" aria-label={t("treat.blend.done")}>
         {done.map((row) => row.kind === "retest" ? (
           <li key={row.n} class="rb-retest">
@@ -511,12 +513,10 @@ function ChartPick({ clinic, technique, region, onChoose, onEscape }) {
       if (isPossible) onChoose(slug);
     },
   };
-  const either = (...words) => words.map((slug) => ({ slug, label: t(`chart.${slug}`) }));
   return (
     <div class="rb-form-chart">
-      <div class="rb-row">
-        {clinic.size === "narrow" && <Segments tight label={t("treat.chart.side")} options={either("front", "back")} value={shown.view} onChange={(side) => setShown({ ...shown, view: side })} />}
-        <Segments tight label={t("treat.chart.layer")} options={either("surface", "deep")} value={shown.deep ? "deep" : "surface"} onChange={(layer) => setShown({ ...shown, deep: layer === "deep" })} />
+      <div class="rb-row rk-tools">
+        <ChartTools clinic={inner} />
       </div>
       {problem && <p class="rb-problem"><Icon name="caution" />{problem}</p>}
       <BodyChart clinic={inner} onEscape={onEscape} />
