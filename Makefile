@@ -24,21 +24,10 @@ start: $(READY)
 
 setup: $(READY)
 
-# Everything is fetched by the hashes of requirements.lock; the project itself is linked, not copied.
-# JupyterLab's extension is linked too, so that an edited file is served at once.
-PIP := $(VENV)/bin/python -m pip --quiet --disable-pip-version-check
+# The work is in starters/set_up.py, which the files to double-click run too.
 $(READY): requirements.lock pyproject.toml remedial_kit/labconfig/overrides.json
-	@rm -f $(READY)
 	@$(VENV)/bin/python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || $(MAKE) --no-print-directory $(VENV)
-	@$(VENV)/bin/python -m pip --version >/dev/null 2>&1 || $(VENV)/bin/python -m ensurepip >/dev/null
-	@echo "Installing what requirements.lock names (about a minute the first time) ..."
-	@$(PIP) install --require-hashes --requirement requirements.lock
-	@$(PIP) install --no-deps --no-build-isolation --editable .
-	@rm -rf $(VENV)/share/jupyter/labextensions/remedial-massage
-	@mkdir -p $(VENV)/share/jupyter/labextensions
-	@ln -s "$(CURDIR)/remedial_kit/labextension" $(VENV)/share/jupyter/labextensions/remedial-massage
-	@touch $(READY)
-	@echo "Ready."
+	@$(VENV)/bin/python starters/set_up.py
 
 .PHONY: $(VENV)
 $(VENV):
