@@ -113,12 +113,13 @@ export function Figure({ id, name, view, drawing, layer, bySlug, chosen, current
     const isGhost = layer === "deep" && shape.layer === "surface";
     const region = regionOf(bySlug, shape);
     const isReal = Boolean(region) && !isGhost;
+    const isMarked = isReal && !shape.isNear;
     const key = keyOf(name, shape);
     const isOption = Boolean(isChart && isReal);
     return (
       <Shape
         key={`${shape.layer}.${shape.region}.${shape.side}`} id={id} shape={shape} isGhost={isGhost} isOption={isOption} placeKey={key}
-        state={isReal ? stateOf(view, region.slug) : ""} care={isReal ? careOf(view, region.slug) : ""} isChosen={isReal && region.slug === chosen}
+        state={isMarked ? stateOf(view, region.slug) : ""} care={isMarked ? careOf(view, region.slug) : ""} isChosen={isReal && region.slug === chosen}
         isCurrent={isOption && key === current} label={isOption ? `${placeName(t, region, shape)}, ${spokenState(t, view, region.slug)}` : undefined}
       />
     );

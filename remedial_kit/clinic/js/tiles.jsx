@@ -21,10 +21,11 @@ function TileDrawing({ id, tile, isFlipped, bySlug, view, chosen, zoom = 1, isPl
   const sided = (part) => (isFlipped ? { ...part, side: { left: "right", right: "left" }[part.side] || part.side } : part);
   const draw = (part) => {
     const region = regionOf(bySlug, sided(part));
+    const isMarked = region && !part.isNear;
     return (
       <Shape
         key={`${part.region}.${part.side}.${part.kind}`} id={id} shape={part} pick={isPlain || !region ? undefined : region.slug} isPlain={isPlain}
-        state={region ? stateOf(view, region.slug) : ""} care={region ? careOf(view, region.slug) : ""} isChosen={Boolean(region && region.slug === chosen)}
+        state={isMarked ? stateOf(view, region.slug) : ""} care={isMarked ? careOf(view, region.slug) : ""} isChosen={Boolean(isMarked && region.slug === chosen)}
       />
     );
   };
@@ -111,7 +112,8 @@ function OpenTile({ clinic, tile, isFlipped, onEscape }) {
   const layout = useMemo(() => layoutOf(tile, names, width), [tile, names, width]);
   const options = layout.rows.filter((row) => row.region);
   const now = options.find((row) => row.key === current) || options.find((row) => row.region.slug === picked.region) || options[0];
-  const lit = options.filter((row) => row.region.slug === picked.region).sort((a, b) => Number(isWithin(a.region, a.part)) - Number(isWithin(b.region, b.part)));
+  const distance = ({ region, part }) => (part.isNear ? 2 : isWithin(region, part) ? 1 : 0);
+  const [lit] = options.filter((row) => row.region.slug === picked.region).sort((a, b) => distance(a) - distance(b));
   useLayoutEffect(() => {
     if (!wanted.current || !svg.current) return;
     const element = svg.current.querySelector(`[data-name="${wanted.current}"]`);
@@ -173,9 +175,9 @@ function OpenTile({ clinic, tile, isFlipped, onEscape }) {
           </g>
         </g>
         {layout.rows.map((row) => {
-          const isChosen = Boolean(row.region) && row.region.slug === picked.region;
+          const isChosen = Boolean(row.region) && row.region.slug === picked.region && !row.part.isNear;
           const line = `M${row.at[0]} ${row.at[1]}L${row.x - row.way * 9} ${row.y}H${row.x - row.way * 3}`;
-          const option = row.region ? { role: "option", "aria-selected": row === lit[0], "aria-label": spoken(row), tabindex: row === now ? 0 : -1, "data-name": row.key } : { role: "none" };
+          const option = row.region ? { role: "option", "aria-selected": row === lit, "aria-label": spoken(row), tabindex: row === now ? 0 : -1, "data-name": row.key } : { role: "none" };
           const state = row.region ? stateOf(view, row.region.slug) : "";
           const classes = ["rk-leader", isChosen && "is-chosen", row.isPoint && "is-point", row.part.isCare && "is-care", !row.region && "is-still", state && `is-${state}`];
           return (

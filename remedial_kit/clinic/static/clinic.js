@@ -1,4 +1,4 @@
-// sources sha256 0135970f53a42778b8469847b3c0146832ad0bf616aa024754b05b8f4d98ee7f
+// sources sha256 1aa0dc04d84747130c262b13462e066a2b7274635df2d541971002d0a061b073
 // Built by `npm run bundle` from remedial_kit/clinic/js; do not edit. Holds Preact (MIT): LICENSE-3rd-party.md beside this file.
 
 // ../../../work/main/node_modules/preact/dist/preact.module.js
@@ -590,7 +590,7 @@ var paths = (element, selector) => [...element.querySelectorAll(selector)].map((
 function placeOf(group) {
   const centre = point(group.dataset.centre);
   const name = group.querySelector("title").textContent.replace(/, (left|right)$/, "");
-  return { of: group.dataset.of || null, isCare: "care" in group.dataset, side: group.dataset.side || "right", centre, drawn: centre, name };
+  return { of: group.dataset.of || group.dataset.near || null, isNear: "near" in group.dataset, isCare: "care" in group.dataset, side: group.dataset.side || "right", centre, drawn: centre, name };
 }
 function shapeOf(group) {
   return {
@@ -1195,6 +1195,7 @@ function Figure({ id, name, view, drawing, layer, bySlug, chosen, current, t: t3
     const isGhost = layer === "deep" && shape.layer === "surface";
     const region = regionOf(bySlug, shape);
     const isReal = Boolean(region) && !isGhost;
+    const isMarked = isReal && !shape.isNear;
     const key = keyOf(name, shape);
     const isOption = Boolean(isChart && isReal);
     return /* @__PURE__ */ u3(
@@ -1205,8 +1206,8 @@ function Figure({ id, name, view, drawing, layer, bySlug, chosen, current, t: t3
         isGhost,
         isOption,
         placeKey: key,
-        state: isReal ? stateOf(view, region.slug) : "",
-        care: isReal ? careOf(view, region.slug) : "",
+        state: isMarked ? stateOf(view, region.slug) : "",
+        care: isMarked ? careOf(view, region.slug) : "",
         isChosen: isReal && region.slug === chosen,
         isCurrent: isOption && key === current,
         label: isOption ? `${placeName(t3, region, shape)}, ${spokenState(t3, view, region.slug)}` : void 0
@@ -3653,6 +3654,7 @@ function TileDrawing({ id, tile, isFlipped, bySlug, view, chosen, zoom = 1, isPl
   const sided = (part) => isFlipped ? { ...part, side: { left: "right", right: "left" }[part.side] || part.side } : part;
   const draw = (part) => {
     const region = regionOf(bySlug, sided(part));
+    const isMarked = region && !part.isNear;
     return /* @__PURE__ */ u3(
       Shape,
       {
@@ -3660,9 +3662,9 @@ function TileDrawing({ id, tile, isFlipped, bySlug, view, chosen, zoom = 1, isPl
         shape: part,
         pick: isPlain || !region ? void 0 : region.slug,
         isPlain,
-        state: region ? stateOf(view, region.slug) : "",
-        care: region ? careOf(view, region.slug) : "",
-        isChosen: Boolean(region && region.slug === chosen)
+        state: isMarked ? stateOf(view, region.slug) : "",
+        care: isMarked ? careOf(view, region.slug) : "",
+        isChosen: Boolean(isMarked && region.slug === chosen)
       },
       `${part.region}.${part.side}.${part.kind}`
     );
@@ -3740,7 +3742,8 @@ function OpenTile({ clinic, tile, isFlipped, onEscape }) {
   const layout = T2(() => layoutOf(tile, names, width), [tile, names, width]);
   const options = layout.rows.filter((row) => row.region);
   const now = options.find((row) => row.key === current) || options.find((row) => row.region.slug === picked2.region) || options[0];
-  const lit = options.filter((row) => row.region.slug === picked2.region).sort((a3, b) => Number(isWithin(a3.region, a3.part)) - Number(isWithin(b.region, b.part)));
+  const distance = ({ region, part }) => part.isNear ? 2 : isWithin(region, part) ? 1 : 0;
+  const [lit] = options.filter((row) => row.region.slug === picked2.region).sort((a3, b) => distance(a3) - distance(b));
   _2(() => {
     if (!wanted.current || !svg.current) return;
     const element = svg.current.querySelector(`[data-name="${wanted.current}"]`);
@@ -3806,9 +3809,9 @@ function OpenTile({ clinic, tile, isFlipped, onEscape }) {
           isFocused && now && /* @__PURE__ */ u3("g", { "aria-hidden": "true", transform: isFlipped ? `translate(${tile.box[2]} 0) scale(-1 1)` : void 0, children: /* @__PURE__ */ u3(Ring, { shape: now.part }) })
         ] }) }),
         layout.rows.map((row) => {
-          const isChosen = Boolean(row.region) && row.region.slug === picked2.region;
+          const isChosen = Boolean(row.region) && row.region.slug === picked2.region && !row.part.isNear;
           const line = `M${row.at[0]} ${row.at[1]}L${row.x - row.way * 9} ${row.y}H${row.x - row.way * 3}`;
-          const option = row.region ? { role: "option", "aria-selected": row === lit[0], "aria-label": spoken(row), tabindex: row === now ? 0 : -1, "data-name": row.key } : { role: "none" };
+          const option = row.region ? { role: "option", "aria-selected": row === lit, "aria-label": spoken(row), tabindex: row === now ? 0 : -1, "data-name": row.key } : { role: "none" };
           const state = row.region ? stateOf(view, row.region.slug) : "";
           const classes = ["rk-leader", isChosen && "is-chosen", row.isPoint && "is-point", row.part.isCare && "is-care", !row.region && "is-still", state && `is-${state}`];
           return /* @__PURE__ */ u3("g", { class: classes.filter(Boolean).join(" "), ...option, children: [
@@ -4176,7 +4179,7 @@ function RegionRow({ clinic, region, isChosen }) {
 }
 function MotionRow({ clinic, motion }) {
   const { t: t3, room, view } = clinic;
-  return /* @__PURE__ */ u3("li", { "data-row": true, class: "is-plain", children: [
+  return /* @__PURE__ */ u3("li", { "data-row": true, class: "is-moves", children: [
     /* @__PURE__ */ u3("p", { class: "rk-list-name", children: [
       /* @__PURE__ */ u3("span", { children: motion.label }),
       motion.normal && /* @__PURE__ */ u3("small", { children: t3("examine.list.normal", { range: motion.normal }) })
@@ -4198,7 +4201,7 @@ function MotionRow({ clinic, motion }) {
 }
 function TestRow({ clinic, test }) {
   const { t: t3, room, view } = clinic;
-  return /* @__PURE__ */ u3("li", { "data-row": true, class: "is-plain", children: [
+  return /* @__PURE__ */ u3("li", { "data-row": true, children: [
     /* @__PURE__ */ u3("p", { class: "rk-list-name", children: [
       /* @__PURE__ */ u3("span", { children: test.label }),
       /* @__PURE__ */ u3("small", { children: test.how })
@@ -4219,7 +4222,7 @@ function TestRow({ clinic, test }) {
 }
 function TopicRow({ clinic, topic }) {
   const { t: t3, view } = clinic;
-  return /* @__PURE__ */ u3("li", { "data-row": true, class: "is-plain", children: [
+  return /* @__PURE__ */ u3("li", { "data-row": true, children: [
     /* @__PURE__ */ u3("p", { class: "rk-list-name", children: [
       /* @__PURE__ */ u3("span", { children: topic.label }),
       /* @__PURE__ */ u3("small", { children: topic.heading })
@@ -5259,7 +5262,8 @@ button.rk-tile svg { width: auto; max-width: 100%; height: 64px; flex: none; }
 .rk-list ul { padding-left: 8px; }
 .rk-list-name { flex: 1; min-width: 0; display: grid; padding: 5px 8px; border: 0; border-radius: 8px; background: none; text-align: left; cursor: pointer; line-height: 1.35; font-size: 0.875rem; }
 button.rk-list-name:hover { background: var(--sunk); }
-.rk-list li.is-plain { flex-wrap: wrap; }
+.rk-list li.is-moves { flex-wrap: wrap; }
+.rk-list li.is-moves .rk-list-name { flex-basis: 100%; }
 .rk-list .rb-button svg { width: 15px; height: 15px; }
 .rk-list-name small { font-size: 0.75rem; color: var(--ink-2); }
 .rk-list-name .is-finding { color: var(--caution); }
