@@ -210,7 +210,9 @@ export function Legend({ t, view, pins, isOfSteps }) {
 export function Elsewhere({ t, view, pins, bySlug }) {
   const away = findingsElsewhere(pins, view);
   if (!away.length) return null;
-  const names = away.map((finding) => `${finding.number} ${(bySlug.get(finding.region) || { label: finding.region }).label}`);
+  const slugs = [...new Set(away.map((finding) => finding.region))];
+  const numbers = (slug) => away.filter((finding) => finding.region === slug).map((finding) => finding.number).join(", ");
+  const names = slugs.map((slug) => `${numbers(slug)} ${(bySlug.get(slug) || { label: slug }).label}`);
   return <p class="rk-elsewhere">{t("chart.elsewhere", { names: names.join("; ") })}</p>;
 }
 

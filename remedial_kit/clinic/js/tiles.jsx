@@ -61,13 +61,12 @@ function wrapped(text, most) {
   return lines.length > MOST_LINES ? [...lines.slice(0, MOST_LINES - 1), `${lines[MOST_LINES - 1]}…`] : lines;
 }
 
-/** Names from left to right of the line that runs through them: a forearm lies aslant. */
-function fromLeft(names) {
+/** The names to the left of the line that runs through them all: a forearm lies aslant, a trunk is upright. */
+function leftOf(tile, names) {
   const mean = (of) => names.reduce((sum, { part }) => sum + of(part.centre), 0) / names.length;
   const [x, y] = [mean((at) => at[0]), mean((at) => at[1])];
-  const slope = mean((at) => (at[0] - x) * (at[1] - y)) / Math.max(1, mean((at) => (at[1] - y) ** 2));
-  const aside = ({ part }) => part.centre[0] - x - slope * (part.centre[1] - y);
-  return [...names].sort((a, b) => aside(a) - aside(b));
+  const slope = isTwoLayered(tile) ? 0 : mean((at) => (at[0] - x) * (at[1] - y)) / Math.max(1, mean((at) => (at[1] - y) ** 2));
+  return names.filter(({ part }) => part.centre[0] - x < slope * (part.centre[1] - y));
 }
 
 /** Where everything stands: the drawing's scale and place, and each name's column, lines and height. All in px. */
@@ -80,8 +79,7 @@ function layoutOf(tile, names, width) {
   const left = isTwo ? (width - wide) / 2 : 0;
   const column = (isTwo ? left : width - wide) - 16;
   const slot = isTwo ? 8 : 12;
-  const across = fromLeft(names);
-  const leftward = new Set(isTwo ? across.slice(0, Math.floor(across.length / 2)) : []);
+  const leftward = new Set(isTwo ? leftOf(tile, names) : []);
   const rows = names.map((name) => {
     const lines = wrapped(name.short, Math.floor(column / LETTER_PX / (name.isPoint ? BOLD : 1)));
     return { ...name, lines, room: lines.length * LINE_PX + slot, way: leftward.has(name) ? -1 : 1, at: [left + name.part.centre[0] * zoom, name.part.centre[1] * zoom] };

@@ -1,4 +1,4 @@
-// sources sha256 1aa0dc04d84747130c262b13462e066a2b7274635df2d541971002d0a061b073
+// sources sha256 88e48efb09050e882feee9dd95c532f8f44a6164fbc4c91323a15fa6cdd509d6
 // Built by `npm run bundle` from remedial_kit/clinic/js; do not edit. Holds Preact (MIT): LICENSE-3rd-party.md beside this file.
 
 // ../../../work/main/node_modules/preact/dist/preact.module.js
@@ -1274,7 +1274,9 @@ function Legend({ t: t3, view, pins, isOfSteps }) {
 function Elsewhere({ t: t3, view, pins, bySlug }) {
   const away = findingsElsewhere(pins, view);
   if (!away.length) return null;
-  const names = away.map((finding) => `${finding.number} ${(bySlug.get(finding.region) || { label: finding.region }).label}`);
+  const slugs = [...new Set(away.map((finding) => finding.region))];
+  const numbers = (slug) => away.filter((finding) => finding.region === slug).map((finding) => finding.number).join(", ");
+  const names = slugs.map((slug) => `${numbers(slug)} ${(bySlug.get(slug) || { label: slug }).label}`);
   return /* @__PURE__ */ u3("p", { class: "rk-elsewhere", children: t3("chart.elsewhere", { names: names.join("; ") }) });
 }
 function MiniBody({ clinic, region: slug }) {
@@ -3696,12 +3698,11 @@ function wrapped(text, most) {
   }
   return lines.length > MOST_LINES ? [...lines.slice(0, MOST_LINES - 1), `${lines[MOST_LINES - 1]}…`] : lines;
 }
-function fromLeft(names) {
+function leftOf(tile, names) {
   const mean = (of) => names.reduce((sum, { part }) => sum + of(part.centre), 0) / names.length;
   const [x2, y3] = [mean((at) => at[0]), mean((at) => at[1])];
-  const slope = mean((at) => (at[0] - x2) * (at[1] - y3)) / Math.max(1, mean((at) => (at[1] - y3) ** 2));
-  const aside = ({ part }) => part.centre[0] - x2 - slope * (part.centre[1] - y3);
-  return [...names].sort((a3, b) => aside(a3) - aside(b));
+  const slope = isTwoLayered(tile) ? 0 : mean((at) => (at[0] - x2) * (at[1] - y3)) / Math.max(1, mean((at) => (at[1] - y3) ** 2));
+  return names.filter(({ part }) => part.centre[0] - x2 < slope * (part.centre[1] - y3));
 }
 function layoutOf(tile, names, width) {
   const isTwo = width >= TWO_COLUMNS;
@@ -3712,8 +3713,7 @@ function layoutOf(tile, names, width) {
   const left = isTwo ? (width - wide) / 2 : 0;
   const column = (isTwo ? left : width - wide) - 16;
   const slot = isTwo ? 8 : 12;
-  const across = fromLeft(names);
-  const leftward = new Set(isTwo ? across.slice(0, Math.floor(across.length / 2)) : []);
+  const leftward = new Set(isTwo ? leftOf(tile, names) : []);
   const rows = names.map((name) => {
     const lines = wrapped(name.short, Math.floor(column / LETTER_PX2 / (name.isPoint ? BOLD : 1)));
     return { ...name, lines, room: lines.length * LINE_PX + slot, way: leftward.has(name) ? -1 : 1, at: [left + name.part.centre[0] * zoom, name.part.centre[1] * zoom] };
@@ -5377,7 +5377,8 @@ button.rk-list-name:hover { background: var(--sunk); }
   .rk-shape.is-chosen .rk-fill { fill: Highlight; }
   .rk-pin-mark rect, .rk-pin-mark.is-chosen rect { fill: Canvas; stroke: CanvasText; }
   .rk-pin-mark text, .rk-pin-mark.is-chosen text { fill: CanvasText; }
-  .rk-leader text { fill: CanvasText; }
+  .rk-leader.rk-leader.rk-leader text { fill: CanvasText; }
+  .rk-leader.is-chosen .rk-leader-hit { fill: none; stroke: Highlight; }
   .rk-ring-line { stroke: Highlight; }
 }
 @media print {
