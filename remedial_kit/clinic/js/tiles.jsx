@@ -61,11 +61,12 @@ function wrapped(text, most) {
   return lines.length > MOST_LINES ? [...lines.slice(0, MOST_LINES - 1), `${lines[MOST_LINES - 1]}…`] : lines;
 }
 
-/** The names to the left of the line that runs through them all: a forearm lies aslant, a trunk is upright. */
+/** The names to the left of the line that runs through them all, as a forearm lies aslant; on the trunk, left of the spine. */
 function leftOf(tile, names) {
   const mean = (of) => names.reduce((sum, { part }) => sum + of(part.centre), 0) / names.length;
   const [x, y] = [mean((at) => at[0]), mean((at) => at[1])];
-  const slope = isTwoLayered(tile) ? 0 : mean((at) => (at[0] - x) * (at[1] - y)) / Math.max(1, mean((at) => (at[1] - y) ** 2));
+  if (isTwoLayered(tile)) return names.filter(({ part }) => part.centre[0] < tile.box[2] / 2);
+  const slope = mean((at) => (at[0] - x) * (at[1] - y)) / Math.max(1, mean((at) => (at[1] - y) ** 2));
   return names.filter(({ part }) => part.centre[0] - x < slope * (part.centre[1] - y));
 }
 

@@ -1,4 +1,4 @@
-// sources sha256 88e48efb09050e882feee9dd95c532f8f44a6164fbc4c91323a15fa6cdd509d6
+// sources sha256 b59b89d8833b6951023b187ddb20c3113bbd792a57c4c9ef2fc6d23d4d2063ab
 // Built by `npm run bundle` from remedial_kit/clinic/js; do not edit. Holds Preact (MIT): LICENSE-3rd-party.md beside this file.
 
 // ../../../work/main/node_modules/preact/dist/preact.module.js
@@ -3701,7 +3701,8 @@ function wrapped(text, most) {
 function leftOf(tile, names) {
   const mean = (of) => names.reduce((sum, { part }) => sum + of(part.centre), 0) / names.length;
   const [x2, y3] = [mean((at) => at[0]), mean((at) => at[1])];
-  const slope = isTwoLayered(tile) ? 0 : mean((at) => (at[0] - x2) * (at[1] - y3)) / Math.max(1, mean((at) => (at[1] - y3) ** 2));
+  if (isTwoLayered(tile)) return names.filter(({ part }) => part.centre[0] < tile.box[2] / 2);
+  const slope = mean((at) => (at[0] - x2) * (at[1] - y3)) / Math.max(1, mean((at) => (at[1] - y3) ** 2));
   return names.filter(({ part }) => part.centre[0] - x2 < slope * (part.centre[1] - y3));
 }
 function layoutOf(tile, names, width) {
@@ -5262,7 +5263,8 @@ button.rk-tile svg { width: auto; max-width: 100%; height: 64px; flex: none; }
 .rk-list ul { padding-left: 8px; }
 .rk-list-name { flex: 1; min-width: 0; display: grid; padding: 5px 8px; border: 0; border-radius: 8px; background: none; text-align: left; cursor: pointer; line-height: 1.35; font-size: 0.875rem; }
 button.rk-list-name:hover { background: var(--sunk); }
-.rk-list li.is-moves { flex-wrap: wrap; }
+.rk-list li.is-moves { flex-wrap: wrap; padding: 4px 8px 10px 0; }
+.rk-list li.is-moves .rk-list-name + .rb-button { margin-left: 8px; }
 .rk-list li.is-moves .rk-list-name { flex-basis: 100%; }
 .rk-list .rb-button svg { width: 15px; height: 15px; }
 .rk-list-name small { font-size: 0.75rem; color: var(--ink-2); }
