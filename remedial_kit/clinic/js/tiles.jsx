@@ -15,6 +15,7 @@ const BOLD = 1.1;
 const MOST_LINES = 3;
 const LINE_PX = 14;
 const FEW_TILES = 5;
+const ON_SPINE = 1; // as near to the middle as the spine's own points
 
 function TileDrawing({ id, tile, isFlipped, bySlug, view, chosen, zoom = 1, isPlain }) {
   const clip = `${id}-tile-clip`;
@@ -61,11 +62,11 @@ function wrapped(text, most) {
   return lines.length > MOST_LINES ? [...lines.slice(0, MOST_LINES - 1), `${lines[MOST_LINES - 1]}…`] : lines;
 }
 
-/** The names to the left of the line that runs through them all, as a forearm lies aslant; on the trunk, left of the spine. */
+/** The names to the left of the line that runs through them all, as a forearm lies aslant; on the trunk, the spine and what is left of it. */
 function leftOf(tile, names) {
   const mean = (of) => names.reduce((sum, { part }) => sum + of(part.centre), 0) / names.length;
   const [x, y] = [mean((at) => at[0]), mean((at) => at[1])];
-  if (isTwoLayered(tile)) return names.filter(({ part }) => part.centre[0] < tile.box[2] / 2);
+  if (isTwoLayered(tile)) return names.filter(({ part }) => part.centre[0] < tile.box[2] / 2 + ON_SPINE);
   const slope = mean((at) => (at[0] - x) * (at[1] - y)) / Math.max(1, mean((at) => (at[1] - y) ** 2));
   return names.filter(({ part }) => part.centre[0] - x < slope * (part.centre[1] - y));
 }

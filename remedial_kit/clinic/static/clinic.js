@@ -1,4 +1,4 @@
-// sources sha256 b59b89d8833b6951023b187ddb20c3113bbd792a57c4c9ef2fc6d23d4d2063ab
+// sources sha256 4b91b1cb874afc337f8a6d81f0c563b5f8cc1a18d46671c1a53ae5928b28d843
 // Built by `npm run bundle` from remedial_kit/clinic/js; do not edit. Holds Preact (MIT): LICENSE-3rd-party.md beside this file.
 
 // ../../../work/main/node_modules/preact/dist/preact.module.js
@@ -3651,6 +3651,7 @@ var BOLD = 1.1;
 var MOST_LINES = 3;
 var LINE_PX = 14;
 var FEW_TILES = 5;
+var ON_SPINE = 1;
 function TileDrawing({ id, tile, isFlipped, bySlug, view, chosen, zoom = 1, isPlain }) {
   const clip = `${id}-tile-clip`;
   const sided = (part) => isFlipped ? { ...part, side: { left: "right", right: "left" }[part.side] || part.side } : part;
@@ -3701,7 +3702,7 @@ function wrapped(text, most) {
 function leftOf(tile, names) {
   const mean = (of) => names.reduce((sum, { part }) => sum + of(part.centre), 0) / names.length;
   const [x2, y3] = [mean((at) => at[0]), mean((at) => at[1])];
-  if (isTwoLayered(tile)) return names.filter(({ part }) => part.centre[0] < tile.box[2] / 2);
+  if (isTwoLayered(tile)) return names.filter(({ part }) => part.centre[0] < tile.box[2] / 2 + ON_SPINE);
   const slope = mean((at) => (at[0] - x2) * (at[1] - y3)) / Math.max(1, mean((at) => (at[1] - y3) ** 2));
   return names.filter(({ part }) => part.centre[0] - x2 < slope * (part.centre[1] - y3));
 }
