@@ -222,6 +222,17 @@ def test_what_is_examined_with_another_region_says_so(page: Page) -> None:
     )
 
 
+def test_a_finding_is_not_drawn_on_what_only_lies_near(page: Page, rig) -> None:
+    feel(rig, page, "heel-right")
+    box = page.get_by_role("combobox", name="Find a region")
+    box.fill("plantar fascia central right")
+    page.keyboard.press("Enter")
+    expect(heading(page, "Heel, right")).to_be_visible()
+    expect(closer(page).locator(".rk-shape.is-chosen")).to_have_count(2)
+    name = "Plantar fascia, central band, examined with Heel, right, examined"
+    expect(closer(page).get_by_role("option", name=name)).to_have_attribute("aria-selected", "false")
+
+
 def test_a_place_to_leave_alone_is_named_and_can_not_be_chosen(page: Page) -> None:
     box = page.get_by_role("combobox", name="Find a region")
     box.fill("right neck, side")

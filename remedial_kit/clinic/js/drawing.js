@@ -4,11 +4,14 @@ const point = (text) => (text || "0,0").split(",").map(Number);
 const box = (text) => text.split(" ").map(Number);
 const paths = (element, selector) => [...element.querySelectorAll(selector)].map((each) => each.getAttribute("d"));
 
-/** What every shape and point has; `centre` is where it is seen, `drawn` where the drawing has it: they differ where a view is mirrored. */
+/**
+ * What every shape and point has; `centre` is where it is seen, `drawn` where the drawing has it: they differ where a view is mirrored.
+ * `of` is the region that it is examined with where it is none of its own: a part of it, or near it (`isNear`), where no state is drawn.
+ */
 function placeOf(group) {
   const centre = point(group.dataset.centre);
   const name = group.querySelector("title").textContent.replace(/, (left|right)$/, "");
-  return { of: group.dataset.of || null, isCare: "care" in group.dataset, side: group.dataset.side || "right", centre, drawn: centre, name };
+  return { of: group.dataset.of || group.dataset.near || null, isNear: "near" in group.dataset, isCare: "care" in group.dataset, side: group.dataset.side || "right", centre, drawn: centre, name };
 }
 
 function shapeOf(group) {

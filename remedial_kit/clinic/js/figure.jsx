@@ -113,12 +113,13 @@ export function Figure({ id, name, view, drawing, layer, bySlug, chosen, current
     const isGhost = layer === "deep" && shape.layer === "surface";
     const region = regionOf(bySlug, shape);
     const isReal = Boolean(region) && !isGhost;
+    const isMarked = isReal && !shape.isNear;
     const key = keyOf(name, shape);
     const isOption = Boolean(isChart && isReal);
     return (
       <Shape
         key={`${shape.layer}.${shape.region}.${shape.side}`} id={id} shape={shape} isGhost={isGhost} isOption={isOption} placeKey={key}
-        state={isReal ? stateOf(view, region.slug) : ""} care={isReal ? careOf(view, region.slug) : ""} isChosen={isReal && region.slug === chosen}
+        state={isMarked ? stateOf(view, region.slug) : ""} care={isMarked ? careOf(view, region.slug) : ""} isChosen={isReal && region.slug === chosen}
         isCurrent={isOption && key === current} label={isOption ? `${placeName(t, region, shape)}, ${spokenState(t, view, region.slug)}` : undefined}
       />
     );
@@ -209,7 +210,9 @@ export function Legend({ t, view, pins, isOfSteps }) {
 export function Elsewhere({ t, view, pins, bySlug }) {
   const away = findingsElsewhere(pins, view);
   if (!away.length) return null;
-  const names = away.map((finding) => `${finding.number} ${(bySlug.get(finding.region) || { label: finding.region }).label}`);
+  const slugs = [...new Set(away.map((finding) => finding.region))];
+  const numbers = (slug) => away.filter((finding) => finding.region === slug).map((finding) => finding.number).join(", ");
+  const names = slugs.map((slug) => `${numbers(slug)} ${(bySlug.get(slug) || { label: slug }).label}`);
   return <p class="rk-elsewhere">{t("chart.elsewhere", { names: names.join("; ") })}</p>;
 }
 

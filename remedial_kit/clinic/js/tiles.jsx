@@ -15,16 +15,18 @@ const BOLD = 1.1;
 const MOST_LINES = 3;
 const LINE_PX = 14;
 const FEW_TILES = 5;
+const ON_SPINE = 1; // as near to the middle as the spine's own points
 
 function TileDrawing({ id, tile, isFlipped, bySlug, view, chosen, zoom = 1, isPlain }) {
   const clip = `${id}-tile-clip`;
   const sided = (part) => (isFlipped ? { ...part, side: { left: "right", right: "left" }[part.side] || part.side } : part);
   const draw = (part) => {
     const region = regionOf(bySlug, sided(part));
+    const isMarked = region && !part.isNear;
     return (
       <Shape
         key={`${part.region}.${part.side}.${part.kind}`} id={id} shape={part} pick={isPlain || !region ? undefined : region.slug} isPlain={isPlain}
-        state={region ? stateOf(view, region.slug) : ""} care={region ? careOf(view, region.slug) : ""} isChosen={Boolean(region && region.slug === chosen)}
+        state={isMarked ? stateOf(view, region.slug) : ""} care={isMarked ? careOf(view, region.slug) : ""} isChosen={Boolean(isMarked && region.slug === chosen)}
       />
     );
   };
@@ -60,13 +62,13 @@ function wrapped(text, most) {
   return lines.length > MOST_LINES ? [...lines.slice(0, MOST_LINES - 1), `${lines[MOST_LINES - 1]}…`] : lines;
 }
 
-/** Names from left to right of the line that runs through them: a forearm lies aslant. */
-function fromLeft(names) {
+/** The names to the left of the line that runs through them all, as a forearm lies aslant; on the trunk, the spine and what is left of it. */
+function leftOf(tile, names) {
   const mean = (of) => names.reduce((sum, { part }) => sum + of(part.centre), 0) / names.length;
   const [x, y] = [mean((at) => at[0]), mean((at) => at[1])];
+  if (isTwoLayered(tile)) return names.filter(({ part }) => part.centre[0] < tile.box[2] / 2 + ON_SPINE);
   const slope = mean((at) => (at[0] - x) * (at[1] - y)) / Math.max(1, mean((at) => (at[1] - y) ** 2));
-  const aside = ({ part }) => part.centre[0] - x - slope * (part.centre[1] - y);
-  return [...names].sort((a, b) => aside(a) - aside(b));
+  return names.filter(({ part }) => part.centre[0] - x < slope * (part.centre[1] - y));
 }
 
 /** Where everything stands: the drawing's scale and place, and each name's column, lines and height. All in px. */
@@ -79,8 +81,7 @@ function layoutOf(tile, names, width) {
   const left = isTwo ? (width - wide) / 2 : 0;
   const column = (isTwo ? left : width - wide) - 16;
   const slot = isTwo ? 8 : 12;
-  const across = fromLeft(names);
-  const leftward = new Set(isTwo ? across.slice(0, Math.floor(across.length / 2)) : []);
+  const leftward = new Set(isTwo ? leftOf(tile, names) : []);
   const rows = names.map((name) => {
     const lines = wrapped(name.short, Math.floor(column / LETTER_PX / (name.isPoint ? BOLD : 1)));
     return { ...name, lines, room: lines.length * LINE_PX + slot, way: leftward.has(name) ? -1 : 1, at: [left + name.part.centre[0] * zoom, name.part.centre[1] * zoom] };
@@ -111,7 +112,8 @@ function OpenTile({ clinic, tile, isFlipped, onEscape }) {
   const layout = useMemo(() => layoutOf(tile, names, width), [tile, names, width]);
   const options = layout.rows.filter((row) => row.region);
   const now = options.find((row) => row.key === current) || options.find((row) => row.region.slug === picked.region) || options[0];
-  const lit = options.filter((row) => row.region.slug === picked.region).sort((a, b) => Number(isWithin(a.region, a.part)) - Number(isWithin(b.region, b.part)));
+  const distance = ({ region, part }) => (part.isNear ? 2 : isWithin(region, part) ? 1 : 0);
+  const [lit] = options.filter((row) => row.region.slug === picked.region).sort((a, b) => distance(a) - distance(b));
   useLayoutEffect(() => {
     if (!wanted.current || !svg.current) return;
     const element = svg.current.querySelector(`[data-name="${wanted.current}"]`);
@@ -173,9 +175,9 @@ function OpenTile({ clinic, tile, isFlipped, onEscape }) {
           </g>
         </g>
         {layout.rows.map((row) => {
-          const isChosen = Boolean(row.region) && row.region.slug === picked.region;
+          const isChosen = Boolean(row.region) && row.region.slug === picked.region && !row.part.isNear;
           const line = `M${row.at[0]} ${row.at[1]}L${row.x - row.way * 9} ${row.y}H${row.x - row.way * 3}`;
-          const option = row.region ? { role: "option", "aria-selected": row === lit[0], "aria-label": spoken(row), tabindex: row === now ? 0 : -1, "data-name": row.key } : { role: "none" };
+          const option = row.region ? { role: "option", "aria-selected": row === lit, "aria-label": spoken(row), tabindex: row === now ? 0 : -1, "data-name": row.key } : { role: "none" };
           const state = row.region ? stateOf(view, row.region.slug) : "";
           const classes = ["rk-leader", isChosen && "is-chosen", row.isPoint && "is-point", row.part.isCare && "is-care", !row.region && "is-still", state && `is-${state}`];
           return (

@@ -263,7 +263,7 @@ function RegionRow({ clinic, region, isChosen }) {
 function MotionRow({ clinic, motion }) {
   const { t, room, view } = clinic;
   return (
-    <li data-row class="is-plain">
+    <li data-row class="is-moves">
       <p class="rk-list-name"><span>{motion.label}</span>{motion.normal && <small>{t("examine.list.normal", { range: motion.normal })}</small>}</p>
       {!view.finished && motion.hows.map((how) => (
         <RowAct
@@ -278,7 +278,7 @@ function MotionRow({ clinic, motion }) {
 function TestRow({ clinic, test }) {
   const { t, room, view } = clinic;
   return (
-    <li data-row class="is-plain">
+    <li data-row>
       <p class="rk-list-name"><span>{test.label}</span><small>{test.how}</small></p>
       {!view.finished && (
         <RowAct
@@ -293,7 +293,7 @@ function TestRow({ clinic, test }) {
 function TopicRow({ clinic, topic }) {
   const { t, view } = clinic;
   return (
-    <li data-row class="is-plain">
+    <li data-row>
       <p class="rk-list-name"><span>{topic.label}</span><small>{topic.heading}</small></p>
       {!view.finished && (
         <RowAct clinic={clinic} act="ask" word={t("examine.act.ask")} label={topic.label} minutes={topic.minutes} fields={{ topic: topic.slug }} shown={{}} isDone={isDone(view, "ask", { topic: topic.slug })} />
