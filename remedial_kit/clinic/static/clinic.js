@@ -1,4 +1,4 @@
-// sources sha256 703c57924b60988c1a14686fdfb1ebb2a2d83fb1cf5a528e267045c3207de76c
+// sources sha256 bbe770207d5d8bb14c0b944b68cd6a8665c5be864e338b96acca2e39d6d207d3
 // Built by `npm run bundle` from remedial_kit/clinic/js; do not edit. Holds Preact (MIT): LICENSE-3rd-party.md beside this file.
 
 // ../../../work/main/node_modules/preact/dist/preact.module.js
@@ -1999,8 +1999,10 @@ function Idea({ t: t3, room, view, idea, index, count: count2, name, isChosen, o
         name
       ] }) }),
       /* @__PURE__ */ u3("div", { class: "rb-idea-tools", onClick: (event) => event.stopPropagation(), children: [
-        /* @__PURE__ */ u3("button", { type: "button", class: "rb-icon-button", "aria-label": t3("b.up", { label: name }), "aria-disabled": index === 0, onClick: () => onMove(-1), children: /* @__PURE__ */ u3(Icon, { name: "up" }) }),
-        /* @__PURE__ */ u3("button", { type: "button", class: "rb-icon-button", "aria-label": t3("b.down", { label: name }), "aria-disabled": index === count2 - 1, onClick: () => onMove(1), children: /* @__PURE__ */ u3(Icon, { name: "down" }) }),
+        count2 > 1 && /* @__PURE__ */ u3(k, { children: [
+          /* @__PURE__ */ u3("button", { type: "button", class: "rb-icon-button", "aria-label": t3("b.up", { label: name }), "aria-disabled": index === 0, onClick: () => onMove(-1), children: /* @__PURE__ */ u3(Icon, { name: "up" }) }),
+          /* @__PURE__ */ u3("button", { type: "button", class: "rb-icon-button", "aria-label": t3("b.down", { label: name }), "aria-disabled": index === count2 - 1, onClick: () => onMove(1), children: /* @__PURE__ */ u3(Icon, { name: "down" }) })
+        ] }),
         /* @__PURE__ */ u3("button", { type: "button", class: "rb-icon-button is-bare", "aria-label": t3("b.remove", { label: name }), onClick: onRemove, children: /* @__PURE__ */ u3(Icon, { name: "close" }) })
       ] })
     ] }),
@@ -2418,8 +2420,8 @@ function Blend({ clinic, plan, dangers, asking, setAsking, askFor, apply, refuse
   const name = (step) => labelOf(room.techniques, step.technique);
   const save = (next, what, step) => clinic.setDraft({ plan: next }, { words: t3(what, { label: name(step) }) });
   const focusRow = (row) => requestAnimationFrame(() => {
-    const card = rove.ref.current && rove.ref.current.querySelector(`[data-row="${row}"] .rb-step-up`);
-    if (card) card.focus();
+    const control = rove.ref.current && rove.ref.current.querySelector(`[data-row="${row}"] button`);
+    if (control) control.focus();
   });
   const move = (from, by) => {
     const next = moved(plan, from, by);
@@ -2495,13 +2497,15 @@ function Blend({ clinic, plan, dangers, asking, setAsking, askFor, apply, refuse
           /* @__PURE__ */ u3("span", { children: t3("b.min", { minutes: step.minutes }) }),
           /* @__PURE__ */ u3("span", { class: danger ? "is-strong" : "rb-sub", children: t3("treat.pressure.short", { pressure: step.pressure }) })
         ] }),
-        /* @__PURE__ */ u3("div", { class: "rb-step-tools", children: [
+        (danger || plan.length > 1) && /* @__PURE__ */ u3("div", { class: "rb-step-tools", children: [
           danger && /* @__PURE__ */ u3("span", { class: "rb-danger-mark", children: [
             /* @__PURE__ */ u3(Icon, { name: "danger" }),
             /* @__PURE__ */ u3("span", { class: "rb-hidden", children: t3("treat.unsafe") })
           ] }),
-          /* @__PURE__ */ u3("button", { type: "button", class: "rb-icon-button rb-step-up", "aria-label": t3("b.up", { label: name(step) }), "aria-disabled": index === 0, onClick: () => move(index, -1), children: /* @__PURE__ */ u3(Icon, { name: "up" }) }),
-          /* @__PURE__ */ u3("button", { type: "button", class: "rb-icon-button", "aria-label": t3("b.down", { label: name(step) }), "aria-disabled": index === plan.length - 1, onClick: () => move(index, 1), children: /* @__PURE__ */ u3(Icon, { name: "down" }) })
+          plan.length > 1 && /* @__PURE__ */ u3(k, { children: [
+            /* @__PURE__ */ u3("button", { type: "button", class: "rb-icon-button", "aria-label": t3("b.up", { label: name(step) }), "aria-disabled": index === 0, onClick: () => move(index, -1), children: /* @__PURE__ */ u3(Icon, { name: "up" }) }),
+            /* @__PURE__ */ u3("button", { type: "button", class: "rb-icon-button", "aria-label": t3("b.down", { label: name(step) }), "aria-disabled": index === plan.length - 1, onClick: () => move(index, 1), children: /* @__PURE__ */ u3(Icon, { name: "down" }) })
+          ] })
         ] }),
         /* @__PURE__ */ u3("div", { class: "rb-step-acts", children: [
           /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-small", onClick: () => askFor(index, step), children: [
@@ -4898,7 +4902,9 @@ button.rk-tile svg { width: 100%; max-height: 150px; flex: 1; }
   .rk-pager { display: flex; flex: 1; align-items: center; justify-content: space-between; gap: 12px; }
   .rk-left, .rk-right, .rk-meet .rk-left { padding: 16px; }
   .rk-foot { padding: 12px 16px; }
-  .rk-undo { flex: 1 1 100%; order: 1; justify-content: space-between; border-top: 1px solid var(--line); }
+  .rk-foot:has(.rk-undo) .rk-foot-left { display: contents; }
+  .rk-foot:has(.rk-undo) :is(.rk-saved, .rk-foot-left > span) { font-size: 0.8125rem; color: var(--ink-2); }
+  .rk-undo { flex: 1 1 100%; order: -1; justify-content: space-between; margin-top: -8px; border-bottom: 1px solid var(--line); }
   .rk-undo button { min-height: 44px; padding-inline: 0; font-size: 0.875rem; }
   .rk-notice { padding-inline: 16px; }
   .rk .rb-voice.is-meet { font-size: 1.375rem; }
@@ -5372,6 +5378,8 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
   .rk .rb-idea-sides > div { grid-template-columns: minmax(0, 1fr); }
   .rk .rb-safety-find { flex: 1 1 100%; }
   .rk .rb-letter { padding: 16px; }
+  .rk .rb-letter .rb-segments-row { display: grid; }
+  .rk .rb-letter .rb-segment { justify-items: start; }
 }
 
 /* Treat: the visit as a line */
@@ -5607,6 +5615,8 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
   .rk .rb-pillar > .rb-link { margin-left: 30px; }
   .rk .rb-meanings dl > div { grid-template-columns: minmax(0, 1fr); }
   .rk .rb-curve-foot { flex-wrap: wrap; }
+  .rk .rb-table { font-size: 0.75rem; }
+  .rk .rb-table :is(th, td) { padding: 5px 3px; }
   .rk .rb-factors li { grid-template-columns: minmax(0, 1fr) auto; }
   .rk .rb-factors .rb-bar { grid-column: 1 / -1; grid-row: 2; margin: 4px 0; }
   .rk .rb-factors small { grid-column: 1 / -1; }
