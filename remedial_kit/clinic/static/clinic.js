@@ -1,4 +1,4 @@
-// sources sha256 bbe770207d5d8bb14c0b944b68cd6a8665c5be864e338b96acca2e39d6d207d3
+// sources sha256 d330bb25b8bd5dd39e3b66229523676af97c752d765fb127c8f1b47a744c1738
 // Built by `npm run bundle` from remedial_kit/clinic/js; do not edit. Holds Preact (MIT): LICENSE-3rd-party.md beside this file.
 
 // ../../../work/main/node_modules/preact/dist/preact.module.js
@@ -4648,7 +4648,7 @@ var frame_default = `/* Tokens, frame, Meet and Examine. Light first; dark follo
 .rk-saved svg { width: 18px; height: 18px; }
 .rk-keys-button { display: inline-flex; align-items: center; gap: 6px; min-height: 32px; padding: 4px 6px; border: 0; border-radius: 6px; background: none; color: var(--ink-2); cursor: pointer; }
 .rk-keys-button:hover { color: var(--ink); text-decoration: underline; text-underline-offset: 3px; }
-.rk-undo { display: flex; align-items: center; gap: 4px; min-width: 0; }
+.rk-undo { display: flex; align-items: center; gap: 4px; min-width: 0; margin-left: -8px; }
 .rk-undo button { display: inline-flex; align-items: center; gap: 6px; min-width: 0; min-height: 32px; padding: 4px 8px; border: 0; border-radius: 8px; background: none; color: var(--accent); font-weight: 620; text-align: left; line-height: 1.3; cursor: pointer; }
 .rk-undo button:hover { background: var(--sunk); }
 .rk-undo button[aria-disabled="true"] { color: var(--ink-2); font-weight: 400; background: none; cursor: default; }
@@ -4904,7 +4904,7 @@ button.rk-tile svg { width: 100%; max-height: 150px; flex: 1; }
   .rk-foot { padding: 12px 16px; }
   .rk-foot:has(.rk-undo) .rk-foot-left { display: contents; }
   .rk-foot:has(.rk-undo) :is(.rk-saved, .rk-foot-left > span) { font-size: 0.8125rem; color: var(--ink-2); }
-  .rk-undo { flex: 1 1 100%; order: -1; justify-content: space-between; margin-top: -8px; border-bottom: 1px solid var(--line); }
+  .rk-undo { flex: 1 1 100%; order: -1; margin-left: 0; justify-content: space-between; margin-top: -8px; border-bottom: 1px solid var(--line); }
   .rk-undo button { min-height: 44px; padding-inline: 0; font-size: 0.875rem; }
   .rk-notice { padding-inline: 16px; }
   .rk .rb-voice.is-meet { font-size: 1.375rem; }
