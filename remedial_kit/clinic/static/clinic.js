@@ -1,4 +1,4 @@
-// sources sha256 d330bb25b8bd5dd39e3b66229523676af97c752d765fb127c8f1b47a744c1738
+// sources sha256 8679f0f7bbd29c0b80cec98d41fa153811392693c172ed42094da90827167880
 // Built by `npm run bundle` from remedial_kit/clinic/js; do not edit. Holds Preact (MIT): LICENSE-3rd-party.md beside this file.
 
 // ../../../work/main/node_modules/preact/dist/preact.module.js
@@ -1439,7 +1439,8 @@ function findingName(finding, room) {
     return `${finding.sign_label}, ${lower(regionName(room, finding.region))}`;
   if (finding.act === "observe") return `${finding.how_label}, ${lower(regionName(room, finding.region))}`;
   if (finding.act === "ask" && finding.text.length <= SHORT_ENOUGH) return bare(finding.text);
-  return shortLabel(finding.title || finding.sign_label || finding.text);
+  const name = shortLabel(finding.title || finding.sign_label || finding.text);
+  return finding.act === "move" ? `${name}, ${lower(finding.sign_label)}` : name;
 }
 function findingResult(finding) {
   if (finding.act === "ask" && finding.text.length <= SHORT_ENOUGH) return "";
@@ -2909,17 +2910,13 @@ function Signs({ t: t3, view, room }) {
     return {
       ...sign,
       name: finding ? findingName(finding, room) : shortLabel(sign.label),
-      kind: finding && finding.act === "move" ? finding.sign_label : "",
       now: isCounted ? pointWords(finding, points[points.length - 1]) : sign.text_now,
       was: isCounted ? String(points[points.length - 2]) : ""
     };
   });
   if (!rows.length) return null;
   return /* @__PURE__ */ u3("ul", { class: "rb-signs", children: rows.map((sign) => /* @__PURE__ */ u3("li", { children: [
-    /* @__PURE__ */ u3("span", { children: [
-      sign.name,
-      sign.kind && /* @__PURE__ */ u3("small", { children: sign.kind })
-    ] }),
+    /* @__PURE__ */ u3("span", { children: sign.name }),
     /* @__PURE__ */ u3(Trend, { points: sign.points }),
     /* @__PURE__ */ u3("span", { class: "rb-sign-now", children: [
       /* @__PURE__ */ u3("b", { children: sign.now }),
@@ -5276,6 +5273,7 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-stepper.is-wide .rb-stepper-value input { width: 100%; }
 .rk .rb-stepper.is-wide .rb-stepper-box:has(input:focus-visible) { outline: none; }
 .rk .rb-stepper.is-wide .rb-stepper-value:has(input:focus-visible) { outline: 2.5px solid var(--focus); outline-offset: 2px; }
+.rk .rb-stepper:not(.is-wide) .rb-stepper-box:has(input[aria-invalid="true"]), .rk .rb-stepper.is-wide .rb-stepper-value:has(input[aria-invalid="true"]) { border-color: var(--danger); box-shadow: inset 0 0 0 1px var(--danger); }
 .rk .rb-range-head { display: flex; justify-content: space-between; align-items: baseline; gap: 12px; }
 .rk .rb-range-head b { color: var(--ink); }
 .rk .rb-range { -webkit-appearance: none; appearance: none; display: block; width: 100%; height: 32px; margin: 0; background: none; cursor: pointer; border-radius: 8px; }
@@ -5486,7 +5484,6 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-pain-scale .is-now { background: var(--accent); border: 2px solid var(--ink); color: var(--on-accent); font-weight: 640; }
 .rk .rb-pain-scale .is-was { border: 1.5px dashed var(--ink); color: var(--ink); }
 .rk .rb-signs > li { display: grid; grid-template-columns: minmax(0, 1fr) 96px 104px; gap: 12px; align-items: center; padding: 10px 0; font-size: 0.875rem; }
-.rk .rb-signs small { display: block; font-size: 0.8125rem; color: var(--ink-2); }
 .rk .rb-answer-acts, .rk .rb-answer .rb-notice .rb-row { gap: 8px; }
 .rk .rb-answer-acts .rb-button { flex: 1 1 auto; padding-inline: 9px; font-size: 0.875rem; }
 .rk .rb-answer .rb-notice .rb-button { flex: 1 1 auto; padding-inline: 7px; }

@@ -719,7 +719,6 @@ function Signs({ t, view, room }) {
     return {
       ...sign,
       name: finding ? findingName(finding, room) : shortLabel(sign.label),
-      kind: finding && finding.act === "move" ? finding.sign_label : "",
       now: isCounted ? pointWords(finding, points[points.length - 1]) : sign.text_now,
       was: isCounted ? String(points[points.length - 2]) : "",
     };
@@ -729,7 +728,7 @@ function Signs({ t, view, room }) {
     <ul class="rb-signs">
       {rows.map((sign) => (
         <li key={sign.id}>
-          <span>{sign.name}{sign.kind && <small>{sign.kind}</small>}</span>
+          <span>{sign.name}</span>
           <Trend points={sign.points} />
           <span class="rb-sign-now"><b>{sign.now}</b>{sign.was ? t("treat.was", { was: sign.was }) : null}</span>
         </li>
