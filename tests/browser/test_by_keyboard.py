@@ -16,6 +16,10 @@ ARTEFACTS = Path(__file__).resolve().parents[1] / "artefacts"
 MOST_TABS = 90
 """Further than this is no way to reach a control."""
 
+POINTED = """window.pointed = []; for (const kind of ['pointerdown', 'mousedown', 'touchstart'])
+ window.addEventListener(kind, (event) => window.pointed.push(event.type), true);
+ window.print = () => { top.printed = (top.printed || 0) + 1; window.dispatchEvent(new Event('afterprint')); };"""
+CELLS = "() => [...document.querySelectorAll('.jp-Notebook .jp-Cell')].map((cell) => cell.className.match(/jp-(\\w+)Cell/)[1])"
 WAY = """(target) => {
   const now = document.activeElement;
   if (now === target || target.contains(now)) return 'there';
@@ -125,11 +129,7 @@ class Keys:
 @pytest.fixture
 def keys(screen: Page) -> Iterator[Keys]:
     """The practice client at the door, and no pointer: any that is used is a fault."""
-    screen.context.add_init_script(
-        "window.pointed = []; for (const kind of ['pointerdown', 'mousedown', 'touchstart'])"
-        " window.addEventListener(kind, (event) => window.pointed.push(event.type), true);"
-        " window.print = () => { top.printed = (top.printed || 0) + 1; window.dispatchEvent(new Event('afterprint')); };"
-    )
+    screen.context.add_init_script(POINTED)
     screen.reload()
     screen.set_default_timeout(5_000)
     expect(screen.get_by_role("heading", name="Marion Adeyemi")).to_be_visible()
@@ -393,3 +393,50 @@ def test_each_group_of_controls_is_one_tab_stop(step: str, keys: Keys, rig) -> N
     else:
         pytest.fail("Tab never left the room")
     assert seen
+
+
+def test_a_visit_in_jupyterlab_by_keyboard_alone_and_no_key_reaches_the_notebook(clinic, until) -> None:
+    page = clinic.page
+    page.add_init_script(POINTED)
+    page.set_default_timeout(10_000)
+    clinic.open()
+    cells = page.evaluate(CELLS)
+    keys = Keys(page)
+    room = keys.room
+    keys.consent(".rk-consent")
+    expect(room.locator(".rk-saved")).to_have_text("Saved, 1 step")
+    keys.to(room.get_by_role("tablist"))
+    keys.press("ArrowRight")
+    keys.to(room.get_by_role("listbox", name=re.compile("^Body chart")))
+    page.keyboard.type("extensor carpi radialis brevis, r")
+    keys.press("Enter")
+    keys.push("Feel this region")
+    expect(room.get_by_text(re.compile("^Added to findings"))).to_be_visible()
+    keys.push("Go to Think")
+    keys.push("Go to Treat")
+    keys.consent(".rb-consent")
+    expect(room.locator(".rb-consent")).to_contain_text("She said yes")
+    for technique in ("Effleurage and kneading", "Hot pack"):
+        plan(keys, technique, "Extensor carpi radialis brevis, right")
+    keys.walk(re.compile("^Remove.*Hot pack"), room.locator("ol.rb-blend[aria-label^=Planned]"))
+    keys.press("Enter")
+    keys.undo("Hot pack removed")
+    keys.redo("Hot pack removed")
+    apply(keys, "Effleurage")
+    keys.press(*"ddxabm", "Escape", "d", "d")
+    keys.push("Go to Advise")
+    keys.push("Finish the case")
+    expect(room.locator(".rb-ask")).to_be_focused()
+    keys.press("Tab", "Enter")
+    expect(room.get_by_role("heading", name="Marion, after your visit")).to_be_visible()
+    until(lambda: clinic.in_notebook() == [clinic.on_disk()], "the notebook holds the same record", page)
+    assert [event["act"] for event in clinic.on_disk()["events"]] == [
+        "consent",
+        "palpate",
+        "consent",
+        "apply",
+        "finish",
+    ]
+    assert page.evaluate(CELLS) == cells
+    assert clinic.dialogs() == 0
+    assert page.evaluate("window.pointed") == []

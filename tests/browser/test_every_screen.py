@@ -34,6 +34,12 @@ CLIPPED = """() => [...document.querySelectorAll('.rk *')].filter((each) => {
   const cuts = ['hidden', 'clip'].includes(style.overflowX) && !each.matches('textarea, input');
   return cuts && each.scrollWidth > each.clientWidth + 1;
 }).map((each) => each.className + ': ' + each.textContent.slice(0, 60))"""
+OUTSIDE = """() => [...document.querySelectorAll('.rk-frame *')].filter((each) => {
+  const inside = each.closest('.rb-card, .rk-body, .rk-foot');
+  if (!inside || each.closest('.rb-hidden, svg, .rk-chart, .rb-range-ends, .rb-line') || each.matches('.rb-hidden')) return false;
+  const [box, around] = [each.getBoundingClientRect(), inside.getBoundingClientRect()];
+  return box.width > 0 && (box.right > around.right + 1 || box.left < around.left - 1);
+}).map((each) => each.className + ': ' + each.textContent.slice(0, 60))"""
 SMALL = """(least) => [...document.querySelectorAll('.rk :is(button, a, select, summary, input:not([type=range]), label:has(input))')].filter((each) => {
   if (each.closest('.rb-hidden') || each.matches('label input, .rb-stepper-value input, .rb-search-box input')) return false;
   const box = each.getBoundingClientRect();
@@ -91,10 +97,12 @@ SCENES = {
     "04-think-refer": Scene("think", "finish", client="winston"),
     "05-blend": Scene("treat", "apply/3", {"plan": PLAN, "editing": STEP}),
     "05-blend-empty": Scene("treat", "apply"),
+    "05-blend-undo": Scene("treat", "apply/3", {"plan": PLAN, "editing": STEP}, press="Add to plan"),
     "06-advise-note": Scene("advise", "note", {"note_part": "objective"}),
     "06-advise-empty": Scene("advise", None),
     "06-advise-finish": Scene("advise", "finish", press="Finish the case"),
     "07-debrief": Scene("end", ""),
+    "07-debrief-table": Scene("end", "", press="As a table"),
     "07-debrief-refer": Scene("end", "", client="winston"),
     "07-receipt": Scene("end", "", client="graded"),
     "09-keys": Scene("meet", None, press="?"),
@@ -161,7 +169,10 @@ def test_a_screen_fits_and_is_kept_as_a_picture(name: str, screen: Page, rig, pl
             screen.screenshot(path=ARTEFACTS / f"{name}-{width}-{theme}.png", full_page=True)
         assert screen.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
         assert screen.evaluate(CLIPPED) == [], f"cut off at {width}"
+        assert screen.evaluate(OUTSIDE) == [], f"sticks out at {width}"
         if width == min(WIDTHS):
             assert screen.evaluate(SMALL, FINGER) == []
-        if scene.press:
+        if scene.press == "?":
             screen.keyboard.press("Escape")
+        elif scene.press and width != WIDTHS[-1]:
+            screen.reload()

@@ -7,8 +7,9 @@ from playwright.sync_api import Locator, Page, expect
 
 pytestmark = pytest.mark.browser
 
-STEP = {"id": "a", "technique": "hot-pack", "region": "ecrb-right", "minutes": 10, "pressure": 1}
-OTHER = {"id": "b", "technique": "soft-tissue-release", "region": "ecrb-right", "minutes": 5, "pressure": 4}
+SEATED = "seated-arm-supported"
+STEP = {"id": "a", "technique": "hot-pack", "region": "ecrb-right", "minutes": 10, "pressure": 1, "position": SEATED}
+OTHER = {**STEP, "id": "b", "technique": "soft-tissue-release", "minutes": 5, "pressure": 4}
 
 
 @pytest.fixture

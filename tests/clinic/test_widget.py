@@ -13,6 +13,8 @@ from remedial_kit.clinic import NotMarked, open_client, remedial_mark
 from remedial_kit.clinic.offer import HANDED
 from remedial_kit.clinic.output import MIME, Paced, bundle
 from remedial_kit.clinic.widget import ClinicWidget, NoClient, find_case, notebook_stem, problem_panel
+from remedial_kit.consultation.record import fields_of
+from remedial_kit.marking.specimens import specimen
 from remedial_kit.pack import PackProblem, pack_text
 
 
@@ -95,6 +97,53 @@ def test_the_import_cell_loads_nothing_heavy():
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "set()"
     assert done.stderr == ""
+
+
+PLAYED = """
+import json, pathlib, sys
+from remedial_kit.clinic.desk import Desk
+from remedial_kit.clinic.drawing import drawing
+from remedial_kit.clinic.output import bundle
+from remedial_kit.clinic.pickup import pick_up
+from remedial_kit.clinic.saving import SideCar
+from remedial_kit.clinic.widget import ClinicWidget, find_case
+slug, acts, folder = sys.argv[1], json.loads(sys.argv[2]), pathlib.Path(sys.argv[3])
+case = find_case(slug, folder)
+side = SideCar(folder, slug)
+desk = Desk(case, side, pick_up(case, side, None, ""), drawing())
+widget = ClinicWidget(desk)
+sent = []
+desk.send = sent.append
+desk.take({"type": "hello"})
+for act in acts:
+    fields = dict(act)
+    desk.take({"type": "do", "id": 1, "act": fields.pop("act"), "fields": fields})
+    assert not [each for each in sent if (each.get("reply") or {}).get("refused")], sent[-2]
+    if fields.get("technique"):
+        desk.take({"type": "picture", "technique": fields["technique"]})
+bundle(case, desk.consultation.record)
+desk.take({"type": "again"})
+views = [each["view"] for each in sent if "view" in each]
+assert any(view["debrief"] for view in views) and views[-1]["events"] == []
+widget.leave()
+print(sorted({"numpy", "matplotlib", "yaml", "pandas", "nbformat", "nbgrader"} & set(sys.modules)))
+"""
+
+
+def test_a_whole_visit_from_the_pack_to_the_debrief_needs_neither_numpy_nor_matplotlib_nor_yaml(
+    practice, root, tmp_path
+):
+    clients = tmp_path / "clients"
+    clients.mkdir()
+    for name in (f"{practice.slug}.json", f"{practice.slug}.key.json"):
+        (clients / name).write_bytes((root / "notebooks" / "clients" / name).read_bytes())
+    events = specimen(practice, "right").record.events
+    acts = json.dumps([{"act": event["act"], **fields_of(event)} for event in events])
+    done = subprocess.run(
+        [sys.executable, "-c", PLAYED, practice.slug, acts, str(tmp_path)], capture_output=True, text=True, check=False
+    )
+    assert done.stderr == ""
+    assert done.stdout.strip() == "[]"
 
 
 def test_the_output_is_updated_at_once_then_seldom_and_always_for_the_last_change():

@@ -1,4 +1,4 @@
-// sources sha256 866615a3a2dc2ebfc26c639a5679a1217d0454a96530324f302e55ec756700b8
+// sources sha256 08fb50445b3c3119f8c7f18073955a54d3145a276a518e7c9cf9c1dfd534ee88
 // Built by `npm run bundle` from remedial_kit/clinic/js; do not edit. Holds Preact (MIT): LICENSE-3rd-party.md beside this file.
 
 // node_modules/preact/dist/preact.module.js
@@ -596,7 +596,7 @@ var paths = (element, selector) => [...element.querySelectorAll(selector)].map((
 function placeOf(group) {
   const centre = point(group.dataset.centre);
   const name = group.querySelector("title").textContent.replace(/, (left|right)$/, "");
-  return { of: group.dataset.of || null, isCare: "care" in group.dataset, side: group.dataset.side || "right", centre, drawn: centre, name };
+  return { of: group.dataset.of || group.dataset.near || null, isNear: "near" in group.dataset, isCare: "care" in group.dataset, side: group.dataset.side || "right", centre, drawn: centre, name };
 }
 function shapeOf(group) {
   return {
@@ -1203,6 +1203,7 @@ function Figure({ id, name, view, drawing, layer, bySlug, chosen, current, t: t3
     const isGhost = layer === "deep" && shape.layer === "surface";
     const region = regionOf(bySlug, shape);
     const isReal = Boolean(region) && !isGhost;
+    const isMarked = isReal && !shape.isNear;
     const key = keyOf(name, shape);
     const isOption = Boolean(isChart && isReal);
     return /* @__PURE__ */ u3(
@@ -1213,8 +1214,8 @@ function Figure({ id, name, view, drawing, layer, bySlug, chosen, current, t: t3
         isGhost,
         isOption,
         placeKey: key,
-        state: isReal ? stateOf(view, region.slug) : "",
-        care: isReal ? careOf(view, region.slug) : "",
+        state: isMarked ? stateOf(view, region.slug) : "",
+        care: isMarked ? careOf(view, region.slug) : "",
         isChosen: isReal && region.slug === chosen,
         isCurrent: isOption && key === current,
         label: isOption ? `${placeName(t3, region, shape)}, ${spokenState(t3, view, region.slug)}` : void 0
@@ -1281,7 +1282,9 @@ function Legend({ t: t3, view, pins, isOfSteps }) {
 function Elsewhere({ t: t3, view, pins, bySlug }) {
   const away = findingsElsewhere(pins, view);
   if (!away.length) return null;
-  const names = away.map((finding) => `${finding.number} ${(bySlug.get(finding.region) || { label: finding.region }).label}`);
+  const slugs = [...new Set(away.map((finding) => finding.region))];
+  const numbers = (slug) => away.filter((finding) => finding.region === slug).map((finding) => finding.number).join(", ");
+  const names = slugs.map((slug) => `${numbers(slug)} ${(bySlug.get(slug) || { label: slug }).label}`);
   return /* @__PURE__ */ u3("p", { class: "rk-elsewhere", children: t3("chart.elsewhere", { names: names.join("; ") }) });
 }
 function MiniBody({ clinic, region: slug }) {
@@ -1359,7 +1362,8 @@ function findingName(finding, room) {
     return `${finding.sign_label}, ${lower(regionName(room, finding.region))}`;
   if (finding.act === "observe") return `${finding.how_label}, ${lower(regionName(room, finding.region))}`;
   if (finding.act === "ask" && finding.text.length <= SHORT_ENOUGH) return bare(finding.text);
-  return shortLabel(finding.title || finding.sign_label || finding.text);
+  const name = shortLabel(finding.title || finding.sign_label || finding.text);
+  return finding.act === "move" ? `${name}, ${lower(finding.sign_label)}` : name;
 }
 function findingResult(finding) {
   if (finding.act === "ask" && finding.text.length <= SHORT_ENOUGH) return "";
@@ -1918,8 +1922,10 @@ function Idea({ t: t3, room, view, idea, index, count: count2, name, isChosen, o
         name
       ] }) }),
       /* @__PURE__ */ u3("div", { class: "rb-idea-tools", onClick: (event) => event.stopPropagation(), children: [
-        /* @__PURE__ */ u3("button", { type: "button", class: "rb-icon-button", "aria-label": t3("b.up", { label: name }), "aria-disabled": index === 0, onClick: () => onMove(-1), children: /* @__PURE__ */ u3(Icon, { name: "up" }) }),
-        /* @__PURE__ */ u3("button", { type: "button", class: "rb-icon-button", "aria-label": t3("b.down", { label: name }), "aria-disabled": index === count2 - 1, onClick: () => onMove(1), children: /* @__PURE__ */ u3(Icon, { name: "down" }) }),
+        count2 > 1 && /* @__PURE__ */ u3(k, { children: [
+          /* @__PURE__ */ u3("button", { type: "button", class: "rb-icon-button", "aria-label": t3("b.up", { label: name }), "aria-disabled": index === 0, onClick: () => onMove(-1), children: /* @__PURE__ */ u3(Icon, { name: "up" }) }),
+          /* @__PURE__ */ u3("button", { type: "button", class: "rb-icon-button", "aria-label": t3("b.down", { label: name }), "aria-disabled": index === count2 - 1, onClick: () => onMove(1), children: /* @__PURE__ */ u3(Icon, { name: "down" }) })
+        ] }),
         /* @__PURE__ */ u3("button", { type: "button", class: "rb-icon-button is-bare", "aria-label": t3("b.remove", { label: name }), onClick: onRemove, children: /* @__PURE__ */ u3(Icon, { name: "close" }) })
       ] })
     ] }),
@@ -2536,8 +2542,8 @@ function Blend({ clinic, plan, dangers, asking, setAsking, askFor, apply, refuse
   const name = (step) => labelOf(room.techniques, step.technique);
   const save = (next, what, step) => clinic.setDraft({ plan: next }, { words: t3(what, { label: name(step) }) });
   const focusRow = (row) => requestAnimationFrame(() => {
-    const card = rove.ref.current && rove.ref.current.querySelector(`[data-row="${row}"] .rb-step-up`);
-    if (card) card.focus();
+    const control = rove.ref.current && rove.ref.current.querySelector(`[data-row="${row}"] button`);
+    if (control) control.focus();
   });
   const move = (from, by) => {
     const next = moved(plan, from, by);
@@ -2614,13 +2620,15 @@ function Blend({ clinic, plan, dangers, asking, setAsking, askFor, apply, refuse
           /* @__PURE__ */ u3("span", { children: t3("b.min", { minutes: step.minutes }) }),
           /* @__PURE__ */ u3("span", { class: danger ? "is-strong" : "rb-sub", children: t3("treat.pressure.short", { pressure: step.pressure }) })
         ] }),
-        /* @__PURE__ */ u3("div", { class: "rb-step-tools", children: [
+        (danger || plan.length > 1) && /* @__PURE__ */ u3("div", { class: "rb-step-tools", children: [
           danger && /* @__PURE__ */ u3("span", { class: "rb-danger-mark", children: [
             /* @__PURE__ */ u3(Icon, { name: "danger" }),
             /* @__PURE__ */ u3("span", { class: "rb-hidden", children: t3("treat.unsafe") })
           ] }),
-          /* @__PURE__ */ u3("button", { type: "button", class: "rb-icon-button rb-step-up", "aria-label": t3("b.up", { label: name(step) }), "aria-disabled": index === 0, onClick: () => move(index, -1), children: /* @__PURE__ */ u3(Icon, { name: "up" }) }),
-          /* @__PURE__ */ u3("button", { type: "button", class: "rb-icon-button", "aria-label": t3("b.down", { label: name(step) }), "aria-disabled": index === plan.length - 1, onClick: () => move(index, 1), children: /* @__PURE__ */ u3(Icon, { name: "down" }) })
+          plan.length > 1 && /* @__PURE__ */ u3(k, { children: [
+            /* @__PURE__ */ u3("button", { type: "button", class: "rb-icon-button", "aria-label": t3("b.up", { label: name(step) }), "aria-disabled": index === 0, onClick: () => move(index, -1), children: /* @__PURE__ */ u3(Icon, { name: "up" }) }),
+            /* @__PURE__ */ u3("button", { type: "button", class: "rb-icon-button", "aria-label": t3("b.down", { label: name(step) }), "aria-disabled": index === plan.length - 1, onClick: () => move(index, 1), children: /* @__PURE__ */ u3(Icon, { name: "down" }) })
+          ] })
         ] }),
         /* @__PURE__ */ u3("div", { class: "rb-step-acts", children: [
           /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-small", onClick: () => askFor(index, step), children: [
@@ -3020,17 +3028,13 @@ function Signs({ t: t3, view, room }) {
     return {
       ...sign,
       name: finding ? findingName(finding, room) : shortLabel(sign.label),
-      kind: finding && finding.act === "move" ? finding.sign_label : "",
       now: isCounted ? pointWords(finding, points[points.length - 1]) : sign.text_now,
       was: isCounted ? String(points[points.length - 2]) : ""
     };
   });
   if (!rows.length) return null;
   return /* @__PURE__ */ u3("ul", { class: "rb-signs", children: rows.map((sign) => /* @__PURE__ */ u3("li", { children: [
-    /* @__PURE__ */ u3("span", { children: [
-      sign.name,
-      sign.kind && /* @__PURE__ */ u3("small", { children: sign.kind })
-    ] }),
+    /* @__PURE__ */ u3("span", { children: sign.name }),
     /* @__PURE__ */ u3(Trend, { points: sign.points }),
     /* @__PURE__ */ u3("span", { class: "rb-sign-now", children: [
       /* @__PURE__ */ u3("b", { children: sign.now }),
@@ -3847,11 +3851,13 @@ var BOLD = 1.1;
 var MOST_LINES = 3;
 var LINE_PX = 14;
 var FEW_TILES = 5;
+var ON_SPINE = 1;
 function TileDrawing({ id, tile, isFlipped, bySlug, view, chosen, zoom = 1, isPlain }) {
   const clip = `${id}-tile-clip`;
   const sided = (part) => isFlipped ? { ...part, side: { left: "right", right: "left" }[part.side] || part.side } : part;
   const draw = (part) => {
     const region = regionOf(bySlug, sided(part));
+    const isMarked = region && !part.isNear;
     return /* @__PURE__ */ u3(
       Shape,
       {
@@ -3859,9 +3865,9 @@ function TileDrawing({ id, tile, isFlipped, bySlug, view, chosen, zoom = 1, isPl
         shape: part,
         pick: isPlain || !region ? void 0 : region.slug,
         isPlain,
-        state: region ? stateOf(view, region.slug) : "",
-        care: region ? careOf(view, region.slug) : "",
-        isChosen: Boolean(region && region.slug === chosen)
+        state: isMarked ? stateOf(view, region.slug) : "",
+        care: isMarked ? careOf(view, region.slug) : "",
+        isChosen: Boolean(isMarked && region.slug === chosen)
       },
       `${part.region}.${part.side}.${part.kind}`
     );
@@ -3893,12 +3899,12 @@ function wrapped(text, most) {
   }
   return lines.length > MOST_LINES ? [...lines.slice(0, MOST_LINES - 1), `${lines[MOST_LINES - 1]}…`] : lines;
 }
-function fromLeft(names) {
+function leftOf(tile, names) {
   const mean = (of) => names.reduce((sum, { part }) => sum + of(part.centre), 0) / names.length;
   const [x2, y3] = [mean((at) => at[0]), mean((at) => at[1])];
+  if (isTwoLayered(tile)) return names.filter(({ part }) => part.centre[0] < tile.box[2] / 2 + ON_SPINE);
   const slope = mean((at) => (at[0] - x2) * (at[1] - y3)) / Math.max(1, mean((at) => (at[1] - y3) ** 2));
-  const aside = ({ part }) => part.centre[0] - x2 - slope * (part.centre[1] - y3);
-  return [...names].sort((a3, b) => aside(a3) - aside(b));
+  return names.filter(({ part }) => part.centre[0] - x2 < slope * (part.centre[1] - y3));
 }
 function layoutOf(tile, names, width) {
   const isTwo = width >= TWO_COLUMNS;
@@ -3909,8 +3915,7 @@ function layoutOf(tile, names, width) {
   const left = isTwo ? (width - wide) / 2 : 0;
   const column = (isTwo ? left : width - wide) - 16;
   const slot = isTwo ? 8 : 12;
-  const across = fromLeft(names);
-  const leftward = new Set(isTwo ? across.slice(0, Math.floor(across.length / 2)) : []);
+  const leftward = new Set(isTwo ? leftOf(tile, names) : []);
   const rows = names.map((name) => {
     const lines = wrapped(name.short, Math.floor(column / LETTER_PX2 / (name.isPoint ? BOLD : 1)));
     return { ...name, lines, room: lines.length * LINE_PX + slot, way: leftward.has(name) ? -1 : 1, at: [left + name.part.centre[0] * zoom, name.part.centre[1] * zoom] };
@@ -3939,7 +3944,8 @@ function OpenTile({ clinic, tile, isFlipped, onEscape }) {
   const layout = T2(() => layoutOf(tile, names, width), [tile, names, width]);
   const options = layout.rows.filter((row) => row.region);
   const now = options.find((row) => row.key === current) || options.find((row) => row.region.slug === picked2.region) || options[0];
-  const lit = options.filter((row) => row.region.slug === picked2.region).sort((a3, b) => Number(isWithin(a3.region, a3.part)) - Number(isWithin(b.region, b.part)));
+  const distance = ({ region, part }) => part.isNear ? 2 : isWithin(region, part) ? 1 : 0;
+  const [lit] = options.filter((row) => row.region.slug === picked2.region).sort((a3, b) => distance(a3) - distance(b));
   _2(() => {
     if (!wanted.current || !svg.current) return;
     const element = svg.current.querySelector(`[data-name="${wanted.current}"]`);
@@ -4005,9 +4011,9 @@ function OpenTile({ clinic, tile, isFlipped, onEscape }) {
           isFocused && now && /* @__PURE__ */ u3("g", { "aria-hidden": "true", transform: isFlipped ? `translate(${tile.box[2]} 0) scale(-1 1)` : void 0, children: /* @__PURE__ */ u3(Ring, { shape: now.part }) })
         ] }) }),
         layout.rows.map((row) => {
-          const isChosen = Boolean(row.region) && row.region.slug === picked2.region;
+          const isChosen = Boolean(row.region) && row.region.slug === picked2.region && !row.part.isNear;
           const line = `M${row.at[0]} ${row.at[1]}L${row.x - row.way * 9} ${row.y}H${row.x - row.way * 3}`;
-          const option = row.region ? { role: "option", "aria-selected": row === lit[0], "aria-label": spoken2(row), tabindex: row === now ? 0 : -1, "data-name": row.key } : { role: "none" };
+          const option = row.region ? { role: "option", "aria-selected": row === lit, "aria-label": spoken2(row), tabindex: row === now ? 0 : -1, "data-name": row.key } : { role: "none" };
           const state = row.region ? stateOf(view, row.region.slug) : "";
           const classes = ["rk-leader", isChosen && "is-chosen", row.isPoint && "is-point", row.part.isCare && "is-care", !row.region && "is-still", state && `is-${state}`];
           return /* @__PURE__ */ u3("g", { class: classes.filter(Boolean).join(" "), ...option, children: [
@@ -4375,7 +4381,7 @@ function RegionRow({ clinic, region, isChosen }) {
 }
 function MotionRow({ clinic, motion }) {
   const { t: t3, room, view } = clinic;
-  return /* @__PURE__ */ u3("li", { "data-row": true, class: "is-plain", children: [
+  return /* @__PURE__ */ u3("li", { "data-row": true, class: "is-moves", children: [
     /* @__PURE__ */ u3("p", { class: "rk-list-name", children: [
       /* @__PURE__ */ u3("span", { children: motion.label }),
       motion.normal && /* @__PURE__ */ u3("small", { children: t3("examine.list.normal", { range: motion.normal }) })
@@ -4397,7 +4403,7 @@ function MotionRow({ clinic, motion }) {
 }
 function TestRow({ clinic, test }) {
   const { t: t3, room, view } = clinic;
-  return /* @__PURE__ */ u3("li", { "data-row": true, class: "is-plain", children: [
+  return /* @__PURE__ */ u3("li", { "data-row": true, children: [
     /* @__PURE__ */ u3("p", { class: "rk-list-name", children: [
       /* @__PURE__ */ u3("span", { children: test.label }),
       /* @__PURE__ */ u3("small", { children: test.how })
@@ -4418,7 +4424,7 @@ function TestRow({ clinic, test }) {
 }
 function TopicRow({ clinic, topic }) {
   const { t: t3, view } = clinic;
-  return /* @__PURE__ */ u3("li", { "data-row": true, class: "is-plain", children: [
+  return /* @__PURE__ */ u3("li", { "data-row": true, children: [
     /* @__PURE__ */ u3("p", { class: "rk-list-name", children: [
       /* @__PURE__ */ u3("span", { children: topic.label }),
       /* @__PURE__ */ u3("small", { children: topic.heading })
@@ -5292,7 +5298,7 @@ var frame_default = `/* Tokens, frame, Meet and Examine. Light first; dark follo
 .rk-saved svg { width: 18px; height: 18px; }
 .rk-foot-link { display: inline-flex; align-items: center; gap: 6px; min-height: 32px; padding: 4px 6px; border: 0; border-radius: 6px; background: none; color: var(--ink-2); cursor: pointer; }
 .rk-foot-link:hover { color: var(--ink); text-decoration: underline; text-underline-offset: 3px; }
-.rk-undo { display: flex; align-items: center; gap: 4px; min-width: 0; }
+.rk-undo { display: flex; align-items: center; gap: 4px; min-width: 0; margin-left: -8px; }
 .rk-undo button { display: inline-flex; align-items: center; gap: 6px; min-width: 0; min-height: 32px; padding: 4px 8px; border: 0; border-radius: 8px; background: none; color: var(--accent); font-weight: 620; text-align: left; line-height: 1.3; cursor: pointer; }
 .rk-undo button:hover { background: var(--sunk); }
 .rk-undo button[aria-disabled="true"] { color: var(--ink-2); font-weight: 400; background: none; cursor: default; }
@@ -5528,7 +5534,9 @@ button.rk-tile svg { width: auto; max-width: 100%; height: 64px; flex: none; }
 .rk-list ul { padding-left: 8px; }
 .rk-list-name { flex: 1; min-width: 0; display: grid; padding: 5px 8px; border: 0; border-radius: 8px; background: none; text-align: left; cursor: pointer; line-height: 1.35; font-size: 0.875rem; }
 button.rk-list-name:hover { background: var(--sunk); }
-.rk-list li.is-plain { flex-wrap: wrap; }
+.rk-list li.is-moves { flex-wrap: wrap; padding: 4px 8px 10px 0; }
+.rk-list li.is-moves .rk-list-name + .rb-button { margin-left: 8px; }
+.rk-list li.is-moves .rk-list-name { flex-basis: 100%; }
 .rk-list .rb-button svg { width: 15px; height: 15px; }
 .rk-list-name small { font-size: 0.75rem; color: var(--ink-2); }
 .rk-list-name .is-finding { color: var(--caution); }
@@ -5593,7 +5601,9 @@ button.rk-list-name:hover { background: var(--sunk); }
   .rk-pager { display: flex; flex: 1; align-items: center; justify-content: space-between; gap: 12px; }
   .rk-left, .rk-right, .rk-meet .rk-left { padding: 16px; }
   .rk-foot { padding: 12px 16px; }
-  .rk-undo { flex: 1 1 100%; order: 1; justify-content: space-between; border-top: 1px solid var(--line); }
+  .rk-foot:has(.rk-undo) .rk-foot-left { display: contents; }
+  .rk-foot:has(.rk-undo) :is(.rk-saved, .rk-foot-left > span) { font-size: 0.8125rem; color: var(--ink-2); }
+  .rk-undo { flex: 1 1 100%; order: -1; margin-left: 0; justify-content: space-between; margin-top: -8px; border-bottom: 1px solid var(--line); }
   .rk-undo button { min-height: 44px; padding-inline: 0; font-size: 0.875rem; }
   .rk-notice { padding-inline: 16px; }
   .rk .rb-voice.is-meet { font-size: 1.375rem; }
@@ -5646,7 +5656,8 @@ button.rk-list-name:hover { background: var(--sunk); }
   .rk-shape.is-chosen .rk-fill { fill: Highlight; }
   .rk-pin-mark rect, .rk-pin-mark.is-chosen rect { fill: Canvas; stroke: CanvasText; }
   .rk-pin-mark text, .rk-pin-mark.is-chosen text { fill: CanvasText; }
-  .rk-leader text { fill: CanvasText; }
+  .rk-leader.rk-leader.rk-leader text { fill: CanvasText; }
+  .rk-leader.is-chosen .rk-leader-hit { fill: none; stroke: Highlight; }
   .rk-ring-line { stroke: Highlight; }
 }
 @media print {
@@ -5970,6 +5981,7 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-stepper.is-wide .rb-stepper-value input { width: 100%; }
 .rk .rb-stepper.is-wide .rb-stepper-box:has(input:focus-visible) { outline: none; }
 .rk .rb-stepper.is-wide .rb-stepper-value:has(input:focus-visible) { outline: 2.5px solid var(--focus); outline-offset: 2px; }
+.rk .rb-stepper:not(.is-wide) .rb-stepper-box:has(input[aria-invalid="true"]), .rk .rb-stepper.is-wide .rb-stepper-value:has(input[aria-invalid="true"]) { border-color: var(--danger); box-shadow: inset 0 0 0 1px var(--danger); }
 .rk .rb-range-head { display: flex; justify-content: space-between; align-items: baseline; gap: 12px; }
 .rk .rb-range-head b { color: var(--ink); }
 .rk .rb-range { -webkit-appearance: none; appearance: none; display: block; width: 100%; height: 32px; margin: 0; background: none; cursor: pointer; border-radius: 8px; }
@@ -6076,6 +6088,8 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
   .rk .rb-idea-sides { grid-template-columns: minmax(0, 1fr); }
   .rk .rb-safety-find { flex: 1 1 100%; }
   .rk .rb-letter { padding: 16px; }
+  .rk .rb-letter .rb-segments-row { display: grid; }
+  .rk .rb-letter .rb-segment { justify-items: start; }
 }
 
 /* Treat: the visit as a line */
@@ -6182,7 +6196,6 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-pain-scale .is-now { background: var(--accent); border: 2px solid var(--ink); color: var(--on-accent); font-weight: 640; }
 .rk .rb-pain-scale .is-was { border: 1.5px dashed var(--ink); color: var(--ink); }
 .rk .rb-signs > li { display: grid; grid-template-columns: minmax(0, 1fr) 6rem 6.5rem; gap: 12px; align-items: center; padding: 10px 0; font-size: 0.875rem; }
-.rk .rb-signs small { display: block; font-size: 0.8125rem; color: var(--ink-2); }
 .rk .rb-answer-acts, .rk .rb-answer .rb-notice .rb-row { gap: 8px; }
 .rk .rb-answer-acts .rb-button { flex: 1 1 auto; padding-inline: 9px; font-size: 0.875rem; }
 .rk .rb-answer .rb-notice .rb-button { flex: 1 1 auto; padding-inline: 7px; }
@@ -6311,6 +6324,8 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
   .rk .rb-pillar > .rb-link { margin-left: 30px; }
   .rk .rb-meanings dl > div { grid-template-columns: minmax(0, 1fr); }
   .rk .rb-curve-foot { flex-wrap: wrap; }
+  .rk .rb-table { font-size: 0.75rem; }
+  .rk .rb-table :is(th, td) { padding: 5px 3px; }
   .rk .rb-factors li { grid-template-columns: minmax(0, 1fr) auto; }
   .rk .rb-factors .rb-bar { grid-column: 1 / -1; grid-row: 2; margin: 4px 0; }
   .rk .rb-factors small { grid-column: 1 / -1; }

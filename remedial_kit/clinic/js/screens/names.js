@@ -39,7 +39,8 @@ export function findingName(finding, room) {
     return `${finding.sign_label}, ${lower(regionName(room, finding.region))}`;
   if (finding.act === "observe") return `${finding.how_label}, ${lower(regionName(room, finding.region))}`;
   if (finding.act === "ask" && finding.text.length <= SHORT_ENOUGH) return bare(finding.text);
-  return shortLabel(finding.title || finding.sign_label || finding.text);
+  const name = shortLabel(finding.title || finding.sign_label || finding.text);
+  return finding.act === "move" ? `${name}, ${lower(finding.sign_label)}` : name; // one movement gives its range and its pain
 }
 
 /** What was found, as it stands beside the name in a row: "6 of 10", or the sentence itself. */

@@ -156,8 +156,12 @@ function Idea({ t, room, view, idea, index, count, name, isChosen, onChoose, onM
           </button>
         </h3>
         <div class="rb-idea-tools" onClick={(event) => event.stopPropagation()}>
-          <button type="button" class="rb-icon-button" aria-label={t("b.up", { label: name })} aria-disabled={index === 0} onClick={() => onMove(-1)}><Icon name="up" /></button>
-          <button type="button" class="rb-icon-button" aria-label={t("b.down", { label: name })} aria-disabled={index === count - 1} onClick={() => onMove(1)}><Icon name="down" /></button>
+          {count > 1 && (
+            <>
+              <button type="button" class="rb-icon-button" aria-label={t("b.up", { label: name })} aria-disabled={index === 0} onClick={() => onMove(-1)}><Icon name="up" /></button>
+              <button type="button" class="rb-icon-button" aria-label={t("b.down", { label: name })} aria-disabled={index === count - 1} onClick={() => onMove(1)}><Icon name="down" /></button>
+            </>
+          )}
           <button type="button" class="rb-icon-button is-bare" aria-label={t("b.remove", { label: name })} onClick={onRemove}><Icon name="close" /></button>
         </div>
       </div>

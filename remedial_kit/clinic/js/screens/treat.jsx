@@ -238,8 +238,8 @@ function Blend({ clinic, plan, dangers, asking, setAsking, askFor, apply, refuse
   const name = (step) => labelOf(room.techniques, step.technique);
   const save = (next, what, step) => clinic.setDraft({ plan: next }, { words: t(what, { label: name(step) }) });
   const focusRow = (row) => requestAnimationFrame(() => {
-    const card = rove.ref.current && rove.ref.current.querySelector(`[data-row="${row}"] .rb-step-up`);
-    if (card) card.focus();
+    const control = rove.ref.current && rove.ref.current.querySelector(`[data-row="${row}"] button`);
+    if (control) control.focus();
   });
   const move = (from, by) => {
     const next = moved(plan, from, by);
@@ -310,11 +310,15 @@ function Blend({ clinic, plan, dangers, asking, setAsking, askFor, apply, refuse
                 <span>{t("b.min", { minutes: step.minutes })}</span>
                 <span class={danger ? "is-strong" : "rb-sub"}>{t("treat.pressure.short", { pressure: step.pressure })}</span>
               </div>
-              <div class="rb-step-tools">
+              {(danger || plan.length > 1) && <div class="rb-step-tools">
                 {danger && <span class="rb-danger-mark"><Icon name="danger" /><span class="rb-hidden">{t("treat.unsafe")}</span></span>}
-                <button type="button" class="rb-icon-button rb-step-up" aria-label={t("b.up", { label: name(step) })} aria-disabled={index === 0} onClick={() => move(index, -1)}><Icon name="up" /></button>
-                <button type="button" class="rb-icon-button" aria-label={t("b.down", { label: name(step) })} aria-disabled={index === plan.length - 1} onClick={() => move(index, 1)}><Icon name="down" /></button>
-              </div>
+                {plan.length > 1 && (
+                  <>
+                    <button type="button" class="rb-icon-button" aria-label={t("b.up", { label: name(step) })} aria-disabled={index === 0} onClick={() => move(index, -1)}><Icon name="up" /></button>
+                    <button type="button" class="rb-icon-button" aria-label={t("b.down", { label: name(step) })} aria-disabled={index === plan.length - 1} onClick={() => move(index, 1)}><Icon name="down" /></button>
+                  </>
+                )}
+              </div>}
               <div class="rb-step-acts">
                 <button type="button" class="rb-button is-small" onClick={() => askFor(index, step)}><Icon name="hand" />{t("treat.apply")}<span class="rb-hidden">, {name(step)}</span></button>
                 <button type="button" class="rb-link" onClick={() => edit(index)}>{t("treat.edit")}<span class="rb-hidden">, {name(step)}</span></button>
@@ -715,7 +719,6 @@ function Signs({ t, view, room }) {
     return {
       ...sign,
       name: finding ? findingName(finding, room) : shortLabel(sign.label),
-      kind: finding && finding.act === "move" ? finding.sign_label : "",
       now: isCounted ? pointWords(finding, points[points.length - 1]) : sign.text_now,
       was: isCounted ? String(points[points.length - 2]) : "",
     };
@@ -725,7 +728,7 @@ function Signs({ t, view, room }) {
     <ul class="rb-signs">
       {rows.map((sign) => (
         <li key={sign.id}>
-          <span>{sign.name}{sign.kind && <small>{sign.kind}</small>}</span>
+          <span>{sign.name}</span>
           <Trend points={sign.points} />
           <span class="rb-sign-now"><b>{sign.now}</b>{sign.was ? t("treat.was", { was: sign.was }) : null}</span>
         </li>
