@@ -13,7 +13,7 @@ p { margin: .2em 0; white-space: pre-line; }
 ul { margin: .2em 0; padding-left: 1.3em; }
 li, tr { break-inside: avoid; }
 blockquote { margin: .6em 0; font: 19px/1.4 "Iowan Old Style", Palatino, P052, Georgia, serif; }
-.is-strong { font-weight: 640; }
+.is-strong { font-weight: 640; break-after: avoid; }
 .is-small { font-size: 13px; }
 .is-stop { border: 1px solid #000; border-left-width: 7px; border-radius: 6px; padding: .5em .9em; margin-top: .7em; break-inside: avoid; }
 .is-stop h3 { margin-top: 0; }
@@ -32,7 +32,9 @@ svg path { stroke-width: 2; }
 .rb-curve-point { fill: #fff; stroke: #1b5e6a; stroke-width: 2; }
 .rb-curve-flare { fill: #fff; stroke: #9c1b3b; }
 button { font: inherit; min-height: 40px; padding: .4em 1em; margin-top: 1.6em; border: 1px solid #000; border-radius: 10px; background: #fff; color: #000; cursor: pointer; }
-@media print { button { display: none; } body { margin: 0; padding: 0; max-width: none; font-size: 11pt; } }
+.rb-curve-flares svg { display: inline; margin: 0 6px 0 0; vertical-align: middle; }
+td:first-child::first-letter { text-transform: uppercase; }
+@media print { button { display: none; } body { margin: 0; padding: 0; max-width: none; font-size: 10.5pt; } section { margin-top: 1.2em; } }
 `;
 const KEPT_MS = 60000;
 

@@ -1,4 +1,4 @@
-// sources sha256 1beeec772fbc8e17376a1896e3ee1a3f965538cb56ff8f00c2dd777e98905690
+// sources sha256 1a60895d98deea22c898b272b0ea2df5c6361583efe8660794e6c487319cc83d
 // Built by `npm run bundle` from remedial_kit/clinic/js; do not edit. Holds Preact (MIT): LICENSE-3rd-party.md beside this file.
 
 // ../../../work/main/node_modules/preact/dist/preact.module.js
@@ -1859,7 +1859,7 @@ p { margin: .2em 0; white-space: pre-line; }
 ul { margin: .2em 0; padding-left: 1.3em; }
 li, tr { break-inside: avoid; }
 blockquote { margin: .6em 0; font: 19px/1.4 "Iowan Old Style", Palatino, P052, Georgia, serif; }
-.is-strong { font-weight: 640; }
+.is-strong { font-weight: 640; break-after: avoid; }
 .is-small { font-size: 13px; }
 .is-stop { border: 1px solid #000; border-left-width: 7px; border-radius: 6px; padding: .5em .9em; margin-top: .7em; break-inside: avoid; }
 .is-stop h3 { margin-top: 0; }
@@ -1878,7 +1878,9 @@ svg path { stroke-width: 2; }
 .rb-curve-point { fill: #fff; stroke: #1b5e6a; stroke-width: 2; }
 .rb-curve-flare { fill: #fff; stroke: #9c1b3b; }
 button { font: inherit; min-height: 40px; padding: .4em 1em; margin-top: 1.6em; border: 1px solid #000; border-radius: 10px; background: #fff; color: #000; cursor: pointer; }
-@media print { button { display: none; } body { margin: 0; padding: 0; max-width: none; font-size: 11pt; } }
+.rb-curve-flares svg { display: inline; margin: 0 6px 0 0; vertical-align: middle; }
+td:first-child::first-letter { text-transform: uppercase; }
+@media print { button { display: none; } body { margin: 0; padding: 0; max-width: none; font-size: 10.5pt; } section { margin-top: 1.2em; } }
 `;
 var KEPT_MS = 6e4;
 var escaped = (text) => String(text).replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
@@ -1940,7 +1942,7 @@ function homeCareSheet(clinic) {
   return page(t3, {
     title: t3("advise.sheet.title", { name: room.client.name }),
     under: today(),
-    parts: [...adviceParts(clinic), whole(heading(t3("advise.sheet.next")), line(nextVisit(clinic))), part(line(t3("advise.sheet.model"), "is-small"))]
+    parts: [...adviceParts(clinic), whole(heading(t3("advise.sheet.next")), line(nextVisit(clinic)), line(t3("advise.sheet.model"), "is-small"))]
   });
 }
 function noteSheet(clinic) {
@@ -1967,7 +1969,7 @@ function curves(t3, chart) {
 }
 function obviousPart(t3, obvious) {
   const bars = obvious.factors.map((factor) => [factor.name, factor.note, t3("debrief.obvious.value", { value: factor.value })]);
-  return part(heading(t3("debrief.obvious", { technique: obvious.label })), line(obvious.verdict_label, "is-strong"), line(obvious.sentence), bars.length ? table([], bars) : "");
+  return part(heading(t3("debrief.obvious", { technique: obvious.label })), line(obvious.verdict_label, "is-strong"), line(obvious.sentence), bars.length ? table([], bars, true) : "");
 }
 function looksPart(t3, looks, name) {
   return part(
@@ -5000,12 +5002,12 @@ button.rk-tile svg { width: 100%; max-height: 150px; flex: 1; }
 }
 @media print {
   .rk { padding: 0; print-color-adjust: exact; }
-  .rk :is(.rk-foot, .rk-steps, .rk-home, .rk-clock, .rk-tools, .rk-tiles, button, .rh-go, .rh-tools, .rb-search-box) { display: none !important; }
-  .rk :is(.rk-frame, .rk-body, .rb-band, .rk-left, .rk-right, .rb-left, .rb-right, .rh-body) { border: 0; padding-inline: 0; background: none; overflow: visible; }
-  .rk :is(.rk-bar, .rb-stick) { position: static; padding-inline: 0; }
-  .rk :is(.rb-card, .rb-notice, .rh-client, li, tr, dl > div) { break-inside: avoid; }
-  .rk :is(.rb-pillars, .rb-meanings, .rb-looks, .rb-obvious) { break-inside: auto; }
-  .rk :is(h2, h3, h4) { break-after: avoid; }
+  .rk.rk :is(.rk-foot, .rk-steps, .rk-home, .rk-clock, .rk-tools, .rk-tiles, button, .rh-go, .rh-tools, .rb-search-box) { display: none !important; }
+  .rk.rk :is(.rk-frame, .rk-body, .rb-band, .rk-left, .rk-right, .rb-left, .rb-right, .rh-body) { border: 0; padding-inline: 0; background: none; overflow: visible; }
+  .rk.rk :is(.rk-bar, .rb-stick) { position: static; padding-inline: 0; }
+  .rk.rk :is(.rb-card, .rb-notice, .rh-client, li, tr, dl > div) { break-inside: avoid; }
+  .rk.rk :is(.rb-pillars, .rb-meanings, .rb-looks, .rb-obvious) { break-inside: auto; }
+  .rk.rk :is(h2, h3, h4) { break-after: avoid; }
 }
 `;
 
@@ -5036,7 +5038,7 @@ var home_default = `/* Home. Tokens, buttons and the frame come from frame.css a
 .rk .rh-pillars ul { display: grid; grid-template-columns: minmax(0, 1.16fr) repeat(3, minmax(0, 1fr)); }
 .rk .rh-pillars li { display: flex; flex-direction: column; min-width: 0; padding: 14px 10px 12px 12px; }
 .rk .rh-pillars li + li { border-left: 1px solid var(--line); }
-.rk .rh-pillars h3 { display: flex; align-items: center; gap: 6px; font-size: 0.875rem; line-height: 1.4; font-weight: 630; letter-spacing: -0.014em; }
+.rk .rh-pillars h3 { overflow-wrap: anywhere; display: flex; align-items: center; gap: 6px; font-size: 0.875rem; line-height: 1.4; font-weight: 630; letter-spacing: -0.014em; }
 .rk .rh-pillars h3 svg { width: 16px; height: 16px; color: var(--accent); }
 .rk .rh-about { flex: 1; margin: 4px 0 10px; color: var(--ink-2); font-size: 0.8125rem; line-height: 1.45; }
 .rk .rh-bar { display: block; height: 8px; border: 1px solid var(--edge); border-radius: 4px; background: var(--sunk); overflow: hidden; }
@@ -5054,8 +5056,8 @@ var home_default = `/* Home. Tokens, buttons and the frame come from frame.css a
 .rk .rh-client { display: grid; grid-template-columns: auto minmax(0, 1fr) auto; align-items: start; gap: 4px 14px; padding: 13px 0; }
 .rk .rh-client + .rh-client { border-top: 1px solid var(--line); }
 .rk .rh-clients section:last-child li:last-child { padding-bottom: 2px; }
-.rk .rh-client h4 { font-size: 0.9375rem; line-height: 1.4; font-weight: 630; }
-.rk .rh-client h4 span { font-size: 0.8125rem; font-weight: 400; color: var(--ink-2); }
+.rk .rh-client .rh-name { font-size: 0.9375rem; line-height: 1.4; font-weight: 630; }
+.rk .rh-client .rh-name span { font-size: 0.8125rem; font-weight: 400; color: var(--ink-2); }
 .rk .rh-says { font: 400 1rem/1.4 var(--voice-font); color: var(--voice); text-wrap: pretty; }
 .rk .rh-line { display: flex; align-items: flex-start; gap: 6px; margin-top: 3px; color: var(--ink-2); font-size: 0.8125rem; line-height: 1.45; }
 .rk .rh-line svg { width: 16px; height: 16px; margin-top: 1px; }
@@ -6174,15 +6176,15 @@ function Part({ group, t: t3 }) {
   const id = useId();
   return /* @__PURE__ */ u3("section", { "aria-labelledby": id, children: [
     /* @__PURE__ */ u3("h3", { id, class: "rh-part", children: group.label }),
-    /* @__PURE__ */ u3("ul", { children: group.entries.map((row) => /* @__PURE__ */ u3(Client, { row, t: t3 }, row.path)) })
+    /* @__PURE__ */ u3("ul", { children: group.entries.map((row) => /* @__PURE__ */ u3(Client, { row, t: t3, title: "h4" }, row.path)) })
   ] });
 }
-function Client({ row, t: t3 }) {
+function Client({ row, t: t3, title: Title }) {
   const icon = STATE_ICONS[row.state];
   return /* @__PURE__ */ u3("li", { class: `rh-client is-${row.state}`, "data-row": row.path, children: [
     /* @__PURE__ */ u3("span", { class: "rk-avatar", "aria-hidden": "true", children: row.initials }),
     /* @__PURE__ */ u3("div", { class: "rh-who", children: [
-      /* @__PURE__ */ u3("h4", { children: [
+      /* @__PURE__ */ u3(Title, { class: "rh-name", children: [
         row.name,
         " ",
         /* @__PURE__ */ u3("span", { children: [
@@ -6205,7 +6207,7 @@ function Graded({ graded, t: t3 }) {
   return /* @__PURE__ */ u3("section", { class: "rh-card rh-graded", "aria-labelledby": id, children: [
     /* @__PURE__ */ u3("h2", { id, children: t3("home.graded") }),
     /* @__PURE__ */ u3("p", { class: "rb-sub", children: t3("home.graded.by") }),
-    /* @__PURE__ */ u3("ul", { children: graded.map((row) => /* @__PURE__ */ u3(Client, { row, t: t3 }, row.path)) })
+    /* @__PURE__ */ u3("ul", { children: graded.map((row) => /* @__PURE__ */ u3(Client, { row, t: t3, title: "h3" }, row.path)) })
   ] });
 }
 function Last({ last, t: t3 }) {

@@ -173,18 +173,19 @@ function Part({ group, t }) {
   return (
     <section aria-labelledby={id}>
       <h3 id={id} class="rh-part">{group.label}</h3>
-      <ul>{group.entries.map((row) => <Client key={row.path} row={row} t={t} />)}</ul>
+      <ul>{group.entries.map((row) => <Client key={row.path} row={row} t={t} title="h4" />)}</ul>
     </section>
   );
 }
 
-function Client({ row, t }) {
+/** `Title` is the heading's tag: one below that of the list it stands in. */
+function Client({ row, t, title: Title }) {
   const icon = STATE_ICONS[row.state];
   return (
     <li class={`rh-client is-${row.state}`} data-row={row.path}>
       <span class="rk-avatar" aria-hidden="true">{row.initials}</span>
       <div class="rh-who">
-        <h4>{row.name} <span>{row.age} · {row.work}</span></h4>
+        <Title class="rh-name">{row.name} <span>{row.age} · {row.work}</span></Title>
         <p class="rh-says">{t("home.says", { text: row.says })}</p>
         <p class="rh-line">{icon && <Icon name={icon} />}{row.line}</p>
       </div>
@@ -199,7 +200,7 @@ function Graded({ graded, t }) {
     <section class="rh-card rh-graded" aria-labelledby={id}>
       <h2 id={id}>{t("home.graded")}</h2>
       <p class="rb-sub">{t("home.graded.by")}</p>
-      <ul>{graded.map((row) => <Client key={row.path} row={row} t={t} />)}</ul>
+      <ul>{graded.map((row) => <Client key={row.path} row={row} t={t} title="h3" />)}</ul>
     </section>
   );
 }

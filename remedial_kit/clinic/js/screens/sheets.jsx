@@ -36,7 +36,7 @@ export function homeCareSheet(clinic) {
   const { t, room } = clinic;
   return page(t, {
     title: t("advise.sheet.title", { name: room.client.name }), under: today(),
-    parts: [...adviceParts(clinic), whole(heading(t("advise.sheet.next")), line(nextVisit(clinic))), part(line(t("advise.sheet.model"), "is-small"))],
+    parts: [...adviceParts(clinic), whole(heading(t("advise.sheet.next")), line(nextVisit(clinic)), line(t("advise.sheet.model"), "is-small"))],
   });
 }
 
@@ -67,7 +67,7 @@ function curves(t, chart) {
 
 function obviousPart(t, obvious) {
   const bars = obvious.factors.map((factor) => [factor.name, factor.note, t("debrief.obvious.value", { value: factor.value })]);
-  return part(heading(t("debrief.obvious", { technique: obvious.label })), line(obvious.verdict_label, "is-strong"), line(obvious.sentence), bars.length ? table([], bars) : "");
+  return part(heading(t("debrief.obvious", { technique: obvious.label })), line(obvious.verdict_label, "is-strong"), line(obvious.sentence), bars.length ? table([], bars, true) : "");
 }
 
 function looksPart(t, looks, name) {
