@@ -186,6 +186,7 @@ def _advice(visit: Consultation, slug: str, advice: Row) -> Row:
         "about": visit.client.text(advice["about"]),
         "dose": {name: {**_span(span), "label": say(f"room.dose.{name}")} for name, span in advice["dose"].items()},
         "whys": _rows(visit.choices("advise", "why", advice=slug)),
+        "stop": advice.get("stop", []),
     }
 
 

@@ -19,7 +19,7 @@ from remedial_kit.terms import PILLARS
 from remedial_kit.words import catalogue, say
 
 Row = dict[str, Any]
-SHOWN_WORDS = ("home.", "pillar.")
+SHOWN_WORDS = ("home.", "pillar.", "b.language")
 PARTS = ("scar", "groin", "back", "neck", "shoulder", "elbow", "wrist", "thigh", "knee", "calf")
 """The parts of the body in the order in which a complaint is looked through: the first that it names counts."""
 _SENTENCE = re.compile(r"(?<=[.?!])\s+")

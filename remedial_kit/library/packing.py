@@ -325,6 +325,7 @@ def _advice(course: Course, advice: facts.Advice) -> Pack:
         "label": advice.name,
         "kind": advice.kind,
         "about": advice.about,
+        "stop": [fact.text for fact in advice.stop_signs],
         "dose": doses,
         "works": works,
         "answers": advice.answers,

@@ -19,8 +19,8 @@ from remedial_kit.words import catalogue
 
 OPEN, CLOSE = "⟦", "⟧"
 LONGER = 1.4
-NOT_SHOWN = ("home.part_words.",)
-"""Keys whose words are compared with what clients say, and shown to nobody."""
+NOT_SHOWN = ("home.part_words.", "b.language")
+"""Keys that are no sentences: words that are compared with what clients say, the language's own code."""
 LISTS = ("b.ordinals", "b.numbers")
 """Keys that hold several words, with ", " between them."""
 _ACCENTED = str.maketrans("aeiouyncsz", "áéíóúýñçšž")

@@ -20,6 +20,9 @@ from remedial_kit.consultation import Consultation
 from remedial_kit.home.desk import HomeDesk
 from remedial_kit.marking.specimens import specimen
 from remedial_kit.pack import Case
+from remedial_kit.words import say
+from tests.browser.pseudo import SHOWN, Known, speak_strangely, untranslated
+from tests.browser.sight import axe, axe_in_both_themes, moving, nothing, squeezed
 
 pytestmark = pytest.mark.browser
 
@@ -123,7 +126,7 @@ def test_only_notebooks_of_the_course_are_opened(lab, page):
 # -- the page alone ------------------------------------------------------------------------------------------
 
 ALONE = """<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Home</title><link rel="icon" href="data:,"><body data-jp-theme-light="true" style="margin:0"><div id="room"></div><script type="module">
+<title>Home</title><link rel="icon" href="data:,"><body data-jp-theme-light="true" style="margin:0"><main id="room"></main><script type="module">
 import clinic from "/clinic.js";
 const takers = new Set();
 window.opened = [];
@@ -147,6 +150,12 @@ def played(case: Case, acts: int, attempt: int = 1) -> Consultation:
     for topic in list(case.pack["topics"])[:acts]:
         visit.do("ask", topic=topic)
     return visit
+
+
+@pytest.fixture
+def strange(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Everything is said in a language that nobody speaks."""
+    speak_strangely(monkeypatch)
 
 
 @pytest.fixture
@@ -197,8 +206,8 @@ def alone(chrome: Browser, folder: Path, request: pytest.FixtureRequest) -> Iter
     page.route("http://home.test/", lambda route: route.fulfill(body=ALONE, content_type="text/html"))
     page.route("http://home.test/clinic.js", lambda route: route.fulfill(path=STATIC / "clinic.js"))
     page.goto("http://home.test/")
-    expect(page.get_by_role("heading", name="Remedial massage")).to_be_visible(timeout=OPENING_MS)
-    expect(page.locator(".rh-note")).to_contain_text("The mean of")
+    expect(page.locator(".rh-head h1")).to_be_visible(timeout=OPENING_MS)
+    expect(page.locator(".rh-note")).to_contain_text(say("home.pillars.mean"))
     yield page
     picture(page, re.sub(r"\W+", "-", request.node.name))
     context.close()
@@ -289,3 +298,35 @@ def test_nothing_scrolls_sideways_and_targets_are_large_enough(alone, width):
     )
     assert least >= (32 if width >= 600 else 40)
     picture(alone, f"{width}")
+
+
+def test_everybody_can_use_it(alone):
+    def faults(stop):
+        yield from axe_in_both_themes(alone, stop, ())
+        yield from squeezed(alone, stop)
+        yield from moving(alone, stop)
+
+    nothing(faults("home"))
+    alone.get_by_label("Find a client").fill("nobody at all")
+    nothing(faults("nobody found"))
+    with alone.expect_popup() as opened:
+        alone.get_by_role("button", name="Show my progress as a page").click()
+    nothing(f"progress: {fault}" for fault in axe(opened.value))
+
+
+def test_it_can_be_translated(strange, alone, folder):
+    packs = [json.loads(path.read_text()) for path in (folder / "clients").glob("*.json")]
+    packs += [json.loads(path.read_text()) for path in folder.parent.glob("exercises/*/client.json")]
+    initials = [
+        "".join(part[0] for part in pack["person"]["name"].split()[:2]).upper() for pack in packs if "person" in pack
+    ]
+    titles = [json.loads((folder / "course.json").read_text())["title"]] if (folder / "course.json").exists() else []
+    known = Known(packs, [*initials, *titles])
+    nothing(untranslated(alone.evaluate(SHOWN), known))
+    nothing(squeezed(alone, "home", {"980 px": (988, 100), "390 px": (390, 100)}))
+    alone.get_by_label(say("home.search")).fill("nobody at all")
+    nothing(untranslated(alone.evaluate(SHOWN), known))
+    alone.get_by_role("button", name=say("home.none.all")).click()
+    with alone.expect_popup() as opened:
+        alone.get_by_role("button", name=say("home.page")).click()
+    nothing(untranslated(opened.value.evaluate(SHOWN), known))

@@ -48,6 +48,8 @@ STATED = {
     ("fig-line", "fig-skin"): (4.3, 5.3),
     ("fig-dots", "fig-muscle"): (4.8, 5.8),
 }
+BLOCK = re.compile(r"^(?:@media screen \{ )?\.rk(?:\[data-theme=\"dark\"\])? \{(.*?)^\}(?: \})?$", re.MULTILINE | re.DOTALL)
+"""Where the tokens stand: light first, then dark.  Paper is always light."""
 DECORATION = {"edge"}
 """Takes the place of a text colour on a control that is off, which needs no contrast, and says why in words beside it."""
 
@@ -64,7 +66,7 @@ def tokens(styles: str) -> dict[str, dict[str, str]]:
     """Theme to token to #rrggbb."""
     light, dark = (
         dict(re.findall(r"--([\w-]+): (#[0-9a-f]{3,6});", block))
-        for block in re.findall(r"^\.rk(?:\[data-theme=\"dark\"\])? \{(.*?)^\}", styles, re.MULTILINE | re.DOTALL)[:2]
+        for block in BLOCK.findall(styles)[:2]
     )
     return {"light": light, "dark": {**light, **dark}}
 
@@ -125,7 +127,7 @@ def test_a_main_button_under_the_pointer_can_be_read(tokens: dict[str, dict[str,
 def test_no_text_has_a_colour_that_was_not_calculated(styles: str) -> None:
     """Colours are tokens; a text takes one of those above."""
     known = {*TEXTS, *DECORATION, "paper", "on-accent"}
-    rules = re.sub(r"^\.rk(?:\[data-theme=\"dark\"\])? \{.*?^\}|/\*.*?\*/", "", styles, flags=re.MULTILINE | re.DOTALL)
+    rules = re.sub(r"/\*.*?\*/", "", BLOCK.sub("", styles), flags=re.DOTALL)
     forced = re.compile(r"@media \((?:forced-colors: active|print)\) \{.*?^\}", re.MULTILINE | re.DOTALL)
     rules = forced.sub("", rules)
     used = set(re.findall(r"(?<![\w-])color: ([^;}]+)[;}]", rules))

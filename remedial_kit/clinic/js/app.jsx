@@ -66,7 +66,7 @@ export function App({ store }) {
   };
   const stop = (event) => { if (!(event.ctrlKey || event.metaKey)) event.stopPropagation(); };
   return (
-    <div ref={root} class="rk" data-theme={theme} data-size={size} data-jp-suppress-context-menu onKeyDown={onKeyDown} onKeyUp={stop} onKeyPress={stop}>
+    <div ref={root} class="rk" lang={state.room ? state.t("b.language") : undefined} data-theme={theme} data-size={size} data-jp-suppress-context-menu onKeyDown={onKeyDown} onKeyUp={stop} onKeyPress={stop}>
       {state.room && state.view ? <Frame store={store} state={state} size={size} showKeys={() => setKeys(true)} /> : <Loading />}
       <LiveRegions polite={state.polite} urgent={state.urgent} />
       {hasKeys && <Keys t={state.t} onClose={() => setKeys(false)} />}

@@ -1,4 +1,4 @@
-// sources sha256 08fb50445b3c3119f8c7f18073955a54d3145a276a518e7c9cf9c1dfd534ee88
+// sources sha256 5189dc11844555b80920e8abc901ff304fd076bbd932ee3ff60d8da4f7a482c3
 // Built by `npm run bundle` from remedial_kit/clinic/js; do not edit. Holds Preact (MIT): LICENSE-3rd-party.md beside this file.
 
 // node_modules/preact/dist/preact.module.js
@@ -621,13 +621,13 @@ var partOf = (group) => ({
 function viewOf(group) {
   const groups = [...group.querySelectorAll("[data-part]")];
   const parts = (groups.length ? groups : [group]).map(partOf);
-  return { isMirrored: false, parts, shapes: parts.flatMap((part) => part.shapes), marks: marksOf(group) };
+  return { isMirrored: false, parts, shapes: parts.flatMap((part2) => part2.shapes), marks: marksOf(group) };
 }
 var SWAPPED = { left: "right", right: "left" };
 var swapped = (place) => ({ ...place, side: SWAPPED[place.side] || place.side, centre: [-place.centre[0], place.centre[1]] });
 function mirrored(view) {
-  const parts = view.parts.map((part) => ({ ...part, shapes: part.shapes.map(swapped) }));
-  return { isMirrored: true, parts, shapes: parts.flatMap((part) => part.shapes), marks: view.marks.map(swapped) };
+  const parts = view.parts.map((part2) => ({ ...part2, shapes: part2.shapes.map(swapped) }));
+  return { isMirrored: true, parts, shapes: parts.flatMap((part2) => part2.shapes), marks: view.marks.map(swapped) };
 }
 function tileOf(group) {
   return {
@@ -644,10 +644,10 @@ function tileOf(group) {
   };
 }
 function parseDrawing(text) {
-  const page = new DOMParser().parseFromString(text, "image/svg+xml");
-  if (page.querySelector("parsererror")) return null;
-  const [front, back, right] = ["front", "back", "side"].map((name) => viewOf(page.querySelector(`[data-view="${name}"]`)));
-  return { front, back, right, left: mirrored(right), tiles: [...page.querySelectorAll("[data-tile]")].map(tileOf) };
+  const page2 = new DOMParser().parseFromString(text, "image/svg+xml");
+  if (page2.querySelector("parsererror")) return null;
+  const [front, back, right] = ["front", "back", "side"].map((name) => viewOf(page2.querySelector(`[data-view="${name}"]`)));
+  return { front, back, right, left: mirrored(right), tiles: [...page2.querySelectorAll("[data-tile]")].map(tileOf) };
 }
 function regionOf(bySlug, { region, of, side }) {
   const own = (slug) => bySlug.get(`${slug}-${side}`) || bySlug.get(slug);
@@ -667,14 +667,14 @@ var SWAPPED2 = { left: "right", right: "left" };
 function partsOf(tile, isFlipped) {
   const parts = [...tile.shapes, ...tile.marks];
   if (!isFlipped) return parts;
-  return parts.map((part) => ({ ...part, side: SWAPPED2[part.side] || part.side, centre: [tile.box[2] - part.centre[0], part.centre[1]] }));
+  return parts.map((part2) => ({ ...part2, side: SWAPPED2[part2.side] || part2.side, centre: [tile.box[2] - part2.centre[0], part2.centre[1]] }));
 }
-var shows = (bySlug, tile, isFlipped, slug) => partsOf(tile, isFlipped).some((part) => (regionOf(bySlug, part) || {}).slug === slug);
+var shows = (bySlug, tile, isFlipped, slug) => partsOf(tile, isFlipped).some((part2) => (regionOf(bySlug, part2) || {}).slug === slug);
 var showsEither = (bySlug, tile, slug) => shows(bySlug, tile, false, slug) || shows(bySlug, tile, true, slug);
 function tileFor(drawing, bySlug, region) {
   const worth = (tile) => {
     const [, , width, height] = tile.box;
-    const own = [...tile.shapes, ...tile.marks].filter((part) => part.region === region.base);
+    const own = [...tile.shapes, ...tile.marks].filter((part2) => part2.region === region.base);
     const off = Math.min(1, ...own.map(({ centre }) => Math.hypot(centre[0] / width - 0.5, centre[1] / height - 0.5)));
     return (own.length ? 4 : 0) + (isTwoLayered(tile) ? 0 : 2) - off;
   };
@@ -702,27 +702,27 @@ function tileAfter(drawing, room, bySlug, picked2, slug) {
 }
 function tilesBeside(drawing, room, open) {
   const groupOf = new Map(room.regions.map((region) => [region.base, region.group]));
-  const groups = (tile) => [...tile.shapes, ...tile.marks].map((part) => groupOf.get(part.region)).filter(Boolean);
+  const groups = (tile) => [...tile.shapes, ...tile.marks].map((part2) => groupOf.get(part2.region)).filter(Boolean);
   const own = new Set(groups(open));
   const worth = (tile) => tile === open ? 2 : groups(tile).filter((group) => own.has(group)).length / Math.max(1, groups(tile).length);
   return [...drawing.tiles].sort((a3, b) => worth(b) - worth(a3));
 }
 function namesIn(tile, isFlipped, bySlug) {
   const parts = partsOf(tile, isFlipped);
-  const shaped = new Set(parts.filter((part) => part.kind !== "point").map((part) => `${part.region}.${part.side}`));
-  const cared = new Set(parts.filter((part) => part.isCare).map((part) => `${part.region}.${part.side}`));
+  const shaped = new Set(parts.filter((part2) => part2.kind !== "point").map((part2) => `${part2.region}.${part2.side}`));
+  const cared = new Set(parts.filter((part2) => part2.isCare).map((part2) => `${part2.region}.${part2.side}`));
   const seen = /* @__PURE__ */ new Set();
   const names = [];
-  for (const part of parts) {
-    const isPoint = part.kind === "point";
-    const same2 = `${part.region}.${part.side}`;
-    const region = regionOf(bySlug, part);
-    const isOwn = region && !isWithin(region, part) && !part.isCare;
-    const short = isOwn ? region.short || region.name : part.name;
+  for (const part2 of parts) {
+    const isPoint = part2.kind === "point";
+    const same2 = `${part2.region}.${part2.side}`;
+    const region = regionOf(bySlug, part2);
+    const isOwn = region && !isWithin(region, part2) && !part2.isCare;
+    const short = isOwn ? region.short || region.name : part2.name;
     const spoken2 = region && `${region.slug}.${short}`;
-    if (isPoint && shaped.has(same2) && !part.isCare || !isPoint && cared.has(same2) || seen.has(same2) || seen.has(spoken2)) continue;
+    if (isPoint && shaped.has(same2) && !part2.isCare || !isPoint && cared.has(same2) || seen.has(same2) || seen.has(spoken2)) continue;
     seen.add(same2).add(spoken2 || same2);
-    names.push({ key: `${tile.slug}.${same2}`, part, region, isPoint, short, label: isOwn ? region.label : part.name });
+    names.push({ key: `${tile.slug}.${same2}`, part: part2, region, isPoint, short, label: isOwn ? region.label : part2.name });
   }
   return names;
 }
@@ -732,10 +732,10 @@ function foundInTiles(t3, drawing, bySlug) {
   return both.flatMap(({ tile, isFlipped }) => {
     const name = tileName(t3, tile, isFlipped);
     const own = isTwoLayered(tile) && isFlipped ? [] : [{ key: `tile.${tile.slug}.${isFlipped}`, label: name, more: t3("chart.closer"), tile: tile.slug, flip: isFlipped, region: null }];
-    const parts = namesIn(tile, isFlipped, bySlug).filter(({ part, region }) => region && isWithin(region, part));
-    return [...own, ...parts.map(({ key, part, region }) => ({
+    const parts = namesIn(tile, isFlipped, bySlug).filter(({ part: part2, region }) => region && isWithin(region, part2));
+    return [...own, ...parts.map(({ key, part: part2, region }) => ({
       key: `${key}.${isFlipped}`,
-      label: region.side ? `${part.name}, ${t3(`chart.${region.side}`)}` : part.name,
+      label: region.side ? `${part2.name}, ${t3(`chart.${region.side}`)}` : part2.name,
       more: t3("chart.in", { tile: name }),
       tile: tile.slug,
       flip: isFlipped,
@@ -763,14 +763,14 @@ function useWidth(fallback) {
 function timelineSegments(timeline, plan, visitMinutes, dangers) {
   const segments = [];
   let steps = 0;
-  for (const part of timeline) {
+  for (const part2 of timeline) {
     const last = segments[segments.length - 1];
-    const isQuiet = part.kind === "examine" || part.kind === "talk";
-    if (isQuiet && last && last.kind === "quiet" && last.act === LETTERED[part.act]) last.minutes += part.minutes;
-    else if (isQuiet) segments.push({ kind: "quiet", act: LETTERED[part.act], minutes: part.minutes, isFirst: !segments.length });
+    const isQuiet = part2.kind === "examine" || part2.kind === "talk";
+    if (isQuiet && last && last.kind === "quiet" && last.act === LETTERED[part2.act]) last.minutes += part2.minutes;
+    else if (isQuiet) segments.push({ kind: "quiet", act: LETTERED[part2.act], minutes: part2.minutes, isFirst: !segments.length });
     else {
-      if (part.kind === "step") steps += 1;
-      segments.push({ kind: part.kind, number: steps, label: part.label, minutes: part.minutes });
+      if (part2.kind === "step") steps += 1;
+      segments.push({ kind: part2.kind, number: steps, label: part2.label, minutes: part2.minutes });
     }
   }
   const now = segments.reduce((sum, segment) => sum + segment.minutes, 0);
@@ -878,13 +878,13 @@ var NAME_LETTER_PX = 7;
 var CURVE_ORDER = ["none", "home", "best", "you"];
 function Curve({ t: t3, chart, describedBy }) {
   const [ref, width] = useWidth(470);
-  const names = Math.max(...chart.lines.map((line) => line.label.length)) * NAME_LETTER_PX + 14;
+  const names = Math.max(...chart.lines.map((line2) => line2.label.length)) * NAME_LETTER_PX + 14;
   const isNarrow = width < 420 || names > 0.4 * width;
   const box2 = { left: 26, right: isNarrow ? 12 : names, top: 10, bottom: 26, height: 244 };
   const plotWidth = Math.max(width - box2.left - box2.right, 80);
   const plotHeight = box2.height - box2.top - box2.bottom;
   const lastWeek = chart.weeks[chart.weeks.length - 1] || 1;
-  const highest = Math.max(...chart.lines.flatMap((line) => line.values), 1);
+  const highest = Math.max(...chart.lines.flatMap((line2) => line2.values), 1);
   const top = Math.min(10, Math.max(4, Math.ceil(highest / 2) * 2 + (highest % 2 === 0 ? 2 : 0)));
   const x2 = (week) => box2.left + week / lastWeek * plotWidth;
   const y3 = (value) => box2.top + (1 - value / top) * plotHeight;
@@ -892,8 +892,8 @@ function Curve({ t: t3, chart, describedBy }) {
   for (let level = 0; level <= top; level += 2) levels.push(level);
   const weeks = chart.ticks.filter((_3, index) => !isNarrow || index % 2 === 0);
   const lines = [...chart.lines].sort((a3, b) => CURVE_ORDER.indexOf(a3.slug) - CURVE_ORDER.indexOf(b.slug));
-  const ends = spread(lines.map((line) => y3(line.values[line.values.length - 1])), 17, box2.top + 6, box2.height - box2.bottom);
-  const yours = lines.find((line) => line.slug === "you");
+  const ends = spread(lines.map((line2) => y3(line2.values[line2.values.length - 1])), 17, box2.top + 6, box2.height - box2.bottom);
+  const yours = lines.find((line2) => line2.slug === "you");
   const marked = chart.weeks.map((week, index) => ({ week, index })).filter(({ week }) => chart.ticks.includes(week));
   return /* @__PURE__ */ u3("div", { class: "rb-curve", ref, children: [
     /* @__PURE__ */ u3("svg", { width: "100%", viewBox: `0 0 ${width} ${box2.height}`, role: "img", "aria-label": chart.label, "aria-describedby": describedBy, children: [
@@ -902,19 +902,19 @@ function Curve({ t: t3, chart, describedBy }) {
         /* @__PURE__ */ u3("text", { x: box2.left - 9, y: y3(level) + 4, "text-anchor": "end", children: level })
       ] }, level)),
       weeks.map((week) => /* @__PURE__ */ u3("text", { x: x2(week), y: box2.height - 6, "text-anchor": isNarrow && week === lastWeek ? "end" : "middle", children: week === lastWeek ? t3("debrief.chart.weeks", { week }) : week }, week)),
-      lines.map((line) => /* @__PURE__ */ u3("path", { class: `rb-curve-${line.slug}`, fill: "none", d: smoothPath(line.values.map((value, index) => [x2(chart.weeks[index]), y3(value)])) }, line.slug)),
-      lines.filter((line) => line.slug === "you").map((line) => marked.map(({ week, index }) => /* @__PURE__ */ u3("circle", { class: "rb-curve-point", cx: x2(week), cy: y3(line.values[index]), r: "4" }, week))),
+      lines.map((line2) => /* @__PURE__ */ u3("path", { class: `rb-curve-${line2.slug}`, fill: "none", d: smoothPath(line2.values.map((value, index) => [x2(chart.weeks[index]), y3(value)])) }, line2.slug)),
+      lines.filter((line2) => line2.slug === "you").map((line2) => marked.map(({ week, index }) => /* @__PURE__ */ u3("circle", { class: "rb-curve-point", cx: x2(week), cy: y3(line2.values[index]), r: "4" }, week))),
       yours && yours.flares.map((week) => /* @__PURE__ */ u3("path", { class: "rb-curve-flare", d: `M${x2(week)} ${y3(yours.values[week]) - 7}l6 7-6 7-6-7Z` }, week)),
-      !isNarrow && lines.map((line, index) => /* @__PURE__ */ u3("text", { class: `rb-curve-name rb-name-${line.slug}`, x: box2.left + plotWidth + 10, y: ends[index] + 4, children: line.label }, line.slug))
+      !isNarrow && lines.map((line2, index) => /* @__PURE__ */ u3("text", { class: `rb-curve-name rb-name-${line2.slug}`, x: box2.left + plotWidth + 10, y: ends[index] + 4, children: line2.label }, line2.slug))
     ] }),
     yours && yours.flares.length > 0 && /* @__PURE__ */ u3("p", { class: "rb-small rb-curve-flares", children: [
       /* @__PURE__ */ u3("svg", { width: "14", height: "16", viewBox: "0 0 14 16", "aria-hidden": "true", children: /* @__PURE__ */ u3("path", { class: "rb-curve-flare", d: "M7 1l6 7-6 7-6-7Z" }) }),
       t3("debrief.chart.flare", { weeks: yours.flares.join(", ") })
     ] }),
-    isNarrow && /* @__PURE__ */ u3("ul", { class: "rb-curve-key", "aria-hidden": "true", children: [...lines].reverse().map((line) => /* @__PURE__ */ u3("li", { class: `rb-name-${line.slug}`, children: [
-      /* @__PURE__ */ u3("svg", { width: "30", height: "10", viewBox: "0 0 30 10", children: /* @__PURE__ */ u3("path", { class: `rb-curve-${line.slug}`, d: "M0 5H30", fill: "none" }) }),
-      line.label
-    ] }, line.slug)) })
+    isNarrow && /* @__PURE__ */ u3("ul", { class: "rb-curve-key", "aria-hidden": "true", children: [...lines].reverse().map((line2) => /* @__PURE__ */ u3("li", { class: `rb-name-${line2.slug}`, children: [
+      /* @__PURE__ */ u3("svg", { width: "30", height: "10", viewBox: "0 0 30 10", children: /* @__PURE__ */ u3("path", { class: `rb-curve-${line2.slug}`, d: "M0 5H30", fill: "none" }) }),
+      line2.label
+    ] }, line2.slug)) })
   ] });
 }
 function CurveTable({ t: t3, chart }) {
@@ -922,11 +922,11 @@ function CurveTable({ t: t3, chart }) {
     /* @__PURE__ */ u3("caption", { class: "rb-hidden", children: chart.label }),
     /* @__PURE__ */ u3("thead", { children: /* @__PURE__ */ u3("tr", { children: [
       /* @__PURE__ */ u3("th", { scope: "col", children: t3("debrief.chart.week") }),
-      chart.lines.map((line) => /* @__PURE__ */ u3("th", { scope: "col", children: line.label }, line.slug))
+      chart.lines.map((line2) => /* @__PURE__ */ u3("th", { scope: "col", children: line2.label }, line2.slug))
     ] }) }),
     /* @__PURE__ */ u3("tbody", { children: chart.rows.map((week) => /* @__PURE__ */ u3("tr", { children: [
       /* @__PURE__ */ u3("th", { scope: "row", children: week }),
-      chart.lines.map((line) => /* @__PURE__ */ u3("td", { children: line.values[chart.weeks.indexOf(week)].toFixed(1) }, line.slug))
+      chart.lines.map((line2) => /* @__PURE__ */ u3("td", { children: line2.values[chart.weeks.indexOf(week)].toFixed(1) }, line2.slug))
     ] }, week)) })
   ] });
 }
@@ -1174,13 +1174,13 @@ var Ground = class extends x {
   shouldComponentUpdate(next) {
     return next.part !== this.props.part;
   }
-  render({ part, id }) {
+  render({ part: part2, id }) {
     return /* @__PURE__ */ u3(k, { children: [
-      /* @__PURE__ */ u3("clipPath", { id, children: part.outline.map(({ d: d3 }, index) => /* @__PURE__ */ u3("path", { d: d3 }, index)) }),
-      /* @__PURE__ */ u3("g", { class: "rk-contour", children: part.outline.map(({ d: d3 }, index) => /* @__PURE__ */ u3("path", { d: d3 }, index)) }),
-      /* @__PURE__ */ u3("g", { class: "rk-skin", children: part.outline.map(({ d: d3 }, index) => /* @__PURE__ */ u3("path", { d: d3 }, index)) }),
-      /* @__PURE__ */ u3("g", { class: "rk-base", "clip-path": `url(#${id})`, children: part.outline.map(({ d: d3, isBase }, index) => isBase ? /* @__PURE__ */ u3("path", { d: d3 }, index) : null) }),
-      /* @__PURE__ */ u3("g", { class: "rk-skin", children: part.outline.map(({ d: d3, isBase }, index) => isBase ? null : /* @__PURE__ */ u3("path", { d: d3 }, index)) })
+      /* @__PURE__ */ u3("clipPath", { id, children: part2.outline.map(({ d: d3 }, index) => /* @__PURE__ */ u3("path", { d: d3 }, index)) }),
+      /* @__PURE__ */ u3("g", { class: "rk-contour", children: part2.outline.map(({ d: d3 }, index) => /* @__PURE__ */ u3("path", { d: d3 }, index)) }),
+      /* @__PURE__ */ u3("g", { class: "rk-skin", children: part2.outline.map(({ d: d3 }, index) => /* @__PURE__ */ u3("path", { d: d3 }, index)) }),
+      /* @__PURE__ */ u3("g", { class: "rk-base", "clip-path": `url(#${id})`, children: part2.outline.map(({ d: d3, isBase }, index) => isBase ? /* @__PURE__ */ u3("path", { d: d3 }, index) : null) }),
+      /* @__PURE__ */ u3("g", { class: "rk-skin", children: part2.outline.map(({ d: d3, isBase }, index) => isBase ? null : /* @__PURE__ */ u3("path", { d: d3 }, index)) })
     ] });
   }
 };
@@ -1188,10 +1188,10 @@ var Detail = class extends x {
   shouldComponentUpdate(next) {
     return next.part !== this.props.part;
   }
-  render({ part }) {
+  render({ part: part2 }) {
     return /* @__PURE__ */ u3(k, { children: [
-      /* @__PURE__ */ u3("g", { class: "rk-detail", children: part.detail.map((d3, index) => /* @__PURE__ */ u3("path", { d: d3 }, index)) }),
-      /* @__PURE__ */ u3("g", { class: "rk-detail-dots", children: part.dots.map(([x2, y3, r3], index) => /* @__PURE__ */ u3("circle", { cx: x2, cy: y3, r: r3 }, index)) })
+      /* @__PURE__ */ u3("g", { class: "rk-detail", children: part2.detail.map((d3, index) => /* @__PURE__ */ u3("path", { d: d3 }, index)) }),
+      /* @__PURE__ */ u3("g", { class: "rk-detail-dots", children: part2.dots.map(([x2, y3, r3], index) => /* @__PURE__ */ u3("circle", { cx: x2, cy: y3, r: r3 }, index)) })
     ] });
   }
 };
@@ -1224,15 +1224,15 @@ function Figure({ id, name, view, drawing, layer, bySlug, chosen, current, t: t3
     );
   };
   return /* @__PURE__ */ u3(Mirror, { isOn: data.isMirrored, children: [
-    data.parts.map((part, index) => {
+    data.parts.map((part2, index) => {
       const clip = `${id}-${name}-${index}`;
       return /* @__PURE__ */ u3("g", { role: "none", children: [
-        /* @__PURE__ */ u3(Ground, { part, id: clip }),
+        /* @__PURE__ */ u3(Ground, { part: part2, id: clip }),
         /* @__PURE__ */ u3("g", { "clip-path": `url(#${clip})`, role: "none", children: [
-          part.shapes.filter((shape) => shape.layer === "surface").map(drawShape),
-          part.shapes.filter((shape) => shape.layer === "deep").map(drawShape)
+          part2.shapes.filter((shape) => shape.layer === "surface").map(drawShape),
+          part2.shapes.filter((shape) => shape.layer === "deep").map(drawShape)
         ] }),
-        /* @__PURE__ */ u3(Detail, { part })
+        /* @__PURE__ */ u3(Detail, { part: part2 })
       ] }, index);
     }),
     /* @__PURE__ */ u3("g", { role: "none", children: data.marks.filter((mark) => regionOf(bySlug, mark)).map(drawShape) })
@@ -1378,16 +1378,23 @@ function pointWords(finding, value) {
 function findingSearch(finding, room) {
   return `${finding.number} ${findingName(finding, room)} ${finding.title} ${finding.text}`;
 }
+function doseUnit(t3, key, limits, value) {
+  const word = t3(`dose.${key}`, { n: value });
+  return word === `dose.${key}` ? lower(limits.label) : word;
+}
+function doseWords(t3, entry, dose) {
+  return Object.entries(entry.dose || {}).filter(([key]) => dose && dose[key] !== void 0).map(([key, limits]) => `${dose[key]} ${doseUnit(t3, key, limits, dose[key])}`).join(", ");
+}
 
 // remedial_kit/clinic/js/screens/tools.jsx
 function matches(text, query) {
   const plain3 = text.toLowerCase();
   return query.toLowerCase().split(/\s+/).filter(Boolean).every((word) => plain3.includes(word));
 }
-var labelOf = (list, slug) => ((list || []).find((entry) => entry.slug === slug) || { label: slug }).label;
-function grouped(list, key) {
+var labelOf = (list2, slug) => ((list2 || []).find((entry) => entry.slug === slug) || { label: slug }).label;
+function grouped(list2, key) {
   const groups = /* @__PURE__ */ new Map();
-  for (const entry of list) {
+  for (const entry of list2) {
     const name = entry[key] || "";
     if (!groups.has(name)) groups.set(name, []);
     groups.get(name).push(entry);
@@ -1678,10 +1685,10 @@ function Voice({ t: t3, text, size, by }) {
     by ? /* @__PURE__ */ u3("cite", { children: by }) : null
   ] }) });
 }
-function moved(list, from, by) {
+function moved(list2, from, by) {
   const to = from + by;
-  if (to < 0 || to >= list.length) return list;
-  const next = [...list];
+  if (to < 0 || to >= list2.length) return list2;
+  const next = [...list2];
   [next[from], next[to]] = [next[to], next[from]];
   return next;
 }
@@ -1689,30 +1696,6 @@ function placeWords(t3, index, count2) {
   const ordinals = t3("b.ordinals").split(", ");
   const numbers = t3("b.numbers").split(", ");
   return t3("b.place", { place: ordinals[index] || String(index + 1), count: numbers[count2 - 1] || String(count2) });
-}
-function printSheet(title, parts) {
-  const frame = document.createElement("iframe");
-  frame.setAttribute("aria-hidden", "true");
-  frame.style.cssText = "position:fixed;width:0;height:0;border:0;visibility:hidden";
-  document.body.appendChild(frame);
-  const page = frame.contentDocument;
-  page.title = title;
-  const style = page.createElement("style");
-  style.textContent = "body{font:15px/1.5 system-ui,sans-serif;margin:2cm;color:#000}h1{font-size:22px}h2{font-size:16px;margin:1.2em 0 .2em}p{margin:.2em 0;white-space:pre-wrap}";
-  page.head.appendChild(style);
-  const add = (tag, text) => {
-    const element = page.createElement(tag);
-    element.textContent = text;
-    page.body.appendChild(element);
-  };
-  add("h1", title);
-  for (const part of parts) {
-    if (part.heading) add("h2", part.heading);
-    for (const line of part.lines) add("p", line);
-  }
-  frame.contentWindow.addEventListener("afterprint", () => frame.remove());
-  frame.contentWindow.focus();
-  frame.contentWindow.print();
 }
 
 // remedial_kit/clinic/js/screens/letter.jsx
@@ -1776,6 +1759,196 @@ function Toggles({ label, none, options, chosen, onFlip }) {
   ] });
 }
 
+// remedial_kit/clinic/js/screens/note.js
+var PARTS = ["subjective", "objective", "assessment", "plan"];
+function noteOf(view) {
+  const from = (source, part2) => ({ text: source && source[part2] && source[part2].text || "", findings: source && source[part2] && source[part2].findings || [] });
+  return Object.fromEntries(PARTS.map((part2) => [part2, from(view.draft.note || view.note, part2)]));
+}
+
+// remedial_kit/clinic/js/sheet.js
+var STYLE = `
+@page { margin: 18mm; }
+body { font: 15px/1.5 system-ui, sans-serif; max-width: 46em; margin: 2cm auto; padding: 0 1em; color: #000; background: #fff; overflow-wrap: break-word; }
+h1 { font-size: 24px; line-height: 1.2; margin: 0; }
+h2 { font-size: 17px; line-height: 1.3; margin: 0 0 .3em; break-after: avoid; }
+h3 { font-size: 15px; margin: .8em 0 .2em; break-after: avoid; }
+section { margin-top: 1.6em; }
+section.is-whole { break-inside: avoid; }
+p { margin: .2em 0; white-space: pre-line; }
+ul { margin: .2em 0; padding-left: 1.3em; }
+li, tr { break-inside: avoid; }
+blockquote { margin: .6em 0; font: 19px/1.4 "Iowan Old Style", Palatino, P052, Georgia, serif; }
+.is-strong { font-weight: 640; break-after: avoid; }
+.is-small { font-size: 13px; }
+.is-stop { border: 1px solid #000; border-left-width: 7px; border-radius: 6px; padding: .5em .9em; margin-top: .7em; break-inside: avoid; }
+.is-stop h3 { margin-top: 0; }
+table { border-collapse: collapse; width: 100%; }
+th, td { text-align: left; vertical-align: top; padding: .3em .6em .3em 0; border-bottom: 1px solid #949494; }
+th { font-weight: 600; }
+td:last-child:not(:first-child).is-points, th.is-points { text-align: right; white-space: nowrap; padding-right: 0; }
+svg { display: block; max-width: 560px; margin: .6em 0; }
+svg text { font: 12px system-ui, sans-serif; fill: #000; }
+.rb-grid { stroke: #d0d0d0; }
+svg path { stroke-width: 2; }
+.rb-curve-you { stroke: #1b5e6a; stroke-width: 3; }
+.rb-curve-best { stroke: #94500f; stroke-dasharray: 7 5; }
+.rb-curve-home { stroke: #6b5b95; stroke-dasharray: 1.5 5; stroke-linecap: round; }
+.rb-curve-none { stroke: #444; stroke-dasharray: 9 4 2 4; }
+.rb-curve-point { fill: #fff; stroke: #1b5e6a; stroke-width: 2; }
+.rb-curve-flare { fill: #fff; stroke: #9c1b3b; }
+button { font: inherit; min-height: 40px; padding: .4em 1em; margin-top: 1.6em; border: 1px solid #000; border-radius: 10px; background: #fff; color: #000; cursor: pointer; }
+.rb-curve-flares svg { display: inline; margin: 0 6px 0 0; vertical-align: middle; }
+td:first-child::first-letter { text-transform: uppercase; }
+@media print { button { display: none; } body { margin: 0; padding: 0; max-width: none; font-size: 10.5pt; } section { margin-top: 1.2em; } }
+`;
+var KEPT_MS = 6e4;
+var escaped = (text) => String(text).replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+var attribute = (kind) => kind ? ` class="${kind}"` : "";
+var heading = (text, level = 2) => `<h${level}>${escaped(text)}</h${level}>`;
+var line = (text, kind) => text ? `<p${attribute(kind)}>${escaped(text)}</p>` : "";
+var voice = (text) => text ? `<blockquote>${escaped(text)}</blockquote>` : "";
+var list = (texts) => texts.length ? `<ul>${texts.map((text) => `<li>${escaped(text)}</li>`).join("")}</ul>` : "";
+var part = (...pieces) => `<section>${pieces.join("")}</section>`;
+var whole = (...pieces) => `<section class="is-whole">${pieces.join("")}</section>`;
+var boxed = (...pieces) => `<div class="is-stop">${pieces.join("")}</div>`;
+function table(heads, rows, points = false) {
+  const last = (heads.length || (rows[0] || []).length) - 1;
+  const kind = (index) => attribute(points && index === last ? "is-points" : "");
+  const head = heads.length ? `<thead><tr>${heads.map((text, index) => `<th scope="col"${kind(index)}>${escaped(text)}</th>`).join("")}</tr></thead>` : "";
+  const body = rows.map((cells) => `<tr>${cells.map((text, index) => `<td${kind(index)}>${escaped(text)}</td>`).join("")}</tr>`).join("");
+  return `<table>${head}<tbody>${body}</tbody></table>`;
+}
+function sheet({ language, title, under, parts, print }) {
+  return [
+    `<!doctype html><html lang="${escaped(language)}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title><style>${STYLE}</style>`,
+    `<main><h1>${escaped(title)}</h1>${line(under)}`,
+    ...parts,
+    `<button type="button" onclick="print()">${escaped(print)}</button></main></html>`
+  ].join("\n");
+}
+function openSheet(text) {
+  const address2 = URL.createObjectURL(new Blob([text], { type: "text/html;charset=utf-8" }));
+  setTimeout(() => URL.revokeObjectURL(address2), KEPT_MS);
+  return window.open(address2, "_blank") !== null;
+}
+var today = () => (/* @__PURE__ */ new Date()).toLocaleDateString();
+
+// remedial_kit/clinic/js/screens/sheets.jsx
+var firstName = (room) => room.client.name.split(" ")[0];
+var page = (t3, values) => sheet({ language: t3("b.language"), print: t3("b.print"), ...values });
+function nextVisit({ t: t3, view, room }) {
+  const booked = view.events.filter((event) => event.act === "rebook" && event.visit === view.visit).pop();
+  const weeks = booked ? booked.fields.weeks : view.draft.rebook ?? null;
+  const chosen = room.rebook.find((entry) => entry.weeks === weeks);
+  return chosen ? chosen.label : t3("advise.sheet.next.open");
+}
+function adviceParts({ t: t3, view, room }) {
+  return view.advice.map((given) => {
+    const entry = room.advice.find((each) => each.slug === given.advice) || { label: given.advice, about: "", stop: [] };
+    const why = given.why ? t3("advise.sheet.why", { why: labelOf(entry.whys, given.why) }) : "";
+    return whole(
+      heading(entry.label),
+      line(doseWords(t3, entry, given.dose), "is-strong"),
+      line(entry.about),
+      line(given.text),
+      line(why),
+      entry.stop.length ? boxed(heading(t3("advise.sheet.stop"), 3), list(entry.stop)) : ""
+    );
+  });
+}
+function homeCareSheet(clinic) {
+  const { t: t3, room } = clinic;
+  return page(t3, {
+    title: t3("advise.sheet.title", { name: room.client.name }),
+    under: today(),
+    parts: [...adviceParts(clinic), whole(heading(t3("advise.sheet.next")), line(nextVisit(clinic)), line(t3("advise.sheet.model"), "is-small"))]
+  });
+}
+function noteSheet(clinic) {
+  const { t: t3, view, room } = clinic;
+  const note = noteOf(view);
+  const words = (id) => (view.findings.find((each) => each.id === id) || { text: id }).text;
+  const by = view.trainee ? t3("note.print.by", { trainee: view.trainee }) : "";
+  return page(t3, {
+    title: t3("note.print.title", { name: room.client.name }),
+    under: [t3("note.print.visit", { visit: view.visit }), by, today()].filter(Boolean).join(" · "),
+    parts: PARTS.map((name) => {
+      const { text, findings } = note[name];
+      const others = findings.map(words).filter((each) => !text.includes(each));
+      return part(heading(t3(`note.${name}.print`)), line(text), list(others), text || others.length ? "" : line(t3("note.print.none"), "is-small"));
+    })
+  });
+}
+function curves(t3, chart) {
+  const box2 = document.createElement("div");
+  G(/* @__PURE__ */ u3(Curve, { t: t3, chart }), box2);
+  const picture = box2.innerHTML;
+  G(null, box2);
+  return picture;
+}
+function obviousPart(t3, obvious) {
+  const bars = obvious.factors.map((factor) => [factor.name, factor.note, t3("debrief.obvious.value", { value: factor.value })]);
+  return part(heading(t3("debrief.obvious", { technique: obvious.label })), line(obvious.verdict_label, "is-strong"), line(obvious.sentence), bars.length ? table([], bars, true) : "");
+}
+function looksPart(t3, looks, name) {
+  return part(
+    heading(t3("debrief.looks.missed")),
+    list(looks.missed.map(({ label, why }) => [label, why].filter(Boolean).join(". "))),
+    line(looks.missed_says),
+    heading(t3("debrief.looks.needless", { name }), 3),
+    list(looks.needless.map(({ label }) => label)),
+    line(looks.needless_says)
+  );
+}
+function debriefSheet(clinic) {
+  const { t: t3, view, room } = clinic;
+  const { debrief } = view;
+  const name = firstName(room);
+  const { safe, signs, pillars, next, chart, read, obvious, looks, meanings } = debrief;
+  const points = (each) => t3("debrief.points", { points: each.points, max: each.max });
+  return page(t3, {
+    title: t3("debrief.title", { name }),
+    under: `${t3("debrief.kind")} · ${today()}`,
+    parts: [
+      part(line(`${debrief.total} ${t3("debrief.of", { max: debrief.max })}`, "is-strong"), voice(t3("b.says", { text: debrief.says }))),
+      safe.ok ? whole(heading(t3("debrief.safe")), ...safe.sentences.map((each) => line(each))) : boxed(heading(t3("debrief.unsafe")), ...safe.sentences.map((each) => line(each))),
+      part(...(debrief.notes || []).map((each) => line(each))),
+      ...(signs || []).map((sign) => whole(heading(sign.label), line(sign.why), line(sign.to), line(sign.recognised), list(sign.told))),
+      ...pillars.map((pillar) => part(heading(`${pillar.name}: ${points(pillar)}`), table([], pillar.criteria.map((each) => [each.reason, points(each)]), true))),
+      next && next.text ? whole(heading(t3("debrief.practise")), line(next.text, "is-strong"), line(next.why)) : "",
+      chart ? whole(heading(t3("debrief.chart.title", { name })), line(chart.label), curves(t3, chart), line(chart.flares), line(chart.note, "is-small")) : "",
+      read.length ? whole(heading(t3("debrief.read")), list(read.map((entry) => [entry.title, entry.why].filter(Boolean).join(". ")))) : "",
+      obvious ? obviousPart(t3, obvious) : "",
+      looks ? looksPart(t3, looks, name) : "",
+      meanings && meanings.length ? part(heading(t3("debrief.meanings", { count: meanings.length })), table([], meanings.map(({ finding, text }) => [finding, text]))) : "",
+      part(line(debrief.differs), line(t3("b.model"), "is-small"))
+    ]
+  });
+}
+function Paper({ label, make, blocked, isLink }) {
+  const [isBlocked, setBlocked] = d2(false);
+  return /* @__PURE__ */ u3(k, { children: [
+    /* @__PURE__ */ u3("button", { type: "button", class: isLink ? "rb-link" : "rb-button", onClick: () => setBlocked(!openSheet(make())), children: [
+      /* @__PURE__ */ u3(Icon, { name: "printer" }),
+      label
+    ] }),
+    isBlocked && /* @__PURE__ */ u3("p", { class: "rb-problem", role: "alert", children: blocked })
+  ] });
+}
+function HomeCarePaper({ clinic, isLink }) {
+  const { t: t3, view } = clinic;
+  return view.advice.length > 0 && /* @__PURE__ */ u3(Paper, { isLink, label: t3("advise.print"), make: () => homeCareSheet(clinic), blocked: t3("b.blocked") });
+}
+function NotePaper({ clinic }) {
+  const { t: t3 } = clinic;
+  return /* @__PURE__ */ u3(Paper, { label: t3("note.print"), make: () => noteSheet(clinic), blocked: t3("b.blocked") });
+}
+function DebriefPaper({ clinic }) {
+  const { t: t3 } = clinic;
+  return /* @__PURE__ */ u3(Paper, { label: t3("debrief.print"), make: () => debriefSheet(clinic), blocked: t3("b.blocked") });
+}
+
 // remedial_kit/clinic/js/screens/think.jsx
 var MANY_FINDINGS = 12;
 function ideasOf(view) {
@@ -1788,7 +1961,7 @@ function standing(idea, finding) {
   return idea.against.includes(finding) ? "against" : "neither";
 }
 function placed(idea, finding, side) {
-  const without = (list) => list.filter((id) => id !== finding);
+  const without = (list2) => list2.filter((id) => id !== finding);
   return {
     ...plainIdea(idea),
     for: side === "for" ? [...without(idea.for), finding] : without(idea.for),
@@ -2013,18 +2186,18 @@ function FindingsFor({ clinic }) {
     }) })
   ] });
 }
-function Because({ t: t3, list, chosen, label, onChange, isFolded }) {
+function Because({ t: t3, list: list2, chosen, label, onChange, isFolded }) {
   const rove = useRove();
   const flip = (slug) => onChange(chosen.includes(slug) ? chosen.filter((each) => each !== slug) : [...chosen, slug]);
   if (isFolded)
     return /* @__PURE__ */ u3("details", { class: "rb-more rb-because-fold", children: [
       /* @__PURE__ */ u3("summary", { children: t3("think.because.title") }),
-      /* @__PURE__ */ u3(Because, { t: t3, list, chosen, label, onChange })
+      /* @__PURE__ */ u3(Because, { t: t3, list: list2, chosen, label, onChange })
     ] });
   return /* @__PURE__ */ u3("fieldset", { class: "rb-because", children: [
     /* @__PURE__ */ u3("legend", { children: t3("think.because.title") }),
     /* @__PURE__ */ u3("p", { class: "rb-sub", children: t3("think.because.sub", { label }) }),
-    /* @__PURE__ */ u3("div", { class: "rb-chips", ref: rove.ref, onKeyDown: rove.onKeyDown, onFocusIn: rove.onFocusIn, children: list.map((entry) => /* @__PURE__ */ u3("button", { type: "button", class: `rb-chip is-toggle${chosen.includes(entry.slug) ? " is-on" : ""}`, "aria-pressed": chosen.includes(entry.slug), onClick: () => flip(entry.slug), children: [
+    /* @__PURE__ */ u3("div", { class: "rb-chips", ref: rove.ref, onKeyDown: rove.onKeyDown, onFocusIn: rove.onFocusIn, children: list2.map((entry) => /* @__PURE__ */ u3("button", { type: "button", class: `rb-chip is-toggle${chosen.includes(entry.slug) ? " is-on" : ""}`, "aria-pressed": chosen.includes(entry.slug), onClick: () => flip(entry.slug), children: [
       /* @__PURE__ */ u3(Icon, { name: chosen.includes(entry.slug) ? "check" : "plus" }),
       entry.label
     ] }, entry.slug)) })
@@ -2120,9 +2293,9 @@ function Avoiding({ t: t3, room, avoiding, onChange, say }) {
     say(t3("think.avoid.removed", { label: avoidWords(t3, room, avoiding[index]) }));
     requestAnimationFrame(() => opener.current && opener.current.focus());
   };
-  const pick2 = (key, label, list, groupKey) => /* @__PURE__ */ u3("label", { class: "rb-field", children: [
+  const pick2 = (key, label, list2, groupKey) => /* @__PURE__ */ u3("label", { class: "rb-field", children: [
     /* @__PURE__ */ u3("span", { class: "rb-label", children: label }),
-    /* @__PURE__ */ u3(GroupedSelect, { value: item[key], list, groupKey, none: t3("think.avoid.any"), onChange: (slug) => setItem({ ...item, [key]: slug }) })
+    /* @__PURE__ */ u3(GroupedSelect, { value: item[key], list: list2, groupKey, none: t3("think.avoid.any"), onChange: (slug) => setItem({ ...item, [key]: slug }) })
   ] });
   return /* @__PURE__ */ u3("div", { class: "rb-card rb-avoid", children: [
     /* @__PURE__ */ u3("div", { class: "rb-avoid-row", children: [
@@ -2153,16 +2326,16 @@ function Avoiding({ t: t3, room, avoiding, onChange, say }) {
     ] })
   ] });
 }
-function GroupedSelect({ id, value, list, groupKey, none, onChange, describedBy }) {
-  const groups = groupKey ? [...new Set(list.map((entry) => entry[groupKey]))] : [];
-  const chosen = list.find((entry) => entry.slug === value);
+function GroupedSelect({ id, value, list: list2, groupKey, none, onChange, describedBy }) {
+  const groups = groupKey ? [...new Set(list2.map((entry) => entry[groupKey]))] : [];
+  const chosen = list2.find((entry) => entry.slug === value);
   const option = (entry) => /* @__PURE__ */ u3("option", { value: entry.slug, children: entry.label }, entry.slug);
   return /* @__PURE__ */ u3("span", { class: "rb-select", children: [
     /* @__PURE__ */ u3("select", { id, value, "aria-describedby": describedBy, onChange: (event) => onChange(event.currentTarget.value), children: [
       none && /* @__PURE__ */ u3("option", { value: "", children: none }),
-      groups.length ? groups.map((label) => /* @__PURE__ */ u3("optgroup", { label, children: list.filter((entry) => entry[groupKey] === label).map(option) }, label)) : list.map(option)
+      groups.length ? groups.map((label) => /* @__PURE__ */ u3("optgroup", { label, children: list2.filter((entry) => entry[groupKey] === label).map(option) }, label)) : list2.map(option)
     ] }),
-    /* @__PURE__ */ u3("span", { "aria-hidden": "true", children: chosen ? chosen.label : none || (list[0] || { label: "" }).label }),
+    /* @__PURE__ */ u3("span", { "aria-hidden": "true", children: chosen ? chosen.label : none || (list2[0] || { label: "" }).label }),
     /* @__PURE__ */ u3(Icon, { name: "down" })
   ] });
 }
@@ -2456,7 +2629,7 @@ function Treat({ clinic }) {
   };
   const shared = { clinic, plan, dangers, asking, setAsking, askFor, apply, refused, setRefused };
   return /* @__PURE__ */ u3("div", { class: "rb-treat", ref: root, children: /* @__PURE__ */ u3(Readable, { clinic, children: [
-    /* @__PURE__ */ u3("div", { class: "rb-line-band", children: /* @__PURE__ */ u3(Timeline, { t: t3, timeline: view.timeline.map((part) => ({ ...part, act: (view.events.find((event) => event.n === part.n) || {}).act })), plan: labelled, dangers, visitMinutes: room.visit_minutes, minute: view.minute }) }),
+    /* @__PURE__ */ u3("div", { class: "rb-line-band", children: /* @__PURE__ */ u3(Timeline, { t: t3, timeline: view.timeline.map((part2) => ({ ...part2, act: (view.events.find((event) => event.n === part2.n) || {}).act })), plan: labelled, dangers, visitMinutes: room.visit_minutes, minute: view.minute }) }),
     /* @__PURE__ */ u3("div", { class: "rb-columns rb-treat-columns", children: [
       /* @__PURE__ */ u3("div", { class: "rb-left", children: [
         /* @__PURE__ */ u3(Consent, { clinic }),
@@ -2519,7 +2692,7 @@ function Consent({ clinic }) {
     ] })
   ] });
 }
-var firstName = (room) => room.client.name.split(" ")[0];
+var firstName2 = (room) => room.client.name.split(" ")[0];
 function doneRows(view) {
   const retests = view.events.filter((event) => event.act === "reassess" && event.visit === view.visit).map((event) => ({ kind: "retest", n: event.n, minutes: event.minutes, finding: view.findings.find((each) => each.id === event.fields.finding), event }));
   const steps = view.blend.filter((step) => step.visit === view.visit).map((step) => ({ kind: "step", n: step.n, step }));
@@ -2703,7 +2876,7 @@ function TechniqueField({ clinic, technique, onChange }) {
     technique && technique.how.length > 0 && /* @__PURE__ */ u3("details", { class: "rb-more", open: isOpen, onToggle: (event) => setOpen(event.currentTarget.open), children: [
       /* @__PURE__ */ u3("summary", { children: t3("treat.how") }),
       isOpen && /* @__PURE__ */ u3(Picture, { clinic, technique }),
-      /* @__PURE__ */ u3("ol", { class: "rb-how", children: technique.how.map((line, index) => /* @__PURE__ */ u3("li", { children: line }, index)) })
+      /* @__PURE__ */ u3("ol", { class: "rb-how", children: technique.how.map((line2, index) => /* @__PURE__ */ u3("li", { children: line2 }, index)) })
     ] })
   ] });
 }
@@ -2920,8 +3093,8 @@ function afterWords(t3, view, event) {
 }
 function retestMinutes(room, finding) {
   const slug = finding.id.split(".")[1];
-  const list = { ask: room.topics, move: room.motions, test: room.tests }[finding.act] || [];
-  const entry = list.find((each) => each.slug === slug);
+  const list2 = { ask: room.topics, move: room.motions, test: room.tests }[finding.act] || [];
+  const entry = list2.find((each) => each.slug === slug);
   return entry && entry.minutes || room.acts[finding.act] && room.acts[finding.act].minutes || 0;
 }
 var RETEST_ORDER = ["palpate", "move", "test", "observe", "ask"];
@@ -3058,7 +3231,6 @@ function Why({ t: t3, why }) {
 }
 
 // remedial_kit/clinic/js/screens/advise.jsx
-var PARTS = ["subjective", "objective", "assessment", "plan"];
 var FEW_CHIPS = 8;
 var plainAdvice = ({ advice, dose, why, text }) => ({ advice, dose: dose || {}, why: why || "", text: text || "" });
 var sameAdvice = (one, two) => JSON.stringify(plainAdvice(one)) === JSON.stringify(plainAdvice(two));
@@ -3071,15 +3243,11 @@ function adviceCards(view) {
   const isGiven = (each) => view.advice.some((given) => given.advice === each.advice);
   return [...cards, ...drafts.filter((each) => !isGiven(each)).map((draft) => ({ ...draft, given: null }))];
 }
-function noteOf(view) {
-  const from = (source, part) => ({ text: source && source[part] && source[part].text || "", findings: source && source[part] && source[part].findings || [] });
-  return Object.fromEntries(PARTS.map((part) => [part, from(view.draft.note || view.note, part)]));
-}
-var noteFields = (note) => Object.fromEntries(PARTS.map((part) => [part, note[part]]));
-var isPartEmpty = (part) => !part.text.trim() && !part.findings.length;
+var noteFields = (note) => Object.fromEntries(PARTS.map((part2) => [part2, note[part2]]));
+var isPartEmpty = (part2) => !part2.text.trim() && !part2.findings.length;
 var isNoteSaved = (view) => Boolean(view.note) && JSON.stringify(noteOf({ ...view, draft: {} })) === JSON.stringify(noteOf(view));
 function emptyWords(t3, note) {
-  const empty = PARTS.filter((part) => isPartEmpty(note[part])).map((part) => t3(`note.${part}.letter`));
+  const empty = PARTS.filter((part2) => isPartEmpty(note[part2])).map((part2) => t3(`note.${part2}.letter`));
   if (!empty.length) return "";
   return t3(empty.length > 1 ? "advise.open.note_many" : "advise.open.note", { parts: empty.join(", ") });
 }
@@ -3094,7 +3262,7 @@ function stillOpen(clinic) {
   if (!view.advice.length) open.push(t3("advise.open.advice"));
   if (adviceCards(view).some((card) => !card.given || !sameAdvice(card, card.given))) open.push(t3("advise.open.advice_draft"));
   if (empty) open.push(empty);
-  if (PARTS.some((part) => !isPartEmpty(note[part])) && !isNoteSaved(view)) open.push(t3("advise.open.note_draft"));
+  if (PARTS.some((part2) => !isPartEmpty(note[part2])) && !isNoteSaved(view)) open.push(t3("advise.open.note_draft"));
   if (clinic.room.mode === "graded" && !(view.draft.reflection || "").trim()) open.push(t3("advise.open.reflection"));
   return open;
 }
@@ -3120,7 +3288,7 @@ function TakesHome({ clinic }) {
   const cards = adviceCards(view);
   const [isAdding, setAdding] = d2(false);
   const opener = A2(null);
-  const list = A2(null);
+  const list2 = A2(null);
   const drafts = view.draft.advice || [];
   const label = (advice) => (room.advice.find((each) => each.slug === advice) || { label: advice }).label;
   const save = (next, what, advice, field = null) => clinic.setDraft({ advice: next }, { words: t3(`frame.undo.what.${what}`, { label: label(advice) }), field: field && `advice.${advice}.${field}` });
@@ -3129,8 +3297,8 @@ function TakesHome({ clinic }) {
     const old = cards.find((card) => card.advice === advice);
     const place = drafts.findIndex((each) => each.advice === advice);
     const changed = { ...plainAdvice(old), ...next };
-    const [part] = Object.keys(next);
-    save(place < 0 ? [...others, changed] : drafts.map((each) => each.advice === advice ? changed : each), part, advice, part === "why" ? null : part);
+    const [part2] = Object.keys(next);
+    save(place < 0 ? [...others, changed] : drafts.map((each) => each.advice === advice ? changed : each), part2, advice, part2 === "why" ? null : part2);
   };
   const without = (advice) => (clinic.get().draft.advice || []).filter((each) => each.advice !== advice);
   const add = (advice) => {
@@ -3139,7 +3307,7 @@ function TakesHome({ clinic }) {
     setAdding(false);
     clinic.say(t3("advise.added", { label: entry.label }));
     requestAnimationFrame(() => {
-      const last = list.current && list.current.querySelector(`[data-advice="${advice}"] h3`);
+      const last = list2.current && list2.current.querySelector(`[data-advice="${advice}"] h3`);
       if (last) last.focus();
     });
   };
@@ -3148,11 +3316,7 @@ function TakesHome({ clinic }) {
     requestAnimationFrame(() => opener.current && opener.current.focus());
   };
   const unused = room.advice.filter((entry) => !cards.some((card) => card.advice === entry.slug));
-  const name = firstName(room);
-  const print = () => printSheet(t3("advise.sheet.title", { name: room.client.name }), view.advice.map((given) => {
-    const entry = room.advice.find((each) => each.slug === given.advice) || { label: given.advice };
-    return { heading: entry.label, lines: [doseWords(t3, entry, given.dose), labelOf(entry.whys, given.why), given.text].filter(Boolean) };
-  }));
+  const name = firstName2(room);
   const hints = view.hints.filter((hint) => hint.where === "advise");
   return /* @__PURE__ */ u3("section", { "aria-labelledby": `${uid}-home-title`, children: [
     /* @__PURE__ */ u3("h2", { id: `${uid}-home-title`, children: t3("advise.title", { name }) }),
@@ -3161,27 +3325,17 @@ function TakesHome({ clinic }) {
       /* @__PURE__ */ u3("b", { children: t3("advise.none") }),
       /* @__PURE__ */ u3("span", { children: t3("advise.none.how") })
     ] }),
-    /* @__PURE__ */ u3("div", { class: "rb-advice-list", ref: list, children: cards.map((card) => /* @__PURE__ */ u3(AdviceCard, { clinic, card, onEdit: (next) => edit(card.advice, next), onGiven: () => clinic.setDraft({ advice: without(card.advice) }), onDrop: () => save(without(card.advice), "removed", card.advice) }, card.advice)) }),
+    /* @__PURE__ */ u3("div", { class: "rb-advice-list", ref: list2, children: cards.map((card) => /* @__PURE__ */ u3(AdviceCard, { clinic, card, onEdit: (next) => edit(card.advice, next), onGiven: () => clinic.setDraft({ advice: without(card.advice) }), onDrop: () => save(without(card.advice), "removed", card.advice) }, card.advice)) }),
     hints.map((hint) => /* @__PURE__ */ u3(Notice, { kind: "caution", title: "", children: /* @__PURE__ */ u3("p", { children: hint.text }) }, hint.text)),
     /* @__PURE__ */ u3("div", { class: "rb-row", children: [
       /* @__PURE__ */ u3("button", { type: "button", class: "rb-button", ref: opener, "aria-expanded": isAdding, onClick: () => setAdding(!isAdding), children: [
         /* @__PURE__ */ u3(Icon, { name: "plus" }),
         t3("advise.add")
       ] }),
-      view.advice.length > 0 && /* @__PURE__ */ u3("button", { type: "button", class: "rb-link", onClick: print, children: [
-        /* @__PURE__ */ u3(Icon, { name: "printer" }),
-        t3("advise.print", { their: room.client.pronoun.their })
-      ] })
+      !view.finished && /* @__PURE__ */ u3(HomeCarePaper, { clinic, isLink: true })
     ] }),
     isAdding && /* @__PURE__ */ u3("div", { class: "rb-card", children: /* @__PURE__ */ u3(SearchList, { t: t3, label: t3("advise.find"), options: unused.map((entry) => ({ ...entry, more: entry.about })), groupKey: "kind_label", onChoose: add, onClose: close }) })
   ] });
-}
-function unitOf(t3, key, limits, value) {
-  const word = t3(`dose.${key}`, { n: value });
-  return word === `dose.${key}` ? lower(limits.label) : word;
-}
-function doseWords(t3, entry, dose) {
-  return Object.entries(entry.dose || {}).filter(([key]) => dose && dose[key] !== void 0).map(([key, limits]) => `${dose[key]} ${unitOf(t3, key, limits, dose[key])}`).join(", ");
 }
 function AdviceCard({ clinic, card, onEdit, onGiven, onDrop }) {
   const { t: t3, room } = clinic;
@@ -3226,7 +3380,7 @@ function AdviceCard({ clinic, card, onEdit, onGiven, onDrop }) {
       {
         t: t3,
         label: t3("advise.dose.of", { unit: limits.label, label: entry.label }),
-        unit: unitOf(t3, key, limits, card.dose[key]),
+        unit: doseUnit(t3, key, limits, card.dose[key]),
         value: card.dose[key] ?? limits.usual ?? limits.low,
         low: limits.low,
         high: limits.high,
@@ -3262,7 +3416,7 @@ function NextVisit({ clinic }) {
   const weeks = isLast ? 0 : view.draft.rebook ?? null;
   const chosen = options.find((option) => option.slug === weeks);
   const booked = view.events.filter((event) => event.act === "rebook" && event.visit === view.visit).pop();
-  const name = firstName(room);
+  const name = firstName2(room);
   const book = async () => {
     setAsking(false);
     const reply = await clinic.act("rebook", { weeks });
@@ -3303,13 +3457,13 @@ function Note({ clinic }) {
   const { t: t3, view, room } = clinic;
   const note = noteOf(view);
   const active = view.draft.note_part || "objective";
-  const change2 = (part, next, words, field = null) => clinic.setDraft({ note: { ...note, [part]: { ...note[part], ...next } }, note_part: part }, { words, field });
-  const flip = (part, id) => {
-    const { text, findings } = note[part];
+  const change2 = (part2, next, words, field = null) => clinic.setDraft({ note: { ...note, [part2]: { ...note[part2], ...next } }, note_part: part2 }, { words, field });
+  const flip = (part2, id) => {
+    const { text, findings } = note[part2];
     const { text: sentence, number } = view.findings.find((each) => each.id === id) || { text: "", number: "" };
-    const words = t3("frame.undo.what.linked", { number, part: t3(`note.${part}.letter`) });
-    if (findings.includes(id)) change2(part, { findings: findings.filter((each) => each !== id) }, words);
-    else change2(part, { findings: [...findings, id], text: text.includes(sentence) ? text : [text.trimEnd(), sentence].filter(Boolean).join("\n") }, words);
+    const words = t3("frame.undo.what.linked", { number, part: t3(`note.${part2}.letter`) });
+    if (findings.includes(id)) change2(part2, { findings: findings.filter((each) => each !== id) }, words);
+    else change2(part2, { findings: [...findings, id], text: text.includes(sentence) ? text : [text.trimEnd(), sentence].filter(Boolean).join("\n") }, words);
   };
   const [refused, setRefused] = d2("");
   const saved = isNoteSaved(view);
@@ -3324,26 +3478,26 @@ function Note({ clinic }) {
       /* @__PURE__ */ u3("span", { class: "rb-sub", children: /* @__PURE__ */ u3("abbr", { title: t3("note.soap"), children: t3("note.abbr") }) })
     ] }),
     /* @__PURE__ */ u3("p", { class: "rb-sub", children: t3("note.sub") }),
-    PARTS.map((part) => /* @__PURE__ */ u3("div", { class: "rb-soap", children: [
-      /* @__PURE__ */ u3("span", { class: "rb-soap-letter", "aria-hidden": "true", children: t3(`note.${part}.letter`) }),
+    PARTS.map((part2) => /* @__PURE__ */ u3("div", { class: "rb-soap", children: [
+      /* @__PURE__ */ u3("span", { class: "rb-soap-letter", "aria-hidden": "true", children: t3(`note.${part2}.letter`) }),
       /* @__PURE__ */ u3("div", { children: [
-        /* @__PURE__ */ u3("label", { class: "rb-label", for: `${uid}-note-${part}`, children: t3(`note.${part}`, { they: pronouns.they }) }),
+        /* @__PURE__ */ u3("label", { class: "rb-label", for: `${uid}-note-${part2}`, children: t3(`note.${part2}`, { they: pronouns.they }) }),
         /* @__PURE__ */ u3(
           "textarea",
           {
-            id: `${uid}-note-${part}`,
+            id: `${uid}-note-${part2}`,
             class: "rb-input",
             rows: 3,
-            value: note[part].text,
-            "aria-describedby": `${uid}-note-${part}-help`,
-            onFocus: () => active !== part && clinic.setDraft({ note_part: part }),
-            onInput: (event) => change2(part, { text: event.currentTarget.value }, t3("frame.undo.what.written", { part: t3(`note.${part}.letter`) }), `note.${part}`)
+            value: note[part2].text,
+            "aria-describedby": `${uid}-note-${part2}-help`,
+            onFocus: () => active !== part2 && clinic.setDraft({ note_part: part2 }),
+            onInput: (event) => change2(part2, { text: event.currentTarget.value }, t3("frame.undo.what.written", { part: t3(`note.${part2}.letter`) }), `note.${part2}`)
           }
         ),
-        !note[part].text && /* @__PURE__ */ u3("p", { class: "rb-small", id: `${uid}-note-${part}-help`, children: t3(`note.${part}.help`) }),
-        /* @__PURE__ */ u3(NoteChips, { t: t3, view, room, part, linked: note[part].findings, isActive: part === active, onFlip: (id) => flip(part, id), onOpen: () => clinic.setDraft({ note_part: part }) })
+        !note[part2].text && /* @__PURE__ */ u3("p", { class: "rb-small", id: `${uid}-note-${part2}-help`, children: t3(`note.${part2}.help`) }),
+        /* @__PURE__ */ u3(NoteChips, { t: t3, view, room, part: part2, linked: note[part2].findings, isActive: part2 === active, onFlip: (id) => flip(part2, id), onOpen: () => clinic.setDraft({ note_part: part2 }) })
       ] })
-    ] }, part)),
+    ] }, part2)),
     refused && /* @__PURE__ */ u3(Notice, { kind: "refused", live: true, title: refused }),
     /* @__PURE__ */ u3("div", { class: "rb-row rb-record", children: [
       /* @__PURE__ */ u3("button", { type: "button", class: "rb-button", onClick: save, children: t3("note.save") }),
@@ -3354,16 +3508,16 @@ function Note({ clinic }) {
     ] })
   ] });
 }
-function NoteChips({ t: t3, view, room, part, linked, isActive, onFlip, onOpen }) {
+function NoteChips({ t: t3, view, room, part: part2, linked, isActive, onFlip, onOpen }) {
   const [isWhole, setWhole] = d2(false);
   const rove = useRove();
   const isLinked = (finding) => linked.includes(finding.id);
   const isSaid = (finding) => finding.act === "ask";
-  const ordered = [...view.findings.filter((each) => isSaid(each) === (part === "subjective")), ...view.findings.filter((each) => isSaid(each) !== (part === "subjective"))];
+  const ordered = [...view.findings.filter((each) => isSaid(each) === (part2 === "subjective")), ...view.findings.filter((each) => isSaid(each) !== (part2 === "subjective"))];
   const stable = isActive ? ordered : view.findings.filter(isLinked);
   const shown = isActive && !isWhole ? stable.filter((each, index) => index < FEW_CHIPS || isLinked(each)) : stable;
   if (!view.findings.length) return null;
-  return /* @__PURE__ */ u3("div", { class: "rb-chips", ref: rove.ref, onKeyDown: rove.onKeyDown, onFocusIn: rove.onFocusIn, role: "group", "aria-label": t3("note.findings", { part: t3(`note.${part}.letter`) }), children: [
+  return /* @__PURE__ */ u3("div", { class: "rb-chips", ref: rove.ref, onKeyDown: rove.onKeyDown, onFocusIn: rove.onFocusIn, role: "group", "aria-label": t3("note.findings", { part: t3(`note.${part2}.letter`) }), children: [
     shown.map((finding) => /* @__PURE__ */ u3("button", { type: "button", class: `rb-chip is-toggle${isLinked(finding) ? " is-on" : ""}`, "aria-pressed": isLinked(finding), onClick: () => onFlip(finding.id), children: [
       isLinked(finding) && /* @__PURE__ */ u3(Icon, { name: "check" }),
       /* @__PURE__ */ u3("b", { children: finding.number }),
@@ -3384,14 +3538,6 @@ function Reflection({ clinic }) {
     /* @__PURE__ */ u3("textarea", { id: `${uid}-reflection`, class: "rb-input", rows: 4, "aria-describedby": `${uid}-reflection-help`, value: view.draft.reflection || "", onInput: (event) => clinic.setDraft({ reflection: event.currentTarget.value }, { words: t3("frame.undo.what.reflection"), field: "reflection" }) })
   ] });
 }
-function printNote(t3, view) {
-  const note = noteOf(view);
-  const findingText = (id) => (view.findings.find((each) => each.id === id) || { text: id }).text;
-  printSheet(t3("note.print.title"), PARTS.map((part) => ({
-    heading: t3(`note.${part}.print`),
-    lines: [note[part].text, ...note[part].findings.map(findingText).filter((text) => !note[part].text.includes(text))].filter(Boolean)
-  })));
-}
 function AdviseFootNote({ clinic }) {
   const { t: t3, view } = clinic;
   const words = emptyWords(t3, noteOf(view));
@@ -3401,14 +3547,17 @@ function AdviseFoot({ clinic }) {
   const { t: t3, view, room } = clinic;
   const isAsking = clinic.confirming === "finish";
   const setAsking = (isOpen) => clinic.confirm(isOpen ? "finish" : null);
-  if (view.finished) return null;
+  if (view.finished) return /* @__PURE__ */ u3(k, { children: [
+    /* @__PURE__ */ u3(HomeCarePaper, { clinic }),
+    /* @__PURE__ */ u3(NotePaper, { clinic })
+  ] });
   const open = stillOpen(clinic);
   const finish = () => {
     setAsking(false);
     clinic.act("finish", {});
   };
   return isAsking ? /* @__PURE__ */ u3(Ask, { title: room.mode === "graded" ? t3("finish.ask.graded") : t3("finish.ask"), text: open.length ? `${t3("finish.open")} ${open.join(" ")}` : "", yes: t3("finish.yes"), no: t3("finish.no"), onYes: finish, onNo: () => setAsking(false) }) : /* @__PURE__ */ u3(k, { children: [
-    /* @__PURE__ */ u3("button", { type: "button", class: "rb-button", onClick: () => printNote(t3, view), children: t3("note.print") }),
+    /* @__PURE__ */ u3(NotePaper, { clinic }),
     /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-main", onClick: () => setAsking(true), children: t3("finish.title") })
   ] });
 }
@@ -3471,7 +3620,7 @@ function firstReasons(criteria, count2 = SHOWN_REASONS) {
 function Debrief({ clinic }) {
   const { t: t3, view, room } = clinic;
   const debrief = view.debrief;
-  const name = firstName(room);
+  const name = firstName2(room);
   if (!debrief) return /* @__PURE__ */ u3("div", { class: "rb-band", children: /* @__PURE__ */ u3("p", { class: "rb-sub", role: "status", children: t3("debrief.waiting") }) });
   return /* @__PURE__ */ u3("div", { class: "rb-debrief", children: [
     /* @__PURE__ */ u3("header", { class: "rb-debrief-head", children: [
@@ -3504,7 +3653,7 @@ function Debrief({ clinic }) {
         /* @__PURE__ */ u3(Icon, { name: "info" }),
         /* @__PURE__ */ u3("p", { children: debrief.differs })
       ] }),
-      /* @__PURE__ */ u3(DebriefActs, { clinic, debrief })
+      /* @__PURE__ */ u3(DebriefActs, { clinic })
     ] })
   ] });
 }
@@ -3552,7 +3701,7 @@ function Told({ title, lines }) {
   if (!lines.length) return null;
   return /* @__PURE__ */ u3("div", { children: [
     /* @__PURE__ */ u3("p", { class: "rb-label", children: title }),
-    /* @__PURE__ */ u3("ul", { class: "rb-plain", children: lines.map((line) => /* @__PURE__ */ u3("li", { children: line }, line)) })
+    /* @__PURE__ */ u3("ul", { class: "rb-plain", children: lines.map((line2) => /* @__PURE__ */ u3("li", { children: line2 }, line2)) })
   ] });
 }
 function Practise({ t: t3, next }) {
@@ -3688,33 +3837,12 @@ function Meanings({ t: t3, meanings }) {
     ] }, entry.finding)) })
   ] });
 }
-function debriefParts(t3, debrief, name) {
-  const { obvious, looks } = debrief;
-  const bars = obvious ? obvious.factors.map((factor) => `${factor.name}: ${t3("debrief.obvious.value", { value: factor.value })}. ${factor.note}`) : [];
-  return [
-    { lines: [`${debrief.total} ${t3("debrief.of", { max: debrief.max })}`, t3("b.says", { text: debrief.says })] },
-    { heading: debrief.safe.ok ? t3("debrief.safe") : t3("debrief.unsafe"), lines: [...debrief.safe.sentences, ...debrief.notes || []] },
-    ...debrief.signs.map((sign) => ({ heading: sign.label, lines: [sign.why, sign.to, sign.recognised, ...sign.told].filter(Boolean) })),
-    ...debrief.pillars.map((pillar) => ({
-      heading: `${pillar.name}: ${t3("debrief.points", { points: pillar.points, max: pillar.max })}`,
-      lines: pillar.criteria.map((each) => `${t3("debrief.points", { points: each.points, max: each.max })}  ${each.reason}`)
-    })),
-    { heading: t3("debrief.practise"), lines: [debrief.next.text, debrief.next.why].filter(Boolean) },
-    { heading: t3("debrief.read"), lines: debrief.read.map((entry) => entry.title) },
-    ...obvious ? [{ heading: t3("debrief.obvious", { technique: obvious.label }), lines: [obvious.verdict_label, obvious.sentence, ...bars].filter(Boolean) }] : [],
-    { heading: t3("debrief.looks.missed"), lines: [...looks.missed.map(({ label, why }) => [label, why].filter(Boolean).join(". ")), looks.missed_says].filter(Boolean) },
-    { heading: t3("debrief.looks.needless", { name }), lines: [...looks.needless.map(({ label }) => label), looks.needless_says].filter(Boolean) },
-    ...debrief.meanings.length ? [{ heading: t3("debrief.meanings", { count: debrief.meanings.length }), lines: debrief.meanings.map(({ finding, text }) => `${finding} ${text}`) }] : [],
-    { lines: [debrief.differs] }
-  ];
-}
-function DebriefActs({ clinic, debrief }) {
-  const { t: t3, room } = clinic;
+function DebriefActs({ clinic }) {
+  const { t: t3 } = clinic;
   return /* @__PURE__ */ u3("div", { class: "rb-row rb-acts", children: [
-    /* @__PURE__ */ u3("button", { type: "button", class: "rb-button", onClick: () => printSheet(t3("debrief.title", { name: firstName(room) }), debriefParts(t3, debrief, firstName(room))), children: [
-      /* @__PURE__ */ u3(Icon, { name: "printer" }),
-      t3("debrief.print")
-    ] }),
+    /* @__PURE__ */ u3(DebriefPaper, { clinic }),
+    /* @__PURE__ */ u3(NotePaper, { clinic }),
+    /* @__PURE__ */ u3(HomeCarePaper, { clinic }),
     clinic.download && /* @__PURE__ */ u3("button", { type: "button", class: "rb-button", onClick: () => clinic.download(), children: [
       /* @__PURE__ */ u3(Icon, { name: "download" }),
       t3("debrief.download")
@@ -3854,22 +3982,22 @@ var FEW_TILES = 5;
 var ON_SPINE = 1;
 function TileDrawing({ id, tile, isFlipped, bySlug, view, chosen, zoom = 1, isPlain }) {
   const clip = `${id}-tile-clip`;
-  const sided = (part) => isFlipped ? { ...part, side: { left: "right", right: "left" }[part.side] || part.side } : part;
-  const draw = (part) => {
-    const region = regionOf(bySlug, sided(part));
-    const isMarked = region && !part.isNear;
+  const sided = (part2) => isFlipped ? { ...part2, side: { left: "right", right: "left" }[part2.side] || part2.side } : part2;
+  const draw = (part2) => {
+    const region = regionOf(bySlug, sided(part2));
+    const isMarked = region && !part2.isNear;
     return /* @__PURE__ */ u3(
       Shape,
       {
         id,
-        shape: part,
+        shape: part2,
         pick: isPlain || !region ? void 0 : region.slug,
         isPlain,
         state: isMarked ? stateOf(view, region.slug) : "",
         care: isMarked ? careOf(view, region.slug) : "",
         isChosen: Boolean(isMarked && region.slug === chosen)
       },
-      `${part.region}.${part.side}.${part.kind}`
+      `${part2.region}.${part2.side}.${part2.kind}`
     );
   };
   return /* @__PURE__ */ u3("g", { transform: isFlipped ? `translate(${tile.box[2]} 0) scale(-1 1)` : void 0, children: [
@@ -3900,11 +4028,11 @@ function wrapped(text, most) {
   return lines.length > MOST_LINES ? [...lines.slice(0, MOST_LINES - 1), `${lines[MOST_LINES - 1]}…`] : lines;
 }
 function leftOf(tile, names) {
-  const mean = (of) => names.reduce((sum, { part }) => sum + of(part.centre), 0) / names.length;
+  const mean = (of) => names.reduce((sum, { part: part2 }) => sum + of(part2.centre), 0) / names.length;
   const [x2, y3] = [mean((at) => at[0]), mean((at) => at[1])];
-  if (isTwoLayered(tile)) return names.filter(({ part }) => part.centre[0] < tile.box[2] / 2 + ON_SPINE);
+  if (isTwoLayered(tile)) return names.filter(({ part: part2 }) => part2.centre[0] < tile.box[2] / 2 + ON_SPINE);
   const slope = mean((at) => (at[0] - x2) * (at[1] - y3)) / Math.max(1, mean((at) => (at[1] - y3) ** 2));
-  return names.filter(({ part }) => part.centre[0] - x2 < slope * (part.centre[1] - y3));
+  return names.filter(({ part: part2 }) => part2.centre[0] - x2 < slope * (part2.centre[1] - y3));
 }
 function layoutOf(tile, names, width) {
   const isTwo = width >= TWO_COLUMNS;
@@ -3944,7 +4072,7 @@ function OpenTile({ clinic, tile, isFlipped, onEscape }) {
   const layout = T2(() => layoutOf(tile, names, width), [tile, names, width]);
   const options = layout.rows.filter((row) => row.region);
   const now = options.find((row) => row.key === current) || options.find((row) => row.region.slug === picked2.region) || options[0];
-  const distance = ({ region, part }) => part.isNear ? 2 : isWithin(region, part) ? 1 : 0;
+  const distance = ({ region, part: part2 }) => part2.isNear ? 2 : isWithin(region, part2) ? 1 : 0;
   const [lit] = options.filter((row) => row.region.slug === picked2.region).sort((a3, b) => distance(a3) - distance(b));
   _2(() => {
     if (!wanted.current || !svg.current) return;
@@ -4012,13 +4140,13 @@ function OpenTile({ clinic, tile, isFlipped, onEscape }) {
         ] }) }),
         layout.rows.map((row) => {
           const isChosen = Boolean(row.region) && row.region.slug === picked2.region && !row.part.isNear;
-          const line = `M${row.at[0]} ${row.at[1]}L${row.x - row.way * 9} ${row.y}H${row.x - row.way * 3}`;
+          const line2 = `M${row.at[0]} ${row.at[1]}L${row.x - row.way * 9} ${row.y}H${row.x - row.way * 3}`;
           const option = row.region ? { role: "option", "aria-selected": row === lit, "aria-label": spoken2(row), tabindex: row === now ? 0 : -1, "data-name": row.key } : { role: "none" };
           const state = row.region ? stateOf(view, row.region.slug) : "";
           const classes = ["rk-leader", isChosen && "is-chosen", row.isPoint && "is-point", row.part.isCare && "is-care", !row.region && "is-still", state && `is-${state}`];
           return /* @__PURE__ */ u3("g", { class: classes.filter(Boolean).join(" "), ...option, children: [
-            /* @__PURE__ */ u3("path", { class: "rk-leader-gap", d: line }),
-            /* @__PURE__ */ u3("path", { d: line }),
+            /* @__PURE__ */ u3("path", { class: "rk-leader-gap", d: line2 }),
+            /* @__PURE__ */ u3("path", { d: line2 }),
             /* @__PURE__ */ u3("circle", { cx: row.at[0], cy: row.at[1], r: "2.2" }),
             /* @__PURE__ */ u3("rect", { class: "rk-leader-hit", x: row.way < 0 ? row.x - layout.column : row.x - 2, y: row.y - row.room / 2, width: layout.column + 2, height: row.room, rx: "5" }),
             row.lines.map((text, index) => /* @__PURE__ */ u3("text", { x: row.x, y: row.y + (index - (row.lines.length - 1) / 2) * LINE_PX, "text-anchor": row.way < 0 ? "end" : "start", "dominant-baseline": "central", "font-size": "12", children: text }, index))
@@ -4498,7 +4626,7 @@ function AskPanel({ clinic }) {
   const rove = useRove();
   const found = room.topics.filter((topic) => matches(`${topic.label} ${topic.heading} ${topic.slug.replace(/-/g, " ")}`, query));
   let row = -1;
-  const line = (topic) => {
+  const line2 = (topic) => {
     row += 1;
     return /* @__PURE__ */ u3("li", { "data-row": row, children: /* @__PURE__ */ u3("button", { type: "button", class: "rk-topic", disabled: view.finished, onClick: () => clinic.act("ask", { topic: topic.slug }), children: [
       /* @__PURE__ */ u3(Icon, { name: asked.has(topic.slug) ? "check" : "ask" }),
@@ -4523,7 +4651,7 @@ function AskPanel({ clinic }) {
       ] }),
       query.trim() ? /* @__PURE__ */ u3(k, { children: [
         /* @__PURE__ */ u3("p", { class: "rk-sub", "aria-live": "polite", children: found.length ? t3("examine.topics.count", { n: found.length }) : t3("examine.topics.none") }),
-        /* @__PURE__ */ u3("ul", { class: "rk-topics", children: found.map(line) })
+        /* @__PURE__ */ u3("ul", { class: "rk-topics", children: found.map(line2) })
       ] }) : groups.map((group) => {
         const isOpen = open.includes(group.label);
         const count2 = group.entries.filter((topic) => asked.has(topic.slug)).length;
@@ -4534,7 +4662,7 @@ function AskPanel({ clinic }) {
             /* @__PURE__ */ u3("small", { children: t3("examine.topics.asked", { count: count2, of: group.entries.length }) }),
             /* @__PURE__ */ u3(Icon, { name: isOpen ? "up" : "down" })
           ] }) }),
-          isOpen && /* @__PURE__ */ u3("ul", { class: "rk-topics", children: group.entries.map(line) })
+          isOpen && /* @__PURE__ */ u3("ul", { class: "rk-topics", children: group.entries.map(line2) })
         ] }, group.label);
       })
     ] })
@@ -4587,7 +4715,7 @@ function TestPanel({ clinic }) {
         /* @__PURE__ */ u3("summary", { children: t3("examine.test.known") }),
         /* @__PURE__ */ u3("ul", { class: "rb-how rk-test-known", children: [
           /* @__PURE__ */ u3("li", { children: t3("examine.test.positive", { text: test.positive }) }),
-          test.known.map((line, index) => /* @__PURE__ */ u3("li", { children: line }, index))
+          test.known.map((line2, index) => /* @__PURE__ */ u3("li", { children: line2 }, index))
         ] })
       ] })
     ] }),
@@ -4778,11 +4906,11 @@ function Intake({ t: t3, client }) {
       /* @__PURE__ */ u3("h2", { id, children: t3("meet.intake") }),
       /* @__PURE__ */ u3("span", { class: "rk-sub", children: t3("meet.intake.by") })
     ] }),
-    /* @__PURE__ */ u3("dl", { children: client.intake.map((line) => /* @__PURE__ */ u3("div", { children: [
-      /* @__PURE__ */ u3("dt", { children: line.label }),
-      /* @__PURE__ */ u3("dd", { class: line.text ? "" : "is-blank", children: line.text || t3("meet.intake.blank") })
-    ] }, line.label)) }),
-    client.intake.some((line) => !line.text) && /* @__PURE__ */ u3("p", { class: "rk-sub", children: t3("meet.intake.hint") })
+    /* @__PURE__ */ u3("dl", { children: client.intake.map((line2) => /* @__PURE__ */ u3("div", { children: [
+      /* @__PURE__ */ u3("dt", { children: line2.label }),
+      /* @__PURE__ */ u3("dd", { class: line2.text ? "" : "is-blank", children: line2.text || t3("meet.intake.blank") })
+    ] }, line2.label)) }),
+    client.intake.some((line2) => !line2.text) && /* @__PURE__ */ u3("p", { class: "rk-sub", children: t3("meet.intake.hint") })
   ] });
 }
 function YourName({ clinic }) {
@@ -4824,7 +4952,7 @@ function Receipt({ clinic }) {
   const isSaved = receipt && receipt.saved && (!clinic.saved || clinic.saved.state === "saved");
   if (!receipt) return /* @__PURE__ */ u3("div", { class: "rb-band", children: /* @__PURE__ */ u3("p", { class: "rb-sub", role: "status", children: t3("receipt.waiting") }) });
   return /* @__PURE__ */ u3("div", { class: "rb-band rb-receipt", children: [
-    /* @__PURE__ */ u3("h2", { class: "rb-page-title", children: t3("receipt.title", { name: firstName(room) }) }),
+    /* @__PURE__ */ u3("h2", { class: "rb-page-title", children: t3("receipt.title", { name: firstName2(room) }) }),
     /* @__PURE__ */ u3("div", { class: `rb-notice ${isSaved ? "is-good" : "is-caution"}`, children: [
       /* @__PURE__ */ u3(Icon, { name: isSaved ? "check" : "caution" }),
       /* @__PURE__ */ u3("p", { children: [
@@ -4846,10 +4974,14 @@ function Receipt({ clinic }) {
       /* @__PURE__ */ u3("ol", { children: receipt.how.map((sentence) => /* @__PURE__ */ u3("li", { children: sentence }, sentence)) })
     ] }),
     /* @__PURE__ */ u3("p", { class: "rb-sub", children: t3("receipt.marks") }),
-    clinic.download && /* @__PURE__ */ u3("div", { class: "rb-row", children: /* @__PURE__ */ u3("button", { type: "button", class: "rb-button", onClick: () => clinic.download(), children: [
-      /* @__PURE__ */ u3(Icon, { name: "download" }),
-      t3("debrief.download")
-    ] }) })
+    /* @__PURE__ */ u3("div", { class: "rb-row", children: [
+      clinic.download && /* @__PURE__ */ u3("button", { type: "button", class: "rb-button", onClick: () => clinic.download(), children: [
+        /* @__PURE__ */ u3(Icon, { name: "download" }),
+        t3("debrief.download")
+      ] }),
+      /* @__PURE__ */ u3(NotePaper, { clinic }),
+      /* @__PURE__ */ u3(HomeCarePaper, { clinic })
+    ] })
   ] });
 }
 
@@ -4904,7 +5036,7 @@ function App({ store }) {
   const stop = (event) => {
     if (!(event.ctrlKey || event.metaKey)) event.stopPropagation();
   };
-  return /* @__PURE__ */ u3("div", { ref: root, class: "rk", "data-theme": theme, "data-size": size, "data-jp-suppress-context-menu": true, onKeyDown, onKeyUp: stop, onKeyPress: stop, children: [
+  return /* @__PURE__ */ u3("div", { ref: root, class: "rk", lang: state.room ? state.t("b.language") : void 0, "data-theme": theme, "data-size": size, "data-jp-suppress-context-menu": true, onKeyDown, onKeyUp: stop, onKeyPress: stop, children: [
     state.room && state.view ? /* @__PURE__ */ u3(Frame, { store, state, size, showKeys: () => setKeys(true) }) : /* @__PURE__ */ u3(Loading, {}),
     /* @__PURE__ */ u3(LiveRegions, { polite: state.polite, urgent: state.urgent }),
     hasKeys && /* @__PURE__ */ u3(Keys, { t: state.t, onClose: () => setKeys(false) })
@@ -4916,11 +5048,11 @@ function wayOf({ key, ctrlKey, metaKey, altKey, shiftKey }) {
   return key.toLowerCase() === "y" && !shiftKey ? "redo" : null;
 }
 function turn(store, way, keys, room) {
-  const page = room.ownerDocument;
-  const held = page.activeElement;
+  const page2 = room.ownerDocument;
+  const held = page2.activeElement;
   store[way](keys);
   queueMicrotask(() => {
-    if (page.activeElement !== page.body) return;
+    if (page2.activeElement !== page2.body) return;
     const next = held.isConnected ? held : room.querySelector(".rk-undo button");
     if (next) next.focus({ preventScroll: true });
   });
@@ -4974,8 +5106,8 @@ function useKeptFocus(frame, step) {
   const held = A2(null);
   const seen = A2(step);
   const home = () => {
-    const [tab, heading] = [".rk-tabs [aria-selected=true]", ".rk-pager p"].map((place) => frame.current && frame.current.querySelector(place));
-    const target = tab && tab.offsetParent ? tab : heading;
+    const [tab, heading2] = [".rk-tabs [aria-selected=true]", ".rk-pager p"].map((place) => frame.current && frame.current.querySelector(place));
+    const target = tab && tab.offsetParent ? tab : heading2;
     if (target) target.focus({ preventScroll: true });
   };
   y2(() => {
@@ -4984,9 +5116,9 @@ function useKeptFocus(frame, step) {
     if (held.current && !(held.current.isConnected && held.current.matches(".rk-tabs [aria-selected=true], .rk-pager button"))) home();
   }, [step]);
   y2(() => {
-    const page = frame.current.ownerDocument;
+    const page2 = frame.current.ownerDocument;
     const check = () => {
-      if (held.current && !held.current.isConnected && page.activeElement === page.body) home();
+      if (held.current && !held.current.isConnected && page2.activeElement === page2.body) home();
     };
     const observer = new MutationObserver(() => {
       if (held.current && !held.current.isConnected) requestAnimationFrame(() => requestAnimationFrame(check));
@@ -5008,8 +5140,8 @@ function Frame({ store, state, size, showKeys }) {
   const { t: t3, view, step, notices, aside } = clinic;
   const { Screen, Foot: Foot2, Note: Note2 } = SCREENS[step];
   const body = A2(null);
-  const whole = A2(null);
-  const focus = useKeptFocus(whole, step);
+  const whole2 = A2(null);
+  const focus = useKeptFocus(whole2, step);
   const shown = aside || step;
   const seen = A2(shown);
   y2(() => {
@@ -5023,7 +5155,7 @@ function Frame({ store, state, size, showKeys }) {
     clinic.openAside(null);
     opener.current.focus();
   };
-  return /* @__PURE__ */ u3("div", { class: "rk-frame", ref: whole, ...focus, children: [
+  return /* @__PURE__ */ u3("div", { class: "rk-frame", ref: whole2, ...focus, children: [
     /* @__PURE__ */ u3(Bar, { clinic }),
     /* @__PURE__ */ u3(Steps2, { clinic }),
     notices.map((text) => /* @__PURE__ */ u3("div", { class: "rk-notice", children: [
@@ -5068,7 +5200,7 @@ function Bar({ clinic }) {
   const share = Math.min(1, view.minute / room.visit_minutes);
   const area = client.area_line.charAt(0).toLowerCase() + client.area_line.slice(1);
   const visit = clinic.size === "narrow" ? [] : [t3("frame.visit", { visit: view.visit })];
-  const line = [client.age, client.work, area, ...visit].join(" · ");
+  const line2 = [client.age, client.work, area, ...visit].join(" · ");
   return /* @__PURE__ */ u3("header", { class: "rk-bar", children: [
     room.home && /* @__PURE__ */ u3(Open, { path: room.home, class: "rk-home", children: [
       /* @__PURE__ */ u3(Icon, { name: "left" }),
@@ -5077,7 +5209,7 @@ function Bar({ clinic }) {
     /* @__PURE__ */ u3("span", { class: "rk-avatar", "aria-hidden": "true", children: client.initials }),
     /* @__PURE__ */ u3("div", { class: "rk-who", children: [
       /* @__PURE__ */ u3("p", { class: "rk-name", children: client.name }),
-      /* @__PURE__ */ u3("p", { class: "rk-line", children: line })
+      /* @__PURE__ */ u3("p", { class: "rk-line", children: line2 })
     ] }),
     /* @__PURE__ */ u3("p", { class: "rk-clock", children: [
       /* @__PURE__ */ u3(Icon, { name: "clock", size: 22 }),
@@ -5214,7 +5346,7 @@ var KEYS = [
 ];
 function Keys({ t: t3, onClose }) {
   return /* @__PURE__ */ u3(Dialog, { title: t3("keys.title"), closeLabel: t3("keys.close"), onClose, children: /* @__PURE__ */ u3("dl", { class: "rk-keys", children: KEYS.map(([key, word]) => /* @__PURE__ */ u3("div", { children: [
-    /* @__PURE__ */ u3("dt", { children: key.split(" ").map((part) => /* @__PURE__ */ u3("kbd", { children: part.length > 1 ? t3(`keys.name.${part}`) : part }, part)) }),
+    /* @__PURE__ */ u3("dt", { children: key.split(" ").map((part2) => /* @__PURE__ */ u3("kbd", { children: part2.length > 1 ? t3(`keys.name.${part2}`) : part2 }, part2)) }),
     /* @__PURE__ */ u3("dd", { children: t3(word) })
   ] }, word)) }) });
 }
@@ -5235,7 +5367,7 @@ var frame_default = `/* Tokens, frame, Meet and Examine. Light first; dark follo
   container: rk / inline-size; color-scheme: light; box-sizing: border-box; padding: 4px;
   font: 400 0.9375rem/1.5 var(--sans); font-variant-numeric: tabular-nums; color: var(--ink); text-align: left; overflow-wrap: break-word; -webkit-text-size-adjust: 100%;
 }
-.rk[data-theme="dark"] {
+@media screen { .rk[data-theme="dark"] { /* paper is always light */
   --paper: #1c1f21; --bg: #151718; --sunk: #25292b; --line: #363c3f; --edge: #8a9296; --ink: #efeae3; --ink-2: #b9b4ad;
   --accent: #86cbd5; --on-accent: #0c2227; --accent-soft: #1d353a; --accent-line: #3d6a72;
   --caution: #f2be6c; --caution-soft: #362914; --caution-line: #7e6129; --danger: #ffa3b1; --danger-soft: #3e1b24;
@@ -5244,7 +5376,7 @@ var frame_default = `/* Tokens, frame, Meet and Examine. Light first; dark follo
   --fig-line: #a59a8f; --fig-skin: #2b2826; --fig-muscle: #4a423c; --fig-base: #35302d; --fig-fibre: #6a5f56; --fig-detail: #8d8177;
   --fig-examined: #36494c; --fig-hatch: #86a9ae; --fig-finding: #b87a2c; --fig-dots: #f2be6c; --fig-planned: #2f545a; --fig-ghost: #312d2a;
   color-scheme: dark;
-}
+} }
 .rk *, .rk *::before, .rk *::after { box-sizing: border-box; }
 .rk :where(button, input, select, textarea) { font: inherit; letter-spacing: inherit; color: inherit; font-variant-numeric: inherit; margin: 0; }
 .rk :is(button, select, label) { touch-action: manipulation; }
@@ -5661,7 +5793,13 @@ button.rk-list-name:hover { background: var(--sunk); }
   .rk-ring-line { stroke: Highlight; }
 }
 @media print {
-  .rk-foot, .rk-steps { display: none; }
+  .rk { padding: 0; print-color-adjust: exact; }
+  .rk.rk :is(.rk-foot, .rk-steps, .rk-home, .rk-clock, .rk-tools, .rk-tiles, button, .rh-go, .rh-tools, .rb-search-box) { display: none !important; }
+  .rk.rk :is(.rk-frame, .rk-body, .rb-band, .rk-left, .rk-right, .rb-left, .rb-right, .rh-body) { border: 0; padding-inline: 0; background: none; overflow: visible; }
+  .rk.rk :is(.rk-bar, .rb-stick) { position: static; padding-inline: 0; }
+  .rk.rk :is(.rb-card, .rb-notice, .rh-client, li, tr, dl > div) { break-inside: avoid; }
+  .rk.rk :is(.rb-pillars, .rb-meanings, .rb-looks, .rb-obvious) { break-inside: auto; }
+  .rk.rk :is(h2, h3, h4) { break-after: avoid; }
 }
 `;
 
@@ -5692,7 +5830,7 @@ var home_default = `/* Home. Tokens, buttons and the frame come from frame.css a
 .rk .rh-pillars ul { display: grid; grid-template-columns: minmax(0, 1.16fr) repeat(3, minmax(0, 1fr)); }
 .rk .rh-pillars li { display: flex; flex-direction: column; min-width: 0; padding: 14px 10px 12px 12px; }
 .rk .rh-pillars li + li { border-left: 1px solid var(--line); }
-.rk .rh-pillars h3 { display: flex; align-items: center; gap: 6px; font-size: 0.875rem; line-height: 1.4; font-weight: 630; letter-spacing: -0.014em; }
+.rk .rh-pillars h3 { overflow-wrap: anywhere; display: flex; align-items: center; gap: 6px; font-size: 0.875rem; line-height: 1.4; font-weight: 630; letter-spacing: -0.014em; }
 .rk .rh-pillars h3 svg { width: 16px; height: 16px; color: var(--accent); }
 .rk .rh-about { flex: 1; margin: 4px 0 10px; color: var(--ink-2); font-size: 0.8125rem; line-height: 1.45; }
 .rk .rh-bar { display: block; height: 8px; border: 1px solid var(--edge); border-radius: 4px; background: var(--sunk); overflow: hidden; }
@@ -5710,8 +5848,8 @@ var home_default = `/* Home. Tokens, buttons and the frame come from frame.css a
 .rk .rh-client { display: grid; grid-template-columns: auto minmax(0, 1fr) auto; align-items: start; gap: 4px 14px; padding: 13px 0; }
 .rk .rh-client + .rh-client { border-top: 1px solid var(--line); }
 .rk .rh-clients section:last-child li:last-child { padding-bottom: 2px; }
-.rk .rh-client h4 { font-size: 0.9375rem; line-height: 1.4; font-weight: 630; }
-.rk .rh-client h4 span { font-size: 0.8125rem; font-weight: 400; color: var(--ink-2); }
+.rk .rh-client .rh-name { font-size: 0.9375rem; line-height: 1.4; font-weight: 630; }
+.rk .rh-client .rh-name span { font-size: 0.8125rem; font-weight: 400; color: var(--ink-2); }
 .rk .rh-says { font: 400 1rem/1.4 var(--voice-font); color: var(--voice); text-wrap: pretty; }
 .rk .rh-line { display: flex; align-items: flex-start; gap: 6px; margin-top: 3px; color: var(--ink-2); font-size: 0.8125rem; line-height: 1.45; }
 .rk .rh-line svg { width: 16px; height: 16px; margin-top: 1px; }
@@ -5736,7 +5874,6 @@ var home_default = `/* Home. Tokens, buttons and the frame come from frame.css a
 .rk .rh-model { display: grid; grid-template-columns: 1.25rem minmax(0, 1fr); gap: 12px; padding: 14px 16px; border: 1px solid var(--line); border-radius: var(--radius-card); background: var(--sunk); font-size: 0.8125rem; line-height: 1.5; }
 .rk .rh-saved svg { width: 18px; height: 18px; }
 .rk .rh-saved { flex-wrap: nowrap; gap: 8px; }
-.rk .rh-blocked { color: var(--caution); font-size: 0.8125rem; font-weight: 560; max-width: 24em; }
 
 @container rk (min-width: 53.75rem) {
   .rk .rh-body { grid-template: "band side" auto "pillars side" auto "clients side" 1fr / minmax(0, 1fr) 19.5rem; column-gap: 20px; }
@@ -5864,6 +6001,7 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk textarea.rb-input { display: block; resize: vertical; min-height: 76px; field-sizing: content; }
 .rk textarea.rb-input.is-line { resize: none; min-height: 40px; }
 .rk .rb-problem { display: flex; gap: 6px; align-items: flex-start; color: var(--danger); font-size: 0.8125rem; }
+.rk .rk-foot-right .rb-problem { max-width: 24em; }
 .rk .rb-problem svg { flex: none; width: 18px; height: 18px; }
 @container rk (max-width: 37.49875rem) {
   .rk .rb-button { min-height: 44px; }
@@ -6385,7 +6523,7 @@ var pick = (draft, keys) => Object.fromEntries(keys.map((key) => [key, draft[key
 function createHistory() {
   let past = [];
   let undone = [];
-  const last = (list, keys) => list.findLast((change2) => Object.keys(change2.after).some((key) => keys.includes(key))) || null;
+  const last = (list2, keys) => list2.findLast((change2) => Object.keys(change2.after).some((key) => keys.includes(key))) || null;
   return {
     /** Remembers a change of `draft` by `patch`. Typing on in the same field is one change. */
     add(draft, patch, { words, field = null }, step) {
@@ -6413,7 +6551,7 @@ function createHistory() {
       const without = (values) => Object.fromEntries(
         Object.entries(values).filter(([key]) => spent[key] !== null).map(([key, value]) => [key, spent[key] && value ? spent[key](value) : value])
       );
-      const left = (list) => list.map((change2) => ({ ...change2, before: without(change2.before), after: without(change2.after) })).filter(({ before, after }) => !same(before, after));
+      const left = (list2) => list2.map((change2) => ({ ...change2, before: without(change2.before), after: without(change2.after) })).filter(({ before, after }) => !same(before, after));
       past = left(past);
       undone = left(undone);
     },
@@ -6465,7 +6603,7 @@ function speaker(room) {
   return (key, values = {}) => {
     const all = { ...known, ...values };
     const single = values.n === 1 && words[`${key}.one`];
-    return (single || words[key] || key).replace(/\{(\w+)\}/g, (whole, name) => name in all ? String(all[name]) : whole);
+    return (single || words[key] || key).replace(/\{(\w+)\}/g, (whole2, name) => name in all ? String(all[name]) : whole2);
   };
 }
 function createStore(model) {
@@ -6812,33 +6950,23 @@ function createHomeStore(model) {
 }
 
 // remedial_kit/clinic/js/screens/progress.js
-var STYLE = "body{font:15px/1.5 system-ui,sans-serif;max-width:46em;margin:2cm auto;padding:0 1em;color:#000;background:#fff}h1{font-size:24px;margin:0}h2{font-size:17px;margin:1.6em 0 .4em}table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.3em .6em .3em 0;border-bottom:1px solid #bbb}th{font-weight:600}button{font:inherit;padding:.5em 1em;margin-top:1.6em}@media print{button{display:none}body{margin:0}}";
-var KEPT_MS = 6e4;
-var escaped = (text) => String(text).replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-function table(heads, rows) {
-  const row = (cells, tag) => `<tr>${cells.map((cell) => `<${tag}>${escaped(cell)}</${tag}>`).join("")}</tr>`;
-  return `<table><thead>${row(heads, "th")}</thead><tbody>${rows.map((cells) => row(cells, "td")).join("")}</tbody></table>`;
-}
-function progressHtml(home, t3, date) {
+function progressSheet(home, t3) {
   const who = (row) => `${row.full_name}, ${row.age}, ${row.work}`;
   const lists = [[t3("home.clients"), home.clients], [t3("home.graded"), home.graded]].filter(([, rows]) => rows.length);
   const points = (pillar) => pillar.value === null ? t3("home.pillars.not_yet") : `${pillar.value} ${t3("home.pillars.of")}`;
-  const last = home.last && home.last.total ? [`${home.last.total}, ${home.last.name}`, `${t3("home.last.try")} ${home.last.next}`] : [];
-  return [
-    `<!doctype html><html lang="en"><meta charset="utf-8"><title>${escaped(t3("home.page.title"))}</title><style>${STYLE}</style>`,
-    `<h1>${escaped(t3("home.page.title"))}</h1><p>${escaped(home.title)} · ${escaped(date)}</p>`,
-    `<h2>${escaped(t3("home.pillars"))}</h2><p>${escaped(t3("home.pillars.mean"))}</p>`,
-    table([t3("home.pillars.head"), t3("home.pillars.points")], home.pillars.map((pillar) => [pillar.name, points(pillar)])),
-    ...lists.map(([title, rows]) => `<h2>${escaped(title)}</h2>${table([t3("home.page.client"), t3("home.page.state")], rows.map((row) => [who(row), row.line]))}`),
-    last.length ? `<h2>${escaped(t3("home.last"))}</h2>${last.map((line) => `<p>${escaped(line)}</p>`).join("")}` : "",
-    `<p>${escaped(t3("home.model"))}</p><button type="button" onclick="print()">${escaped(t3("home.page.print"))}</button></html>`
-  ].join("\n");
-}
-function progressPage(home, t3) {
-  const text = progressHtml(home, t3, (/* @__PURE__ */ new Date()).toLocaleDateString());
-  const address2 = URL.createObjectURL(new Blob([text], { type: "text/html;charset=utf-8" }));
-  setTimeout(() => URL.revokeObjectURL(address2), KEPT_MS);
-  return window.open(address2, "_blank") !== null;
+  const { last } = home;
+  return sheet({
+    language: t3("b.language"),
+    title: t3("home.page.title"),
+    under: `${home.title} · ${today()}`,
+    print: t3("home.page.print"),
+    parts: [
+      part(heading(t3("home.pillars")), line(t3("home.pillars.mean")), table([t3("home.pillars.head"), t3("home.pillars.points")], home.pillars.map((pillar) => [pillar.name, points(pillar)]))),
+      ...lists.map(([title, rows]) => part(heading(title), table([t3("home.page.client"), t3("home.page.state")], rows.map((row) => [who(row), row.line])))),
+      last && last.total ? part(heading(t3("home.last")), line(`${last.total}, ${last.name}`), line(`${t3("home.last.try")} ${last.next}`)) : "",
+      part(line(t3("home.model")))
+    ]
+  });
 }
 
 // remedial_kit/clinic/js/screens/home.jsx
@@ -6861,7 +6989,7 @@ function Home({ store }) {
   const stop = (event) => {
     if (!(event.ctrlKey || event.metaKey)) event.stopPropagation();
   };
-  return /* @__PURE__ */ u3("div", { ref: root, class: "rk rh", "data-theme": theme, "data-size": size, "data-jp-suppress-context-menu": true, onKeyDown: stop, onKeyUp: stop, onKeyPress: stop, children: [
+  return /* @__PURE__ */ u3("div", { ref: root, class: "rk rh", lang: state.home ? state.t("b.language") : void 0, "data-theme": theme, "data-size": size, "data-jp-suppress-context-menu": true, onKeyDown: stop, onKeyUp: stop, onKeyPress: stop, children: [
     state.home ? /* @__PURE__ */ u3(Page, { store, state }) : state.problem ? /* @__PURE__ */ u3(Trouble, { text: state.problem }) : /* @__PURE__ */ u3(Waiting, {}),
     /* @__PURE__ */ u3(LiveRegions, { polite: state.polite, urgent: { text: "", n: 0 } })
   ] });
@@ -7009,15 +7137,15 @@ function Part({ group, t: t3 }) {
   const id = useId();
   return /* @__PURE__ */ u3("section", { "aria-labelledby": id, children: [
     /* @__PURE__ */ u3("h3", { id, class: "rh-part", children: group.label }),
-    /* @__PURE__ */ u3("ul", { children: group.entries.map((row) => /* @__PURE__ */ u3(Client, { row, t: t3 }, row.path)) })
+    /* @__PURE__ */ u3("ul", { children: group.entries.map((row) => /* @__PURE__ */ u3(Client, { row, t: t3, title: "h4" }, row.path)) })
   ] });
 }
-function Client({ row, t: t3 }) {
+function Client({ row, t: t3, title: Title }) {
   const icon = STATE_ICONS[row.state];
   return /* @__PURE__ */ u3("li", { class: `rh-client is-${row.state}`, "data-row": row.path, children: [
     /* @__PURE__ */ u3("span", { class: "rk-avatar", "aria-hidden": "true", children: row.initials }),
     /* @__PURE__ */ u3("div", { class: "rh-who", children: [
-      /* @__PURE__ */ u3("h4", { children: [
+      /* @__PURE__ */ u3(Title, { class: "rh-name", children: [
         row.name,
         " ",
         /* @__PURE__ */ u3("span", { children: [
@@ -7040,7 +7168,7 @@ function Graded({ graded, t: t3 }) {
   return /* @__PURE__ */ u3("section", { class: "rh-card rh-graded", "aria-labelledby": id, children: [
     /* @__PURE__ */ u3("h2", { id, children: t3("home.graded") }),
     /* @__PURE__ */ u3("p", { class: "rb-sub", children: t3("home.graded.by") }),
-    /* @__PURE__ */ u3("ul", { children: graded.map((row) => /* @__PURE__ */ u3(Client, { row, t: t3 }, row.path)) })
+    /* @__PURE__ */ u3("ul", { children: graded.map((row) => /* @__PURE__ */ u3(Client, { row, t: t3, title: "h3" }, row.path)) })
   ] });
 }
 function Last({ last, t: t3 }) {
@@ -7071,32 +7199,25 @@ function Last({ last, t: t3 }) {
   ] });
 }
 function Foot({ home, t: t3 }) {
-  const [isBlocked, setBlocked] = d2(false);
   return /* @__PURE__ */ u3("footer", { class: "rk-foot", children: [
     /* @__PURE__ */ u3("p", { class: "rk-foot-left rh-saved", children: [
       /* @__PURE__ */ u3(Icon, { name: "cloud" }),
       /* @__PURE__ */ u3("span", { children: home.saved })
     ] }),
-    /* @__PURE__ */ u3("div", { class: "rk-foot-right", children: [
-      isBlocked && /* @__PURE__ */ u3("p", { class: "rh-blocked", role: "alert", children: t3("home.page.blocked") }),
-      /* @__PURE__ */ u3("button", { type: "button", class: "rb-button", onClick: () => setBlocked(!progressPage(home, t3)), children: [
-        /* @__PURE__ */ u3(Icon, { name: "printer" }),
-        t3("home.page")
-      ] })
-    ] })
+    /* @__PURE__ */ u3("div", { class: "rk-foot-right", children: /* @__PURE__ */ u3(Paper, { label: t3("home.page"), make: () => progressSheet(home, t3), blocked: t3("home.page.blocked") }) })
   ] });
 }
 
 // remedial_kit/clinic/js/index.jsx
 var STYLE_ID = "remedial-clinic-style";
-function addStyle(page) {
-  const style = page.getElementById(STYLE_ID) || page.createElement("style");
+function addStyle(page2) {
+  const style = page2.getElementById(STYLE_ID) || page2.createElement("style");
   style.id = STYLE_ID;
   const text = `${frame_default}
 ${screens_default}
 ${home_default}`;
   if (style.textContent !== text) style.textContent = text;
-  if (!style.isConnected) page.head.appendChild(style);
+  if (!style.isConnected) page2.head.appendChild(style);
 }
 function render({ model, el }) {
   addStyle(el.ownerDocument);

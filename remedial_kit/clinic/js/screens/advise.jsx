@@ -4,12 +4,13 @@ import { useRef, useState } from "preact/hooks";
 import { useId } from "../ids.js";
 import { Icon } from "../parts.jsx";
 import { Letter } from "./letter.jsx";
-import { findingName, lower } from "./names.js";
-import { Ask, Notice, NumberBox, Readable, SearchList, Segments, Voice, labelOf, printSheet, useRove } from "./tools.jsx";
+import { doseUnit, findingName, lower } from "./names.js";
+import { PARTS, noteOf } from "./note.js";
+import { HomeCarePaper, NotePaper } from "./sheets.jsx";
+import { Ask, Notice, NumberBox, Readable, SearchList, Segments, Voice, useRove } from "./tools.jsx";
 import { GroupedSelect } from "./think.jsx";
 import { firstName } from "./treat.jsx";
 
-const PARTS = ["subjective", "objective", "assessment", "plan"];
 const FEW_CHIPS = 8;
 
 const plainAdvice = ({ advice, dose, why, text }) => ({ advice, dose: dose || {}, why: why || "", text: text || "" });
@@ -24,12 +25,6 @@ export function adviceCards(view) {
   });
   const isGiven = (each) => view.advice.some((given) => given.advice === each.advice);
   return [...cards, ...drafts.filter((each) => !isGiven(each)).map((draft) => ({ ...draft, given: null }))];
-}
-
-/** The note on the screen: the draft over what was last saved, all four parts present. */
-export function noteOf(view) {
-  const from = (source, part) => ({ text: (source && source[part] && source[part].text) || "", findings: (source && source[part] && source[part].findings) || [] });
-  return Object.fromEntries(PARTS.map((part) => [part, from(view.draft.note || view.note, part)]));
 }
 
 const noteFields = (note) => Object.fromEntries(PARTS.map((part) => [part, note[part]]));
@@ -116,10 +111,6 @@ function TakesHome({ clinic }) {
   const close = () => { setAdding(false); requestAnimationFrame(() => opener.current && opener.current.focus()); };
   const unused = room.advice.filter((entry) => !cards.some((card) => card.advice === entry.slug));
   const name = firstName(room);
-  const print = () => printSheet(t("advise.sheet.title", { name: room.client.name }), view.advice.map((given) => {
-    const entry = room.advice.find((each) => each.slug === given.advice) || { label: given.advice };
-    return { heading: entry.label, lines: [doseWords(t, entry, given.dose), labelOf(entry.whys, given.why), given.text].filter(Boolean) };
-  }));
   const hints = view.hints.filter((hint) => hint.where === "advise");
   return (
     <section aria-labelledby={`${uid}-home-title`}>
@@ -132,7 +123,7 @@ function TakesHome({ clinic }) {
       {hints.map((hint) => <Notice key={hint.text} kind="caution" title=""><p>{hint.text}</p></Notice>)}
       <div class="rb-row">
         <button type="button" class="rb-button" ref={opener} aria-expanded={isAdding} onClick={() => setAdding(!isAdding)}><Icon name="plus" />{t("advise.add")}</button>
-        {view.advice.length > 0 && <button type="button" class="rb-link" onClick={print}><Icon name="printer" />{t("advise.print", { their: room.client.pronoun.their })}</button>}
+        {!view.finished && <HomeCarePaper clinic={clinic} isLink />}
       </div>
       {isAdding && (
         <div class="rb-card">
@@ -141,17 +132,6 @@ function TakesHome({ clinic }) {
       )}
     </section>
   );
-}
-
-/** The unit behind a number: "times", "time a day", "kg"; the room's own label where the catalogue has none. */
-function unitOf(t, key, limits, value) {
-  const word = t(`dose.${key}`, { n: value });
-  return word === `dose.${key}` ? lower(limits.label) : word;
-}
-
-/** "15 times, 3 sets, 1 kg" */
-export function doseWords(t, entry, dose) {
-  return Object.entries(entry.dose || {}).filter(([key]) => dose && dose[key] !== undefined).map(([key, limits]) => `${dose[key]} ${unitOf(t, key, limits, dose[key])}`).join(", ");
 }
 
 function AdviceCard({ clinic, card, onEdit, onGiven, onDrop }) {
@@ -195,7 +175,7 @@ function AdviceCard({ clinic, card, onEdit, onGiven, onDrop }) {
       {doses.length > 0 && (
         <div class="rb-doses" role="group" aria-label={t("advise.dose")}>
           {doses.map(([key, limits]) => (
-            <NumberBox key={key} t={t} label={t("advise.dose.of", { unit: limits.label, label: entry.label })} unit={unitOf(t, key, limits, card.dose[key])} value={card.dose[key] ?? limits.usual ?? limits.low} low={limits.low} high={limits.high} step={limits.step}
+            <NumberBox key={key} t={t} label={t("advise.dose.of", { unit: limits.label, label: entry.label })} unit={doseUnit(t, key, limits, card.dose[key])} value={card.dose[key] ?? limits.usual ?? limits.low} low={limits.low} high={limits.high} step={limits.step}
               onProblem={(text) => setProblems((all) => ({ ...all, [key]: text }))}
               onChange={(value) => onEdit({ dose: { ...card.dose, [key]: value } })} />
           ))}
@@ -350,15 +330,6 @@ function Reflection({ clinic }) {
   );
 }
 
-/** The findings and words of the note, on paper. */
-export function printNote(t, view) {
-  const note = noteOf(view);
-  const findingText = (id) => (view.findings.find((each) => each.id === id) || { text: id }).text;
-  printSheet(t("note.print.title"), PARTS.map((part) => ({
-    heading: t(`note.${part}.print`), lines: [note[part].text, ...note[part].findings.map(findingText).filter((text) => !note[part].text.includes(text))].filter(Boolean),
-  })));
-}
-
 /** Beside the saved line: which parts of the note are still empty. */
 export function AdviseFootNote({ clinic }) {
   const { t, view } = clinic;
@@ -371,7 +342,7 @@ export function AdviseFoot({ clinic }) {
   const { t, view, room } = clinic;
   const isAsking = clinic.confirming === "finish";
   const setAsking = (isOpen) => clinic.confirm(isOpen ? "finish" : null);
-  if (view.finished) return null;
+  if (view.finished) return <><HomeCarePaper clinic={clinic} /><NotePaper clinic={clinic} /></>;
   const open = stillOpen(clinic);
   const finish = () => {
     setAsking(false);
@@ -381,7 +352,7 @@ export function AdviseFoot({ clinic }) {
     <Ask title={room.mode === "graded" ? t("finish.ask.graded") : t("finish.ask")} text={open.length ? `${t("finish.open")} ${open.join(" ")}` : ""} yes={t("finish.yes")} no={t("finish.no")} onYes={finish} onNo={() => setAsking(false)} />
   ) : (
     <>
-      <button type="button" class="rb-button" onClick={() => printNote(t, view)}>{t("note.print")}</button>
+      <NotePaper clinic={clinic} />
       <button type="button" class="rb-button is-main" onClick={() => setAsking(true)}>{t("finish.title")}</button>
     </>
   );

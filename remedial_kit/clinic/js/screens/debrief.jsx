@@ -5,7 +5,8 @@ import { useId } from "../ids.js";
 import { Icon } from "../parts.jsx";
 import { Curve, CurveTable } from "./pictures.jsx";
 import { Replay } from "./replay.jsx";
-import { Voice, printSheet } from "./tools.jsx";
+import { DebriefPaper, HomeCarePaper, NotePaper } from "./sheets.jsx";
+import { Voice } from "./tools.jsx";
 import { firstName } from "./treat.jsx";
 
 const PILLAR_ICONS = { understanding: "waves", skills: "hand", art: "blend", knowledge: "home" };
@@ -52,7 +53,7 @@ export function Debrief({ clinic }) {
         {debrief.meanings && debrief.meanings.length > 0 && <Meanings t={t} meanings={debrief.meanings} />}
         <Replay t={t} events={view.events} />
         {debrief.differs && <div class="rb-notice rb-differs"><Icon name="info" /><p>{debrief.differs}</p></div>}
-        <DebriefActs clinic={clinic} debrief={debrief} />
+        <DebriefActs clinic={clinic} />
       </div>
     </div>
   );
@@ -261,33 +262,13 @@ function Meanings({ t, meanings }) {
   );
 }
 
-/** The debrief as plain lines, for paper. */
-function debriefParts(t, debrief, name) {
-  const { obvious, looks } = debrief;
-  const bars = obvious ? obvious.factors.map((factor) => `${factor.name}: ${t("debrief.obvious.value", { value: factor.value })}. ${factor.note}`) : [];
-  return [
-    { lines: [`${debrief.total} ${t("debrief.of", { max: debrief.max })}`, t("b.says", { text: debrief.says })] },
-    { heading: debrief.safe.ok ? t("debrief.safe") : t("debrief.unsafe"), lines: [...debrief.safe.sentences, ...(debrief.notes || [])] },
-    ...debrief.signs.map((sign) => ({ heading: sign.label, lines: [sign.why, sign.to, sign.recognised, ...sign.told].filter(Boolean) })),
-    ...debrief.pillars.map((pillar) => ({
-      heading: `${pillar.name}: ${t("debrief.points", { points: pillar.points, max: pillar.max })}`,
-      lines: pillar.criteria.map((each) => `${t("debrief.points", { points: each.points, max: each.max })}  ${each.reason}`),
-    })),
-    { heading: t("debrief.practise"), lines: [debrief.next.text, debrief.next.why].filter(Boolean) },
-    { heading: t("debrief.read"), lines: debrief.read.map((entry) => entry.title) },
-    ...(obvious ? [{ heading: t("debrief.obvious", { technique: obvious.label }), lines: [obvious.verdict_label, obvious.sentence, ...bars].filter(Boolean) }] : []),
-    { heading: t("debrief.looks.missed"), lines: [...looks.missed.map(({ label, why }) => [label, why].filter(Boolean).join(". ")), looks.missed_says].filter(Boolean) },
-    { heading: t("debrief.looks.needless", { name }), lines: [...looks.needless.map(({ label }) => label), looks.needless_says].filter(Boolean) },
-    ...(debrief.meanings.length ? [{ heading: t("debrief.meanings", { count: debrief.meanings.length }), lines: debrief.meanings.map(({ finding, text }) => `${finding} ${text}`) }] : []),
-    { lines: [debrief.differs] },
-  ];
-}
-
-function DebriefActs({ clinic, debrief }) {
-  const { t, room } = clinic;
+function DebriefActs({ clinic }) {
+  const { t } = clinic;
   return (
     <div class="rb-row rb-acts">
-      <button type="button" class="rb-button" onClick={() => printSheet(t("debrief.title", { name: firstName(room) }), debriefParts(t, debrief, firstName(room)))}><Icon name="printer" />{t("debrief.print")}</button>
+      <DebriefPaper clinic={clinic} />
+      <NotePaper clinic={clinic} />
+      <HomeCarePaper clinic={clinic} />
       {clinic.download && <button type="button" class="rb-button" onClick={() => clinic.download()}><Icon name="download" />{t("debrief.download")}</button>}
       <p class="rb-small">{t("b.model")}</p>
     </div>

@@ -4,7 +4,8 @@ import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } fro
 import { useId } from "../ids.js";
 import { Open } from "../open.jsx";
 import { Choice, Icon, LiveRegions, useSize, useTheme } from "../parts.jsx";
-import { progressPage } from "./progress.js";
+import { progressSheet } from "./progress.js";
+import { Paper } from "./sheets.jsx";
 import { grouped, matches, useRove } from "./tools.jsx";
 
 const PILLAR_ICONS = { understanding: "waves", skills: "hand", art: "blend", knowledge: "home" };
@@ -27,7 +28,7 @@ export function Home({ store }) {
   const state = store.get();
   const stop = (event) => { if (!(event.ctrlKey || event.metaKey)) event.stopPropagation(); };
   return (
-    <div ref={root} class="rk rh" data-theme={theme} data-size={size} data-jp-suppress-context-menu onKeyDown={stop} onKeyUp={stop} onKeyPress={stop}>
+    <div ref={root} class="rk rh" lang={state.home ? state.t("b.language") : undefined} data-theme={theme} data-size={size} data-jp-suppress-context-menu onKeyDown={stop} onKeyUp={stop} onKeyPress={stop}>
       {state.home ? <Page store={store} state={state} /> : state.problem ? <Trouble text={state.problem} /> : <Waiting />}
       <LiveRegions polite={state.polite} urgent={{ text: "", n: 0 }} />
     </div>
@@ -172,18 +173,19 @@ function Part({ group, t }) {
   return (
     <section aria-labelledby={id}>
       <h3 id={id} class="rh-part">{group.label}</h3>
-      <ul>{group.entries.map((row) => <Client key={row.path} row={row} t={t} />)}</ul>
+      <ul>{group.entries.map((row) => <Client key={row.path} row={row} t={t} title="h4" />)}</ul>
     </section>
   );
 }
 
-function Client({ row, t }) {
+/** `Title` is the heading's tag: one below that of the list it stands in. */
+function Client({ row, t, title: Title }) {
   const icon = STATE_ICONS[row.state];
   return (
     <li class={`rh-client is-${row.state}`} data-row={row.path}>
       <span class="rk-avatar" aria-hidden="true">{row.initials}</span>
       <div class="rh-who">
-        <h4>{row.name} <span>{row.age} · {row.work}</span></h4>
+        <Title class="rh-name">{row.name} <span>{row.age} · {row.work}</span></Title>
         <p class="rh-says">{t("home.says", { text: row.says })}</p>
         <p class="rh-line">{icon && <Icon name={icon} />}{row.line}</p>
       </div>
@@ -198,7 +200,7 @@ function Graded({ graded, t }) {
     <section class="rh-card rh-graded" aria-labelledby={id}>
       <h2 id={id}>{t("home.graded")}</h2>
       <p class="rb-sub">{t("home.graded.by")}</p>
-      <ul>{graded.map((row) => <Client key={row.path} row={row} t={t} />)}</ul>
+      <ul>{graded.map((row) => <Client key={row.path} row={row} t={t} title="h3" />)}</ul>
     </section>
   );
 }
@@ -219,13 +221,11 @@ function Last({ last, t }) {
 }
 
 function Foot({ home, t }) {
-  const [isBlocked, setBlocked] = useState(false);
   return (
     <footer class="rk-foot">
       <p class="rk-foot-left rh-saved"><Icon name="cloud" /><span>{home.saved}</span></p>
       <div class="rk-foot-right">
-        {isBlocked && <p class="rh-blocked" role="alert">{t("home.page.blocked")}</p>}
-        <button type="button" class="rb-button" onClick={() => setBlocked(!progressPage(home, t))}><Icon name="printer" />{t("home.page")}</button>
+        <Paper label={t("home.page")} make={() => progressSheet(home, t)} blocked={t("home.page.blocked")} />
       </div>
     </footer>
   );

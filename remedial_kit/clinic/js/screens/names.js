@@ -63,3 +63,14 @@ export function pointWords(finding, value) {
 export function findingSearch(finding, room) {
   return `${finding.number} ${findingName(finding, room)} ${finding.title} ${finding.text}`;
 }
+
+/** The unit behind a number of a dose: "times", "time a day", "kg"; the room's own label where the catalogue has none. */
+export function doseUnit(t, key, limits, value) {
+  const word = t(`dose.${key}`, { n: value });
+  return word === `dose.${key}` ? lower(limits.label) : word;
+}
+
+/** "15 times, 3 sets, 1 kg" */
+export function doseWords(t, entry, dose) {
+  return Object.entries(entry.dose || {}).filter(([key]) => dose && dose[key] !== undefined).map(([key, limits]) => `${dose[key]} ${doseUnit(t, key, limits, dose[key])}`).join(", ");
+}

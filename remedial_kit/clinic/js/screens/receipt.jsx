@@ -1,6 +1,7 @@
 // Receipt, graded only: that the visit is saved, how many steps it holds, and how to hand it in. No marks.
 import { useId } from "../ids.js";
 import { Icon } from "../parts.jsx";
+import { HomeCarePaper, NotePaper } from "./sheets.jsx";
 import { firstName } from "./treat.jsx";
 
 export function Receipt({ clinic }) {
@@ -22,7 +23,11 @@ export function Receipt({ clinic }) {
         <ol>{receipt.how.map((sentence) => <li key={sentence}>{sentence}</li>)}</ol>
       </section>
       <p class="rb-sub">{t("receipt.marks")}</p>
-      {clinic.download && <div class="rb-row"><button type="button" class="rb-button" onClick={() => clinic.download()}><Icon name="download" />{t("debrief.download")}</button></div>}
+      <div class="rb-row">
+        {clinic.download && <button type="button" class="rb-button" onClick={() => clinic.download()}><Icon name="download" />{t("debrief.download")}</button>}
+        <NotePaper clinic={clinic} />
+        <HomeCarePaper clinic={clinic} />
+      </div>
     </div>
   );
 }

@@ -321,30 +321,3 @@ export function placeWords(t, index, count) {
   const numbers = t("b.numbers").split(", ");
   return t("b.place", { place: ordinals[index] || String(index + 1), count: numbers[count - 1] || String(count) });
 }
-
-/** Prints a sheet of headed paragraphs from a hidden frame, so that the notebook around it stays away. */
-export function printSheet(title, parts) {
-  const frame = document.createElement("iframe");
-  frame.setAttribute("aria-hidden", "true");
-  frame.style.cssText = "position:fixed;width:0;height:0;border:0;visibility:hidden";
-  document.body.appendChild(frame);
-  const page = frame.contentDocument;
-  page.title = title;
-  const style = page.createElement("style");
-  style.textContent =
-    "body{font:15px/1.5 system-ui,sans-serif;margin:2cm;color:#000}h1{font-size:22px}h2{font-size:16px;margin:1.2em 0 .2em}p{margin:.2em 0;white-space:pre-wrap}";
-  page.head.appendChild(style);
-  const add = (tag, text) => {
-    const element = page.createElement(tag);
-    element.textContent = text;
-    page.body.appendChild(element);
-  };
-  add("h1", title);
-  for (const part of parts) {
-    if (part.heading) add("h2", part.heading);
-    for (const line of part.lines) add("p", line);
-  }
-  frame.contentWindow.addEventListener("afterprint", () => frame.remove());
-  frame.contentWindow.focus();
-  frame.contentWindow.print();
-}
