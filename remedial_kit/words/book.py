@@ -19,6 +19,10 @@ BOOK: Mapping[str, str] = {
     "book.review.all": "No clinician has reviewed this book.",
     "book.model": "Clients and curves come from a teaching model. It is no forecast, and real people vary more.",
     "book.mistake": "Report a mistake on this page",
+    "book.picture": "Picture",
+    "book.contents": "Contents",
+    "book.on-this-page": "On this page",
+    "book.search": "Search",
     "book.back": "Back to the clinic",
     "book.front": (
         "This book goes with the clinic. Read a chapter, meet its client, come back to what was hard. "
