@@ -13,7 +13,7 @@ from remedial_kit import facts
 from remedial_kit.library import Course
 from remedial_kit.library.chapters import Picture
 from remedial_kit.terms import FAMILIES
-from remedial_kit.textbook.pages import Draw, Writer, listed, plain, source_html
+from remedial_kit.textbook.pages import Draw, Writer, figure, listed, plain, source_html
 from remedial_kit.words import say
 
 ALONE = ("tests", "conditions", "advice", "safety", "body", "glossary", "sources", "report")
@@ -55,21 +55,12 @@ def _techniques(course: Course, family: str, writer: Writer) -> str:
         parts.append(_entry("technique", technique.slug, technique.name, 2))
         if technique.diagram:
             name = writer.draw(Picture(0, "technique", {"show": technique.slug}), f"technique-{technique.slug}")
-            parts.append(_drawing(name, technique.name))
+            parts.append(figure("technique", name, say("book.technique.picture", name=technique.name)))
         parts += _field(writer, technique, "purpose")
         parts += _field(writer, technique, "how", is_ordered=True)
         for field in ("dose", "feel", "contraindications", "evidence"):
             parts += _field(writer, technique, field)
     return listed([*parts, *writer.foot()])
-
-
-def _drawing(name: str, title: str) -> str:
-    alternative = escape(say("book.technique.picture", name=title))
-    images = "".join(
-        f'<img class="only-{theme}" src="{name}-{theme}.svg" alt="{alternative}" loading="lazy">'
-        for theme in ("light", "dark")
-    )
-    return f'<figure class="picture technique">{images}</figure>'
 
 
 def _grouped(rows: Iterable[Any], headings: Mapping[str, str]) -> Iterator[tuple[str, list[Any]]]:

@@ -142,13 +142,8 @@ class Writer:
     def _picture(self, picture: Picture) -> str:
         self._pictures += 1
         name = self.draw(picture, f"{self.page}-{self._pictures}")
-        alternative = escape(picture.options.get("alt", ""))
-        images = "".join(
-            f'<img class="only-{theme}" src="{name}-{theme}.svg" alt="{alternative}" loading="lazy">'
-            for theme in ("light", "dark")
-        )
         caption = self.prose(picture.options.get("caption", ""))
-        return f'<figure class="picture {picture.kind}">{images}\n<figcaption>\n\n{caption}\n\n</figcaption></figure>'
+        return figure(picture.kind, name, picture.options.get("alt", ""), caption)
 
     def _question(self, question: Question) -> str:
         options = [self.prose(option.text) for option in question.options]
@@ -173,6 +168,17 @@ class Writer:
         return parts
 
 
+def figure(kind: str, name: str, alternative: str, caption: str = "") -> str:
+    """A picture in light and dark, of which one is shown; a wide one can be moved sideways on a phone."""
+    images = "".join(
+        f'<img class="only-{theme}" src="{name}-{theme}.svg" alt="{escape(alternative)}">'
+        for theme in ("light", "dark")
+    )
+    below = f"\n<figcaption>\n\n{caption}\n\n</figcaption>" if caption else ""
+    frame = f'<div class="frame" role="group" aria-label="{say("book.picture")}">{images}</div>'
+    return f'<figure class="picture {kind}">{frame}{below}</figure>'
+
+
 def _client(slug: str, words: str) -> str:
     """A client's name; where the book is opened from the course, ``book.js`` makes a link to the clinic of it."""
     return f'<span class="client" data-client="{slug}">{escape(words)}</span>'
@@ -180,7 +186,7 @@ def _client(slug: str, words: str) -> str:
 
 def source_html(source: facts.Source) -> str:
     """A source as it is listed: title, who and when, what kind, how it was read, where it is."""
-    about = ", ".join(str(part) for part in (source.publisher, source.year, source.kind) if part)
+    about = ", ".join(escape(str(part)) for part in (source.publisher, source.year, source.kind) if part)
     is_linked = re.match(r"https?://\S+$", source.address) is not None
     where = (
         f'<a href="{escape(source.address)}" rel="noopener noreferrer external">{escape(source.address)}</a>'
@@ -188,7 +194,7 @@ def source_html(source: facts.Source) -> str:
         else say("book.sources.nolink")
     )
     read = say("book.sources.read", read=source.read.rstrip("."))
-    return f"<cite>{escape(source.title)}</cite> ({escape(about)}). {escape(read)} {where}"
+    return f'<cite>{escape(source.title)}</cite> ({about}; <span class="id">{source.id}</span>). {escape(read)} {where}'
 
 
 def listed(values: Sequence[Any]) -> str:

@@ -53,6 +53,8 @@ def build(course: Course, out: Path) -> Path:
         source, made = Path(scratch) / "source", Path(scratch) / "site"
         write_source(course, source)
         _sphinx(source, made, Path(scratch) / "doctrees")
+        for page in made.glob("*.html"):
+            page.write_text(_for_everyone(page.read_text(encoding="utf-8")), encoding="utf-8")
         (made / MARK).write_text("", encoding="utf-8")
         for left_over in (".buildinfo", "objects.inv"):
             (made / left_over).unlink(missing_ok=True)
@@ -117,6 +119,17 @@ def _sphinx(source: Path, made: Path, doctrees: Path) -> None:
         raise CannotBuild(say("book.sphinx", why=doubts))
 
 
+def _for_everyone(page: str) -> str:
+    """What the theme leaves unsaid to a screen reader: the level of the contents' headings, and which of two columns is which."""
+    for found, said in (
+        ('<p class="caption" role="heading">', '<p class="caption" role="heading" aria-level="2">'),
+        ('<aside class="sidebar-drawer">', f'<aside class="sidebar-drawer" aria-label="{say("book.contents")}">'),
+        ('<aside class="toc-drawer', f'<aside aria-label="{say("book.on-this-page")}" class="toc-drawer'),
+    ):
+        page = page.replace(found, said)
+    return page
+
+
 def _settings(source: Path) -> dict[str, Any]:
     return {
         "project": say("book.title"),
@@ -148,7 +161,7 @@ def _settings(source: Path) -> dict[str, Any]:
 
 def _words() -> Mapping[str, str]:
     """What the pages' frame says."""
-    return {name: say(f"book.{name}") for name in ("back", "mistake", "made-with")}
+    return {name: say(f"book.{name}") for name in ("back", "mistake", "made-with", "search")}
 
 
 def fingerprint(course: Path) -> str:

@@ -1,4 +1,4 @@
-// sources sha256 5189dc11844555b80920e8abc901ff304fd076bbd932ee3ff60d8da4f7a482c3
+// sources sha256 c25433eea6f34b55d19bbd058efc4c63984c90ab2bc083ae1e2d26d7a5fee090
 // Built by `npm run bundle` from remedial_kit/clinic/js; do not edit. Holds Preact (MIT): LICENSE-3rd-party.md beside this file.
 
 // node_modules/preact/dist/preact.module.js
@@ -423,6 +423,11 @@ function Open({ path, children, ...rest }) {
     if (!event.currentTarget.dispatchEvent(ask)) event.preventDefault();
   };
   return /* @__PURE__ */ u3("a", { href: address(path), onClick, ...rest, children });
+}
+function Book({ at, page: page2, anchor, class: kind = "rb-book", children }) {
+  if (!at || !page2) return /* @__PURE__ */ u3(k, { children });
+  const href = `${at}${page2}.html?back=${encodeURIComponent(window.location.pathname)}${anchor ? `#${anchor}` : ""}`;
+  return /* @__PURE__ */ u3("a", { class: kind, href, target: "remedial-book", children });
 }
 
 // remedial_kit/clinic/js/ids.js
@@ -2876,6 +2881,7 @@ function TechniqueField({ clinic, technique, onChange }) {
     technique && technique.how.length > 0 && /* @__PURE__ */ u3("details", { class: "rb-more", open: isOpen, onToggle: (event) => setOpen(event.currentTarget.open), children: [
       /* @__PURE__ */ u3("summary", { children: t3("treat.how") }),
       isOpen && /* @__PURE__ */ u3(Picture, { clinic, technique }),
+      isOpen && room.book && /* @__PURE__ */ u3("p", { class: "rb-small", children: /* @__PURE__ */ u3(Book, { at: room.book, page: `techniques-${technique.family}`, anchor: `technique-${technique.slug}`, children: t3("treat.read", { technique: technique.label }) }) }),
       /* @__PURE__ */ u3("ol", { class: "rb-how", children: technique.how.map((line2, index) => /* @__PURE__ */ u3("li", { children: line2 }, index)) })
     ] })
   ] });
@@ -3639,8 +3645,8 @@ function Debrief({ clinic }) {
       /* @__PURE__ */ u3(Safe, { t: t3, debrief }),
       (debrief.notes || []).map((note) => /* @__PURE__ */ u3("p", { class: "rb-sub", children: note }, note)),
       debrief.signs && debrief.signs.length > 0 && /* @__PURE__ */ u3(Signs2, { t: t3, signs: debrief.signs }),
-      /* @__PURE__ */ u3("section", { class: "rb-card rb-pillars", "aria-label": t3("debrief.marks"), children: debrief.pillars.map((pillar) => /* @__PURE__ */ u3(Pillar, { t: t3, pillar }, pillar.slug)) }),
-      debrief.next && debrief.next.text && /* @__PURE__ */ u3(Practise, { t: t3, next: debrief.next }),
+      /* @__PURE__ */ u3("section", { class: "rb-card rb-pillars", "aria-label": t3("debrief.marks"), children: debrief.pillars.map((pillar) => /* @__PURE__ */ u3(Pillar, { clinic, pillar }, pillar.slug)) }),
+      debrief.next && debrief.next.text && /* @__PURE__ */ u3(Practise, { clinic, next: debrief.next }),
       /* @__PURE__ */ u3("div", { class: `rb-debrief-pair${debrief.chart ? "" : " is-single"}`, children: [
         debrief.chart ? /* @__PURE__ */ u3(Curves, { clinic, chart: debrief.chart, name }) : null,
         /* @__PURE__ */ u3(Next, { clinic, debrief, name })
@@ -3704,7 +3710,8 @@ function Told({ title, lines }) {
     /* @__PURE__ */ u3("ul", { class: "rb-plain", children: lines.map((line2) => /* @__PURE__ */ u3("li", { children: line2 }, line2)) })
   ] });
 }
-function Practise({ t: t3, next }) {
+function Practise({ clinic, next }) {
+  const { t: t3, room } = clinic;
   const id = useId();
   const read = next.title ? [t3("debrief.read_in", { chapter: next.title }), next.minutes ? t3("b.min", { minutes: next.minutes }) : ""] : [];
   return /* @__PURE__ */ u3("section", { class: "rb-card rb-practise", "aria-labelledby": id, children: [
@@ -3713,7 +3720,7 @@ function Practise({ t: t3, next }) {
     next.why && /* @__PURE__ */ u3("p", { class: "rb-sub", children: next.why }),
     read.length > 0 && /* @__PURE__ */ u3("p", { class: "rb-small rb-practise-read", children: [
       /* @__PURE__ */ u3(Icon, { name: "book" }),
-      read.filter(Boolean).join(", ")
+      /* @__PURE__ */ u3(Book, { at: room.book, page: next.chapter, children: read.filter(Boolean).join(", ") })
     ] })
   ] });
 }
@@ -3764,7 +3771,8 @@ function LookList({ title, rows, says }) {
     says && /* @__PURE__ */ u3("p", { class: "rb-sub", children: says })
   ] });
 }
-function Pillar({ t: t3, pillar }) {
+function Pillar({ clinic, pillar }) {
+  const { t: t3, room } = clinic;
   const [isWhole, setWhole] = d2(false);
   const few = firstReasons(pillar.criteria);
   const shown = isWhole ? pillar.criteria : few;
@@ -3788,7 +3796,7 @@ function Pillar({ t: t3, pillar }) {
           " "
         ] }),
         criterion.reason,
-        criterion.met !== "full" && isWhole && criterion.chapter_title ? /* @__PURE__ */ u3("small", { children: t3("debrief.read_in", { chapter: criterion.chapter_title }) }) : null
+        criterion.met !== "full" && isWhole && criterion.chapter_title ? /* @__PURE__ */ u3("small", { children: /* @__PURE__ */ u3(Book, { at: room.book, page: criterion.chapter, children: t3("debrief.read_in", { chapter: criterion.chapter_title }) }) }) : null
       ] }),
       /* @__PURE__ */ u3("b", { class: "rb-num", children: t3("debrief.points", { points: criterion.points, max: criterion.max }) })
     ] }, criterion.id)) }),
@@ -3818,11 +3826,11 @@ function Curves({ clinic, chart, name }) {
 }
 function Next({ clinic, debrief, name }) {
   const uid = useId();
-  const { t: t3 } = clinic;
+  const { t: t3, room } = clinic;
   return /* @__PURE__ */ u3("section", { class: "rb-card rb-read", "aria-labelledby": `${uid}-read-title`, children: [
     /* @__PURE__ */ u3("h3", { id: `${uid}-read-title`, class: "rb-card-title", children: t3("debrief.read") }),
     debrief.read.length ? /* @__PURE__ */ u3("ul", { children: debrief.read.map((entry) => /* @__PURE__ */ u3("li", { children: [
-      /* @__PURE__ */ u3("b", { children: entry.title }),
+      /* @__PURE__ */ u3("b", { children: /* @__PURE__ */ u3(Book, { at: room.book, page: entry.chapter, children: entry.title }) }),
       /* @__PURE__ */ u3("span", { class: "rb-sub", children: [entry.why, entry.minutes ? t3("b.min", { minutes: entry.minutes }) : ""].filter(Boolean).join(" ") })
     ] }, entry.chapter + entry.title)) }) : /* @__PURE__ */ u3("p", { class: "rb-sub", children: t3("debrief.read.none") }),
     clinic.again && /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-main is-whole", onClick: () => clinic.again({ variant: true }), children: t3("debrief.again", { name }) })
@@ -4896,7 +4904,12 @@ function Before({ t: t3, room }) {
     /* @__PURE__ */ u3("ol", { class: "rk-split", children: SPLIT.map(([step, share]) => /* @__PURE__ */ u3("li", { class: `is-${step}`, style: { flexGrow: share }, children: [
       /* @__PURE__ */ u3("i", { "aria-hidden": "true" }),
       t3(`meet.split.${step}`, { minutes: minutes(share) })
-    ] }, step)) })
+    ] }, step)) }),
+    room.book && /* @__PURE__ */ u3("p", { class: "rb-small", children: [
+      /* @__PURE__ */ u3(Icon, { name: "book" }),
+      " ",
+      /* @__PURE__ */ u3(Book, { at: room.book, page: "consent-and-first-contact", children: t3("meet.read") })
+    ] })
   ] });
 }
 function Intake({ t: t3, client }) {
@@ -5856,6 +5869,7 @@ var home_default = `/* Home. Tokens, buttons and the frame come from frame.css a
 .rk .rh-client.is-open .rh-line { color: var(--ink); font-weight: 560; }
 .rk .rh-client.is-finished .rh-line svg { color: var(--accent); }
 .rk .rh-client.is-unreadable .rh-line { color: var(--caution); font-weight: 560; }
+.rk .rk-foot a.rb-button { text-decoration: none; }
 .rk .rh-client .rb-button { min-width: 108px; padding-inline: 12px; font-size: 0.875rem; text-decoration: none; }
 .rk .rh-client .rb-button:not(.is-main) { color: var(--ink); }
 .rk .rh-client .rb-button.is-main { color: var(--on-accent); }
@@ -5933,6 +5947,7 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-page-title.rb-page-title { font-size: 1.625rem; line-height: 1.2; letter-spacing: -0.018em; }
 .rk :is(.rb-think, .rb-treat, .rb-advise, .rb-debrief, .rb-receipt, .rb-attempts) h3 { font-size: 0.9375rem; line-height: 1.4; font-weight: 620; }
 .rk .rb-sub { color: var(--ink-2); font-size: 0.8125rem; line-height: 1.45; max-width: 70ch; }
+.rk .rb-book { color: var(--accent); text-underline-offset: 3px; }
 .rk .rb-small { color: var(--ink-2); font-size: 0.8125rem; line-height: 1.45; }
 .rk .rb-num { font-variant-numeric: tabular-nums; white-space: nowrap; color: var(--ink-2); font-size: 0.8125rem; }
 .rk .rb-number { font-weight: 640; }
@@ -7204,7 +7219,13 @@ function Foot({ home, t: t3 }) {
       /* @__PURE__ */ u3(Icon, { name: "cloud" }),
       /* @__PURE__ */ u3("span", { children: home.saved })
     ] }),
-    /* @__PURE__ */ u3("div", { class: "rk-foot-right", children: /* @__PURE__ */ u3(Paper, { label: t3("home.page"), make: () => progressSheet(home, t3), blocked: t3("home.page.blocked") }) })
+    /* @__PURE__ */ u3("div", { class: "rk-foot-right", children: [
+      home.book && /* @__PURE__ */ u3(Book, { at: home.book, page: "index", class: "rb-button", children: [
+        /* @__PURE__ */ u3(Icon, { name: "book" }),
+        t3("home.book")
+      ] }),
+      /* @__PURE__ */ u3(Paper, { label: t3("home.page"), make: () => progressSheet(home, t3), blocked: t3("home.page.blocked") })
+    ] })
   ] });
 }
 

@@ -74,6 +74,39 @@
     });
   };
 
+  /* A picture that is wider than a phone can be reached and moved by keyboard. */
+  const wide = () => {
+    for (const frame of document.querySelectorAll(".frame")) {
+      if (frame.scrollWidth > frame.clientWidth) frame.tabIndex = 0;
+      else frame.removeAttribute("tabindex");
+    }
+  };
+
+  /* The theme opens its two drawers by labels, which no key reaches: buttons take their place. */
+  const drawers = () => {
+    for (const label of document.querySelectorAll(".nav-overlay-icon, .toc-overlay-icon")) {
+      const box = document.getElementById(label.htmlFor);
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = label.className;
+      button.setAttribute("aria-label", box.getAttribute("aria-label"));
+      const tell = () => button.setAttribute("aria-expanded", String(box.checked));
+      button.addEventListener("click", () => box.click());
+      box.addEventListener("change", tell);
+      tell();
+      button.append(...label.childNodes);
+      label.replaceWith(button);
+    }
+    addEventListener("keydown", (event) => {
+      if (event.key !== "Escape") return;
+      for (const box of document.querySelectorAll(".sidebar-toggle:checked")) box.click();
+    });
+  };
+
+  wide();
+  addEventListener("resize", wide);
+  addEventListener("load", wide);
+  drawers();
   wayBack();
   clients();
   report();

@@ -2,7 +2,7 @@
 // All sentences about a client come finished from Python; this screen searches, filters and opens.
 import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
 import { useId } from "../ids.js";
-import { Open } from "../open.jsx";
+import { Book, Open } from "../open.jsx";
 import { Choice, Icon, LiveRegions, useSize, useTheme } from "../parts.jsx";
 import { progressSheet } from "./progress.js";
 import { Paper } from "./sheets.jsx";
@@ -225,6 +225,7 @@ function Foot({ home, t }) {
     <footer class="rk-foot">
       <p class="rk-foot-left rh-saved"><Icon name="cloud" /><span>{home.saved}</span></p>
       <div class="rk-foot-right">
+        {home.book && <Book at={home.book} page="index" class="rb-button"><Icon name="book" />{t("home.book")}</Book>}
         <Paper label={t("home.page")} make={() => progressSheet(home, t)} blocked={t("home.page.blocked")} />
       </div>
     </footer>
