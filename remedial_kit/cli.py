@@ -78,16 +78,19 @@ def check(*, path: Path | None, as_json: bool, variants: int | None, trainees: b
         course = Course.open(path)
     except CourseProblem as problem:
         if as_json:
-            _print_json({"counts": {}, "problems": [_no_course_row(path, problem)]})
+            _print_json({"counts": {}, "problems": [_no_course_row(path, problem)], "reading": []})
         raise
     only = path if path is not None and path.is_file() else None
     problems = course.problems or _tried_out(course, only)
     if as_json:
-        _print_json({"counts": course.counts(), "problems": [_problem_row(problem) for problem in problems]})
+        rows = [_problem_row(problem) for problem in problems]
+        _print_json({"counts": course.counts(), "problems": rows, "reading": _reading(course)})
     elif problems:
         _print_faults(problems)
     else:
         _tell(say("check.sound", counts=_in_words(course.counts())))
+        for row in _reading(course):
+            _tell(say("check.reading", **row))
     if problems:
         sys.exit(FAILED)
     slug = only.stem if only else ""
@@ -97,6 +100,14 @@ def check(*, path: Path | None, as_json: bool, variants: int | None, trainees: b
         if count:
             text = _table(course, name, count, slug)
             _tell(text) if slug else _write_table(course, name, text)
+
+
+def _reading(course: Course) -> list[dict[str, Any]]:
+    """Each chapter's own words, and the school year that its sentences ask for."""
+    from remedial_kit.library.chapters import reading_of
+
+    found = ((slug, reading_of(text)) for slug, text in course.texts.items())
+    return [{"chapter": slug, "words": reading.words, "grade": reading.grade} for slug, reading in found]
 
 
 def _tried_out(course: Course, only: Path | None) -> tuple[Problem, ...]:

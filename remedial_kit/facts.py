@@ -26,6 +26,7 @@ Family = Literal[
     "deep-tissue",
 ]
 Evidence = Literal["teaching-assumption"]
+BookPart = Literal["beginnings", "assessment", "techniques", "conditions", "together"]
 Part = Literal[
     "neck",
     "shoulder",
@@ -422,11 +423,30 @@ class SafetyItem:
 
 @dataclass(frozen=True)
 class Chapter:
-    """The head of ``chapters/<slug>.md``: title, minutes to read."""
+    """The head of ``chapters/<slug>.md``: title, minutes to read, the part of the book, and the client it works through."""
 
     slug: str
     title: str
     minutes: int
+    part: BookPart | None = None
+    client: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Term(Fact):
+    """One word of ``glossary.yml``, explained in a sentence or two (``text``), and the chapter that teaches it."""
+
+    term: str
+    chapter: str
+
+
+@dataclass(frozen=True)
+class PartOfBook:
+    """A part of the book: its name, its title and its chapters in order."""
+
+    part: BookPart
+    title: str
+    chapters: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -449,7 +469,7 @@ class ConsentScope:
 
 @dataclass(frozen=True)
 class CourseFile:
-    """``course.yml``: the order of the notebooks and the short lists that every client shares.
+    """``course.yml``: the order of the notebooks and of the book, and the short lists that every client shares.
 
     ``headings`` are those of the questions, in the order in which they are shown.
     """
@@ -465,6 +485,7 @@ class CourseFile:
     rebook_weeks: tuple[int, ...]
     minutes: dict[str, int]
     pressure_words: dict[int, str]
+    chapters: tuple[PartOfBook, ...] = ()
 
 
 # ---- the case -------------------------------------------------------------------------------------

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from remedial_kit import facts
+from remedial_kit.library.chapters import Text
 from remedial_kit.library.reading import Page, Problem, read_text, read_yaml, structure
 from remedial_kit.pack import PLANS, Case
 from remedial_kit.words import say
@@ -72,6 +73,7 @@ class Course:
         self.assessments: dict[str, facts.Assessment] = self._folder("assessments", _FOLDERS["assessments"])
         self.advice: dict[str, facts.Advice] = self._folder("advice", _FOLDERS["advice"])
         self.case_files: dict[str, facts.CaseFile] = self._folder("cases", _FOLDERS["cases"])
+        self.glossary = self._glossary()
         self.chapters = self._chapters()
         self.cases: Mapping[str, Case] = _Cases(self)
 
@@ -88,10 +90,24 @@ class Course:
 
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
-        """Every fault of the course and of the assignments beside it."""
+        """Every fault of the course, of its textbook and of the assignments beside it."""
         from remedial_kit.library.checks import faults_of_answers  # noqa: PLC0415  (reads this class)
 
-        return self.own_problems + tuple(faults_of_answers(self))
+        return self.own_problems + self.book_problems + tuple(faults_of_answers(self))
+
+    @cached_property
+    def texts(self) -> dict[str, Text]:
+        """The chapters' texts by the names of their files."""
+        from remedial_kit.library.textbook import read_texts  # noqa: PLC0415  (reads this class)
+
+        return read_texts(self)
+
+    @cached_property
+    def book_problems(self) -> tuple[Problem, ...]:
+        """Every fault of the chapters and the glossary.  They keep the book from being built, and no client from being met."""
+        from remedial_kit.library.textbook import faults_of  # noqa: PLC0415  (reads this class)
+
+        return tuple(faults_of(self))
 
     @cached_property
     def own_problems(self) -> tuple[Problem, ...]:
@@ -175,6 +191,33 @@ class Course:
         self._faults += faults
         items = getattr(rows, key) if rows else ()
         return {getattr(item, name): item for item in items}
+
+    def _glossary(self) -> dict[str, facts.Term]:
+        """The words that are explained, by the word in small letters; a course without a glossary has none."""
+        file = "glossary.yml"
+        page, rows, problems = (
+            _read(self.root / file, self._name(file), tuple[facts.Term, ...])
+            if (self.root / file).is_file()
+            else (None, None, [])
+        )
+        self._faults += problems
+        if page is None or rows is None:
+            return {}
+        self.pages[file] = page
+        found: dict[str, facts.Term] = {}
+        for i, row in enumerate(rows):
+            if row.term.lower() in found:
+                self._faults.append(
+                    Problem(
+                        page.file,
+                        page.line(f"[{i}]"),
+                        f"[{i}].term",
+                        f"the term {row.term} is written twice",
+                        "keep one of the two",
+                    )
+                )
+            found[row.term.lower()] = row
+        return found
 
     def _competencies(self) -> dict[str, facts.Competency]:
         """The course's own competencies; a course without standards has none."""

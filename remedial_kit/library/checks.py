@@ -8,6 +8,7 @@ from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any
 
 from remedial_kit import diagram, facts
+from remedial_kit.library.chapters import reading_of
 from remedial_kit.library.reading import Page, Problem
 from remedial_kit.terms import CHECKS, FAMILIES, HOME, IMPAIRMENTS, PILLARS, SIDES, WHOLE, WORST
 
@@ -33,6 +34,7 @@ _READ = {
         "factors.yml",
         "sources.yml",
         "model.yml",
+        "glossary.yml",
     },
     "techniques": {".yml"},
     "conditions": {".yml"},
@@ -99,6 +101,8 @@ def counts_of(course: Course) -> dict[str, int]:
         "refer_cases": sum(any(_is_red(course, p.item) for p in c.safety) for c in course.case_files.values()),
         "graded_cases": sum(course.answers(folder)[0] is not None for folder in _assignments(course)),
         "chapters": len(course.chapters),
+        "chapter_words": sum(reading_of(text).words for text in course.texts.values()),
+        "glossary_terms": len(course.glossary),
         "competencies": len(course.competencies),
         "standards": len(course.standards),
         "sources": len(course.sources),
@@ -162,6 +166,8 @@ def _files(course: Course) -> Iterator[tuple[Page, Any]]:
         "factors.yml": ("factors", course.factors),
         "sources.yml": ("sources", course.sources),
     }
+    if "glossary.yml" in course.pages:
+        yield course.pages["glossary.yml"], tuple(course.glossary.values())
     for name, value in singles.items():
         if value is not None and name in course.pages:
             yield course.pages[name], value
@@ -204,7 +210,7 @@ def _every_source_is_used(course: Course) -> Faults:
         used |= {s for row in course.calibration.figures for s in row.source}
         used |= {s for row in course.calibration.without for s in row.source}
     used |= {s for standard in course.standards.values() for s in standard.source}
-    used |= {s for text in _chapter_texts(course) for s in re.findall(r"\[([a-z0-9-]+)\](?!\()", text)}
+    used |= {name for text in course.texts.values() for _, name in text.marks}
     page = None if course.reading_problems else course.pages.get("sources.yml")
     for i, source in enumerate(course.sources):
         if source not in used and page:
@@ -214,10 +220,6 @@ def _every_source_is_used(course: Course) -> Faults:
                 f"no fact uses the source {source}",
                 "delete it, or name it at the fact it supports",
             )
-
-
-def _chapter_texts(course: Course) -> Iterable[str]:
-    return (p.read_text(encoding="utf-8", errors="replace") for p in (course.root / "chapters").glob("*.md"))
 
 
 def _every_family_has_a_technique(course: Course) -> Faults:

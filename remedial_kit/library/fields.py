@@ -234,7 +234,25 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "urgency": "Red flag: how soon.",
         "parts": _PARTS,
     },
-    "Chapter": {"slug": _SLUG, "title": "The title shown.", "minutes": "Minutes to read."},
+    "Chapter": {
+        "slug": _SLUG,
+        "title": "The title shown.",
+        "minutes": "Minutes to read.",
+        "part": "The part of the book that course.yml lists it under; every chapter needs one.",
+        "client": "The practice client whom the chapter works through; every chapter needs one.",
+    },
+    "Term": {
+        "term": "The word, as it stands in a sentence.",
+        "text": "What it means, in one or two plain sentences.",
+        "source": _SOURCE,
+        "evidence": _EVIDENCE,
+        "chapter": "The chapter that teaches it.",
+    },
+    "PartOfBook": {
+        "part": "beginnings, assessment, techniques, conditions or together.",
+        "title": "The heading in the book's contents.",
+        "chapters": "Slugs of its chapters, in order.",
+    },
     "Choice": {"slug": _SLUG, "label": "The words shown."},
     "ConsentScope": {
         "slug": _SLUG,
@@ -254,6 +272,7 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "rebook_weeks": "The weeks that can be chosen for the next visit; 0 is discharge.",
         "minutes": "What each act costs, in minutes.",
         "pressure_words": "The words beside the pressure scale.",
+        "chapters": "The textbook: its parts, each with its chapters in order.",
     },
     "Person": {
         "name": "First name and surname.",

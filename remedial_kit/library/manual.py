@@ -24,7 +24,7 @@ _JSON = {str: "string", int: "integer", float: "number", bool: "boolean"}
 
 @dataclass(frozen=True)
 class FileKind:
-    """A kind of file: the name of its schema, where such files lie, its block, and the list's name where it is one list."""
+    """A kind of file: the name of its schema, where such files lie, its block, and the list's name where it is one list ("" for none)."""
 
     name: str
     place: str
@@ -48,6 +48,7 @@ KINDS: tuple[FileKind, ...] = (
     FileKind("calibration", "calibration.yml", facts.Calibration),
     FileKind("competencies", "standards/competencies.yml", facts.Competency, "competencies"),
     FileKind("standard", "standards/<slug>.yml", facts.Standard),
+    FileKind("glossary", "glossary.yml", facts.Term, ""),
     FileKind("chapter", "chapters/<slug>.md, between the two lines ---", facts.Chapter),
 )
 
@@ -86,8 +87,8 @@ def page() -> str:
     parts = [say("manual.head")]
     for kind in KINDS:
         parts.append(f"## {kind.name}: `{kind.place}`\n")
-        if kind.listed:
-            parts.append(say("manual.listed", name=kind.listed) + "\n")
+        if kind.listed is not None:
+            parts.append(say("manual.listed" if kind.listed else "manual.list-alone", name=kind.listed) + "\n")
         for block in blocks(kind.block):
             if block in shown:
                 continue
@@ -132,10 +133,12 @@ def _kind_in_words(kind: Any) -> str:
 def schema(kind: FileKind) -> dict[str, Any]:
     """The JSON Schema of a kind of file, with a sentence at each field."""
     rows: dict[str, Any] = _reference(kind.block)
+    if kind.listed is not None:
+        rows = {"type": "array", "items": rows}
     if kind.listed:
         rows = {
             "type": "object",
-            "properties": {kind.listed: {"type": "array", "items": rows}},
+            "properties": {kind.listed: rows},
             "required": [kind.listed],
             "additionalProperties": False,
         }

@@ -76,8 +76,12 @@ def key_of(course: Course, case: facts.CaseFile, key: facts.Key) -> Pack:
         **asdict(key),
         "criteria": rows,
         "useful": sorted({*key.useful, *asks, *assess.examine, *assess.also}),
-        "chapters": {slug: asdict(course.chapters[slug]) for slug in sorted({row["chapter"] for row in rows})},
+        "chapters": {slug: _chapter(course.chapters[slug]) for slug in sorted({row["chapter"] for row in rows})},
     }
+
+
+def _chapter(chapter: facts.Chapter) -> Pack:
+    return {name: getattr(chapter, name) for name in ("slug", "title", "minutes")}
 
 
 def _criterion(criterion: facts.Criterion, wanted: Pack, own: facts.Sentences | None) -> Pack:

@@ -16,6 +16,7 @@ COMMANDS: Mapping[str, str] = {
     "start.closed": "The course is closed. What was done in the clinic is kept; start again with the same command.",
     # remedial check
     "check.sound": "The course is sound: {counts}.",
+    "check.reading": "  {chapter}: {words} words of its own, reading grade {grade} (Flesch-Kincaid)",
     "check.faults.one": "1 fault. Mend it and check again.",
     "check.faults.many": "{n} faults. Mend them and check again.",
     "check.not-a-client": "{file} is not a practice client of this course; name a file in course/cases/, or no file",
@@ -90,6 +91,7 @@ COMMANDS: Mapping[str, str] = {
     "manual.mapping": "{name}: {kind} lines",
     "manual.or": " or ",
     "manual.any": "any value",
+    "manual.list-alone": "The file is one list; each item has these fields.",
     "manual.listed": "The file is one list named `{name}`; each item has these fields.",
     # remedial mark
     "mark.class": "{file} holds the folders of several hand-ins. Name each of them: remedial mark {file}/*",

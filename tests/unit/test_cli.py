@@ -94,7 +94,7 @@ def test_check_prints_one_json_value(run, root):
     code, out, err = run("check", root, "--json")
     value = json.loads(out)
     assert (code, err) == (0, "")
-    assert set(value) == {"counts", "problems"}
+    assert set(value) == {"counts", "problems", "reading"}
     names = {
         "conditions",
         "families",
