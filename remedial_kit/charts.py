@@ -7,6 +7,7 @@ that nothing else waits for it.  Figures are made without pyplot: they need no s
 from __future__ import annotations
 
 import re
+import textwrap
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -151,6 +152,194 @@ def pillar_profile(marks: Mapping[str, Any]) -> Chart:
     axes.invert_yaxis()
     axes.set_xlim(0, max(marks["pillars"][pillar]["max"] for pillar in PILLARS) + 6)
     return Chart(figure, " ".join(said))
+
+
+# ---- for the book ---------------------------------------------------------------------------------------------
+
+
+def visit_steps(visit: Consultation, number: int = 1) -> Chart:
+    """One visit from its first minute to its last: a row for each technique, named, one for looking and one for testing again."""
+    looking, again = say("charts.steps.looking"), say("charts.steps.again")
+    rows: dict[str, list[tuple[int, int, str]]] = {looking: []}
+    said = []
+    for event, reply in visit.history:
+        if event["visit"] != number or not reply.minutes:
+            continue
+        name, label = again if event["act"] == "reassess" else looking, ""
+        if event["act"] == "apply":
+            name = visit.pack["techniques"][event["technique"]]["label"]
+            values = {"minutes": event["minutes"], "pressure": event["pressure"]}
+            label = say("charts.steps.label", **values)
+            said.append(say("charts.steps.step", minute=event["minute"], technique=name, **values))
+        rows.setdefault(name, []).append((event["minute"], reply.minutes, label))
+    rows = {
+        name: rows[name] for name in [*(name for name in rows if name != again), *([again] if again in rows else [])]
+    }
+    figure, axes = _figure(7.4, 0.9 + 0.42 * len(rows))
+    for n, (name, spans) in enumerate(rows.items()):
+        colour, hatch = {looking: (LINE, ""), again: (SECOND, "//")}.get(name, (ACCENT, ""))
+        for start, minutes, label in _joined(spans):
+            axes.barh(n, minutes, left=start, height=0.6, color=colour, hatch=hatch, edgecolor="white", linewidth=0.8)
+            axes.text(start + minutes + 0.5, n, label, va="center", fontsize=8.5, color=SOFT)
+    axes.set_yticks(range(len(rows)), [_wrapped(name) for name in rows])
+    axes.invert_yaxis()
+    axes.set_xlim(0, int(visit.pack["visit_minutes"]))
+    axes.set_xlabel(say("charts.minutes"), color=SOFT)
+    head = say("charts.steps", visit=number, name=_client(visit))
+    return Chart(figure, " ".join([head, *(said or [say("charts.blend.none")])]))
+
+
+def _joined(spans: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Spans (start, minutes, label) without a label that follow each other, as one."""
+    rows: list[tuple[int, int, str]] = []
+    for start, minutes, label in spans:
+        if rows and not label and not rows[-1][2] and rows[-1][0] + rows[-1][1] == start:
+            start, minutes = rows[-1][0], rows.pop()[1] + minutes  # noqa: PLW2901  (the two become one)
+        rows.append((start, minutes, label))
+    return rows
+
+
+def _wrapped(text: str, width: int = 30) -> str:
+    return "\n".join(textwrap.wrap(text, width))
+
+
+def course_of_signs(visit: Consultation) -> Chart:
+    """Signs over the visits, those of one unit in a panel of their own: at most two panels of two lines, measured most often first."""
+    followed = sorted(
+        (f for f in visit.findings if _is_followed(visit, f["id"])), key=lambda f: -len(visit.log.trend[f["id"]])
+    )
+    panels: dict[str, list[Mapping[str, Any]]] = {}
+    for finding in followed:
+        panels.setdefault(str(finding["unit"]), []).append(finding)
+    shown = dict(list(panels.items())[:2])
+    figure, first = _figure(7.2, 2.3 * max(1, len(shown)))
+    said, n = [], 0
+    for place, (unit, rows) in enumerate(shown.items()):
+        axes = first if len(shown) == 1 else _again(figure, first, place)
+        for row in rows[:2]:
+            points = visit.log.trend[row["id"]]
+            at = [point["visit"] + point["minute"] / max(1, int(visit.pack["visit_minutes"])) for point in points]
+            name, values = _name_of(visit, row), [point["value"] for point in points]
+            axes.plot(at, values, label=_wrapped(name, 26), **_series(n))
+            said.append(say("charts.sign", name=name, values=", ".join(map(str, values))))
+            n += 1
+        axes.set_ylim(bottom=0)
+        axes.set_ylabel(unit, color=SOFT)
+        axes.set_xlim(0.95, visit.visit + 1.05)
+        axes.set_xticks(range(1, visit.visit + 1), [say("charts.visit.n", n=v) for v in range(1, visit.visit + 1)])
+        axes.legend(frameon=False, fontsize=9, loc="upper left", bbox_to_anchor=(1, 1))
+    return Chart(figure, say("charts.signs", name=_client(visit)) + " " + (" ".join(said) or say("charts.signs.none")))
+
+
+def _again(figure: Any, first: Any, row: int) -> Any:
+    """The upper or the lower of two panels in the place of one."""
+    figure.subplots_adjust(hspace=0.45)
+    if row == 0:
+        first.set_subplotspec(figure.add_gridspec(2, 1)[0])
+        return first
+    axes = figure.add_subplot(2, 1, 2)
+    for name, spine in axes.spines.items():
+        spine.set_visible(name in {"left", "bottom"})
+        spine.set_color(EDGE)
+    axes.tick_params(colors=SOFT, labelsize=9)
+    return axes
+
+
+def ranges(rows: Sequence[Mapping[str, Any]]) -> Chart:
+    """Normal ranges of movements, each row with ``name``, ``value`` and ``unit``, a bar each with its figure."""
+    figure, axes = _figure(6.6, 0.7 + 0.5 * len(rows))
+    for n, row in enumerate(rows):
+        axes.barh(n, row["value"], height=0.5, color=ACCENT)
+        axes.text(row["value"] + 2, n, f"{row['value']} {row['unit']}", va="center", fontsize=9, color=INK)
+    axes.set_yticks(range(len(rows)), [_wrapped(str(row["name"])) for row in rows])
+    axes.invert_yaxis()
+    axes.set_xlim(0, 1.3 * max(row["value"] for row in rows))
+    axes.set_xlabel(say("charts.degrees"), color=SOFT)
+    return Chart(figure, " ".join([say("charts.ranges"), *(say("charts.range", **row) for row in rows)]))
+
+
+WEEKS = 104
+"""How far an untreated course is drawn: two years."""
+
+
+def recovery(rows: Sequence[Mapping[str, Any]], paces: tuple[int, int, int]) -> Chart:
+    """The untreated course of conditions, each row with ``name`` and ``left``: parts of the pain, each (weight, ((week, per cent), ...)).
+
+    ``paces`` are the model's time scales, per thousand, of people who mend fast, as usual and slowly; the band lies between the outer two.
+    """
+    figure, axes = _figure(6.8, 3.6)
+    fast, usual, slow = paces
+    weeks = range(WEEKS + 1)
+    said, ends = [], []
+    for n, row in enumerate(rows):
+        lines = [[_left(row["left"], week * _THOUSAND / pace) for week in weeks] for pace in (fast, usual, slow)]
+        colour, _, dash = _SERIES[n % len(_SERIES)]
+        axes.fill_between(weeks, *_outer(lines), color=colour, alpha=0.16, linewidth=0)
+        axes.plot(weeks, lines[1], color=colour, linestyle=dash, linewidth=1.8)
+        ends.append((lines[1][-1], str(row["name"]), colour))
+        low, high = (round(line[WEEKS // 4]) for line in _outer(lines))
+        quarter, year, last = (round(lines[1][week]) for week in (WEEKS // 4, WEEKS // 2, WEEKS))
+        said.append(
+            say("charts.recovery.row", name=row["name"], quarter=quarter, year=year, last=last, low=low, high=high)
+        )
+    _name_ends(axes, WEEKS + 2, ends, apart=22)
+    axes.set_xlim(0, WEEKS)
+    axes.set_xticks(range(0, WEEKS + 1, 26))
+    axes.set_ylim(0, max(110, axes.get_ylim()[1]))
+    axes.set_xlabel(f"{say('charts.weeks')} ({say('charts.recovery.band')})", color=SOFT)
+    axes.set_ylabel(say("charts.recovery.y"), color=SOFT)
+    return Chart(figure, " ".join([say("charts.recovery"), *said]))
+
+
+_THOUSAND = 1000
+
+
+def _name_ends(axes: Any, x: float, ends: Sequence[tuple[float, str, str]], apart: float) -> None:
+    """Names at the ends of lines, each (height, name, colour), at least ``apart`` from each other."""
+    lowest = -apart
+    for height, name, colour in sorted(ends):
+        lowest = max(height, lowest + apart)
+        axes.text(x, lowest, _wrapped(name, 18), fontsize=9, color=colour, va="center")
+
+
+def _outer(lines: Sequence[Sequence[float]]) -> tuple[list[float], list[float]]:
+    """The lowest and the highest of lines, point by point."""
+    points = list(zip(*lines, strict=True))
+    return [min(point) for point in points], [max(point) for point in points]
+
+
+def _left(parts: Sequence[tuple[float, Sequence[tuple[int, int]]]], week: float) -> float:
+    """The weighted share that is left in a week, along straight lines; beyond the last point it stays."""
+    total = sum(weight for weight, _ in parts)
+    return sum(weight * _at(points, week) for weight, points in parts) / total
+
+
+def _at(points: Sequence[tuple[int, int]], week: float) -> float:
+    before_week, before = points[0]
+    for at, share in points[1:]:
+        if week <= at:
+            return before + (share - before) * (week - before_week) / (at - before_week)
+        before_week, before = at, share
+    return float(before)
+
+
+def dose(rows: Sequence[Mapping[str, Any]], by: str = "minutes") -> Chart:
+    """How a technique answers to minutes or pressure; each row has ``name`` and ``points``: (minutes or pressure, per cent).
+
+    By minutes a row also has ``half``, by pressure ``low`` and ``high`` of where it has all of its effect.
+    """
+    figure, axes = _figure(6.8, 3.4)
+    for n, row in enumerate(rows):
+        xs, ys = zip(*row["points"], strict=True)
+        colour, marker, dash = _SERIES[n % len(_SERIES)]
+        axes.plot(xs, ys, color=colour, marker=marker, linestyle=dash, linewidth=1.8, markersize=5, label=row["name"])
+    axes.set_ylim(0, 105)
+    axes.set_xlim(left=0 if by == "minutes" else 1)
+    axes.locator_params(axis="x", integer=True)
+    axes.set_xlabel(say(f"charts.dose.x.{by}"), color=SOFT)
+    axes.set_ylabel(say("charts.dose.y"), color=SOFT)
+    axes.legend(frameon=False, fontsize=9, loc="upper center", bbox_to_anchor=(0.5, -0.18))
+    return Chart(figure, " ".join([say(f"charts.dose.{by}"), *(say(f"charts.dose.row.{by}", **row) for row in rows)]))
 
 
 # ---- the body -------------------------------------------------------------------------------------------------

@@ -219,6 +219,25 @@ def build(*, only_compare: bool) -> None:
 
 
 @remedial.command()
+@click.option(
+    "--out", type=click.Path(path_type=Path), help="The folder to make it in; without it, build/book beside the course."
+)
+def book(*, out: Path | None) -> None:
+    """Make the textbook: a site that needs no network."""
+    from remedial_kit.library import Course
+    from remedial_kit.textbook.site import FRONT, CannotBuild
+    from remedial_kit.textbook.site import build as build_book
+
+    course = Course.open()
+    folder = out or course.root.parent / "build" / "book"
+    try:
+        build_book(course, folder)
+    except CannotBuild as why:
+        raise Refusal(str(why)) from why
+    _tell(say("book.built", folder=folder, file=FRONT))
+
+
+@remedial.command()
 @click.argument("name", required=False)
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON, one value.")
 def bench(*, name: str | None, as_json: bool) -> None:

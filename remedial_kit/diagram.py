@@ -90,17 +90,6 @@ def can_draw(region: str, body: Path) -> bool:
     return True
 
 
-def views_of(region: str, body: Path) -> tuple[str, ...]:
-    """The views of the body drawing (front, back, side) on which a region can be seen."""
-    root = _tree(str(body), body.stat().st_mtime_ns)
-    views = [group for group in root.iter(f"{_SVG}g") if group.get("data-view")]
-    return tuple(str(view.get("data-view")) for view in views if any(_is_of(g, region) for g in view.iter(f"{_SVG}g")))
-
-
-def _is_of(group: ET.Element, region: str) -> bool:
-    return region in {group.get("data-region"), group.get("data-landmark")}
-
-
 def _words(diagram: Mapping[str, object], name: str, place: str) -> str:
     named = {part: say(f"diagram.{part}.{diagram[part]}") for part in ("hand", "motion", "depth", "rhythm")}
     return say("diagram.words", name=name, place=place, **{part: text.lower() for part, text in named.items()})

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from remedial_kit import diagram, facts
+from remedial_kit import facts, plate
 from remedial_kit.library import chapters
 from remedial_kit.library.chapters import ASSUMPTION, Pick, Picture, Question, Role, Text
 from remedial_kit.library.reading import Problem, read_text
@@ -33,7 +33,7 @@ QUESTIONS, PICTURES, GOALS, MATTER = 5, (2, 4), (3, 6), (3, 7)
 _OPTIONS = (3, 4)
 _ENDS = (chapters.CLIENT, chapters.UNKNOWN, chapters.MISTAKES, chapters.QUESTIONS, chapters.READING)
 _SETTINGS = {"show", "view", "layer", "by", "alt", "caption"}
-VIEWS, LAYERS, BY = ("front", "back", "side"), ("surface", "deep"), ("minutes", "pressure")
+LAYERS, BY = ("surface", "deep"), ("minutes", "pressure")
 
 
 class NotThere(Exception):
@@ -349,7 +349,7 @@ def _picture(course: Course, picture: Picture) -> Iterator[tuple[str, str]]:
         yield "this picture has no caption", "add :caption: and a sentence"
     for name in picture.options.keys() - _SETTINGS:
         yield f"{name or 'a line without a name'} is no option of a picture", f"use {', '.join(sorted(_SETTINGS))}"
-    for name, allowed in (("view", VIEWS), ("layer", LAYERS), ("by", BY)):
+    for name, allowed in (("view", plate.VIEWS), ("layer", LAYERS), ("by", BY)):
         if picture.options.get(name, allowed[0]) not in allowed:
             yield f"{picture.options[name]} is no {name}", f"use one of {', '.join(allowed)}"
             return
@@ -365,7 +365,7 @@ def _picture(course: Course, picture: Picture) -> Iterator[tuple[str, str]]:
 def _shows_region(course: Course, picture: Picture, slug: str) -> None:
     label(course, Role(picture.line, "region", slug))
     drawing = course.root / "body.svg"
-    views = diagram.views_of(slug, drawing) if drawing.is_file() else VIEWS
+    views = plate.figures_of(slug, drawing) if drawing.is_file() else plate.VIEWS
     view = picture.options.get("view")
     if not views:
         raise NotThere(f"the body drawing shows no {slug}", "show a region beside it")
