@@ -222,13 +222,16 @@ def build(*, only_compare: bool) -> None:
 @click.option(
     "--out", type=click.Path(path_type=Path), help="The folder to make it in; without it, build/book beside the course."
 )
-def book(*, out: Path | None) -> None:
+@click.option(
+    "--course", "path", type=click.Path(path_type=Path), help="The course folder; without it, the nearest one."
+)
+def book(*, out: Path | None, path: Path | None) -> None:
     """Make the textbook: a site that needs no network."""
     from remedial_kit.library import Course
     from remedial_kit.textbook.site import FRONT, CannotBuild
     from remedial_kit.textbook.site import build as build_book
 
-    course = Course.open()
+    course = Course.open(path)
     folder = out or course.root.parent / "build" / "book"
     try:
         build_book(course, folder)

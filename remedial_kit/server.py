@@ -21,12 +21,17 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 import zmq
+from jupyter_server.auth.decorator import authorized
+from jupyter_server.base.handlers import JupyterHandler
 from jupyter_server.serverapp import ServerApp
 from jupyter_server.services.kernels.connection.channels import ZMQChannelsWebsocketConnection
+from jupyter_server.utils import url_path_join
 from jupyterlab.handlers.announcements import NeverCheckForUpdate
 from jupyterlab.labapp import LabApp
+from tornado import web
 from traitlets.config import Config
 
+from remedial_kit.textbook.shelf import Shelf, cache, notice, page
 from remedial_kit.words import say
 
 if TYPE_CHECKING:
@@ -34,16 +39,19 @@ if TYPE_CHECKING:
 
 PACKAGE = Path(__file__).parent
 EXTENSION = "remedial-massage"
+BOOK = "remedial/book"
+"""The book's path on the server."""
 SHOWN = ("notebooks", "exercises")
 """The folders that a trainee opens."""
 
 
 @dataclass(frozen=True)
 class Opening:
-    """What is asked of the server: which folder, which notebook in it, who for, and how to tell."""
+    """What is asked of the server: which folder, which notebook in it, whose book, who for, and how to tell."""
 
     top: Path
     notebook: Path
+    course: Path
     port: int
     is_teaching: bool
     wants_browser: bool
@@ -60,8 +68,10 @@ def open_course(opening: Opening) -> None:
     _prepare_environment(opening)
     with tempfile.TemporaryDirectory(prefix="remedial-", ignore_cleanup_errors=True) as scratch:
         CourseServer.opening = opening
+        CourseServer.shelf = Shelf(opening.course, cache())
         server = CourseLab.initialize_server(argv=[], config=_config(opening, Path(scratch)))
         server.start()
+        CourseServer.shelf.close()
     opening.tell(say("start.closed"))
 
 
@@ -127,10 +137,64 @@ class PromptConnection(ZMQChannelsWebsocketConnection):
         return super().connect()
 
 
+class BookHandler(JupyterHandler, web.StaticFileHandler):
+    """The book's pages, for whoever is logged in; made when the first of them is asked for."""
+
+    auth_resource = "contents"
+
+    def initialize(self, shelf: Shelf) -> None:  # type: ignore[override]
+        """Take the book from ``shelf``."""
+        super().initialize(str(shelf.cache))
+        self.absolute_path = None
+        self.shelf = shelf
+
+    @web.authenticated
+    @authorized  # type: ignore[untyped-decorator]
+    async def get(  # type: ignore[override]
+        self,
+        path: str,
+        include_body: bool = True,  # noqa: FBT001, FBT002  (tornado calls it so)
+    ) -> None:
+        """A page of the book, or one that says that it is being made."""
+        folder = self.shelf.book()
+        if folder is None:
+            self.set_header("Cache-Control", "no-store")
+            await self.finish(page(self.shelf))
+            return
+        self.root = str(folder)
+        name = path or "index.html"
+        if not (folder / name).resolve().is_relative_to(folder.resolve()) or not (folder / name).is_file():
+            self.set_status(404)
+            await self.finish(notice(say("book.missing.title"), say("book.missing")))
+            return
+        await super().get(name, include_body)
+
+    def compute_etag(self) -> str | None:
+        """Nothing is remembered of a page that was made just now."""
+        return super().compute_etag() if self.absolute_path else None
+
+    def set_extra_headers(self, path: str) -> None:
+        """Let a browser ask each time: a course that was changed has a new book."""
+        del path
+        self.set_header("Cache-Control", "no-cache")
+
+
 class CourseServer(ServerApp):
     """A Jupyter server that speaks one sentence at a time and stops without a question."""
 
     opening: Opening
+    shelf: Shelf
+
+    def init_webapp(self) -> None:
+        """Serve the book beside JupyterLab, and let the clinic know where."""
+        super().init_webapp()
+        path = url_path_join(self.base_url, BOOK)
+        os.environ["REMEDIAL_BOOK"] = f"{path}/"  # kernels inherit it
+        rules = [
+            (path, web.RedirectHandler, {"url": f"{path}/"}),
+            (f"{path}/(.*)", BookHandler, {"shelf": self.shelf}),
+        ]
+        self.web_app.add_handlers(".*$", rules)
 
     def init_signal(self) -> None:
         """Stop on the first Ctrl-C; a second one, while it is stopping, ends the process."""

@@ -34,7 +34,8 @@ def start(*, port: int, is_teaching: bool, wants_browser: bool, tell: Callable[[
     notebook = first_notebook(top, course)
     from remedial_kit.server import Opening, open_course
 
-    open_course(Opening(top, notebook, port, is_teaching, wants_browser, tell))
+    root = course.root if course else Course.place()
+    open_course(Opening(top, notebook, root, port, is_teaching, wants_browser, tell))
 
 
 def find_top(here: Path, around: Path = AROUND) -> Path:

@@ -77,13 +77,18 @@ class Course:
         self.chapters = self._chapters()
         self.cases: Mapping[str, Case] = _Cases(self)
 
+    @staticmethod
+    def place(path: str | Path | None = None) -> Path:
+        """The course folder in ``path``, or around it where it is a file; without one, the nearest ``course/`` upward, else the library's own."""
+        return _find(path)
+
     @classmethod
     def open(cls, path: str | Path | None = None) -> Course:
-        """The course in ``path``, or around it where it is a file; without one, the nearest ``course/`` upward, else the library's own.
+        """Read the course at ``Course.place(path)``.
 
         Raises ``CourseProblem`` where there is no course folder.
         """
-        root = _find(path)
+        root = cls.place(path)
         if not (root / "course.yml").is_file():
             raise CourseProblem(say("course.none", folder=root))
         return cls(root)

@@ -66,8 +66,7 @@ def _techniques(course: Course, family: str, writer: Writer) -> str:
 def _drawing(name: str, title: str) -> str:
     alternative = escape(say("book.technique.picture", name=title))
     images = "".join(
-        f'<img class="only-{theme}" src="{name}-{theme}.svg" alt="{alternative}" loading="lazy">'
-        for theme in ("light", "dark")
+        f'<img class="only-{theme}" src="{name}-{theme}.svg" alt="{alternative}">' for theme in ("light", "dark")
     )
     return f'<figure class="picture technique">{images}</figure>'
 

@@ -144,8 +144,7 @@ class Writer:
         name = self.draw(picture, f"{self.page}-{self._pictures}")
         alternative = escape(picture.options.get("alt", ""))
         images = "".join(
-            f'<img class="only-{theme}" src="{name}-{theme}.svg" alt="{alternative}" loading="lazy">'
-            for theme in ("light", "dark")
+            f'<img class="only-{theme}" src="{name}-{theme}.svg" alt="{alternative}">' for theme in ("light", "dark")
         )
         caption = self.prose(picture.options.get("caption", ""))
         return f'<figure class="picture {picture.kind}">{images}\n<figcaption>\n\n{caption}\n\n</figcaption></figure>'

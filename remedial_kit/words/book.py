@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 BOOK: Mapping[str, str] = {
-    "book.title": "Remedial massage: the textbook",
+    "book.title": "Remedial massage, the textbook",
     "book.minutes": "About {minutes} minutes to read.",
     "book.through": "With {client}, whom you can meet in the clinic.",
     "book.assumed": "(teaching assumption)",
@@ -102,6 +102,7 @@ BOOK: Mapping[str, str] = {
     "book.cannot": "The book could not be made, because of this: {why}",
     "book.cannot.title": "There is no book yet",
     "book.missing": "The book has no such page.",
+    "book.missing.title": "No such page",
     # remedial book
     "book.built": "The book is in {folder}. Open {file} in a browser.",
     "book.faults": "The book can't be made from a course with faults.",
