@@ -6,6 +6,7 @@ room holds nothing that tells a right act from a wrong one.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ Row = dict[str, Any]
 NOT_FOR_THE_PAGE = (
     *("record.", "mark.", "unsafe.", "why.", "pack.", "course."),
     *("check.", "build.", "start.", "new.", "manual.", "curriculum.", "review.", "proofs.", "bench."),
-    *("home.", "notebook.", "handin.", "page.", "class.", "diagram.", "wallchart.", "charts."),
+    *("home.", "notebook.", "handin.", "page.", "class.", "diagram.", "wallchart.", "charts.", "plate.", "book."),
 )
 """Sentences of the catalogue that are never shown in the clinic by the page itself."""
 
@@ -60,6 +61,7 @@ def room_of(visit: Consultation) -> Row:
         "advice": [_advice(visit, slug, advice) for slug, advice in pack["advice"].items()],
         "rebook": [{"weeks": weeks, "label": _weeks(weeks)} for weeks in pack["rebook_weeks"]],
         "note_parts": list(NOTE_PARTS),
+        "book": os.environ.get("REMEDIAL_BOOK", ""),
     }
 
 

@@ -42,6 +42,7 @@ def view_of(look: Look, book: Book) -> Row:
         "clients": rows,
         "graded": [_graded_row(standing) for standing in look.graded],
         "last": _last(look, book),
+        "book": os.environ.get("REMEDIAL_BOOK", ""),
         "saved": say("home.saved.hub" if os.environ.get("JUPYTERHUB_USER") else "home.saved.here"),
     }
 

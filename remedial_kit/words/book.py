@@ -13,22 +13,18 @@ BOOK: Mapping[str, str] = {
     "book.answer.right": "Right:",
     "book.sources": "Sources",
     "book.sources.none": "This page cites no source.",
-    "book.sources.link": "Open the source",
     "book.sources.nolink": "There is no address to link to.",
     "book.sources.read": "Read as: {read}.",
     "book.review": "No clinician has reviewed this chapter. Check it with your teacher before you rely on it.",
     "book.review.all": "No clinician has reviewed this book.",
     "book.model": "Clients and curves come from a teaching model. It is no forecast, and real people vary more.",
-    "book.status": "Where this comes from",
     "book.mistake": "Report a mistake on this page",
     "book.back": "Back to the clinic",
-    "book.listed": "The words in brackets mark what rests on the course's own teaching, not on a source.",
     "book.front": (
         "This book goes with the clinic. Read a chapter, meet its client, come back to what was hard. "
         "A small number leads to the source of a claim; where no source was found, it says so."
     ),
     "book.front.search": "The search box works without a network, and every page can be printed.",
-    "book.index.chapter": "{title}, {minutes} minutes",
     "book.lookup": "Look it up",
     "book.lookup.tests": "Questions, movements and tests",
     "book.lookup.conditions": "Conditions",
@@ -95,7 +91,6 @@ BOOK: Mapping[str, str] = {
         "What it should say:\n\n\nMay we ask you back, and where?\n"
     ),
     "book.made-with": "Made with Sphinx and Furo.",
-    "book.search.none": "The search needs scripts; your browser does not run them.",
     # the server, while there is no book yet
     "book.waiting.title": "The book is being made",
     "book.waiting": "The book is being made. That takes up to a minute the first time. This page opens it by itself.",

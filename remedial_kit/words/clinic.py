@@ -65,6 +65,8 @@ CLINIC: Mapping[str, str] = {
     # meet
     "meet.about": "{age}, {work}. {They} / {them}.",
     "meet.back": "What {they} said as visit {visit} began",
+    "meet.read": "Read: Consent and first contact",
+    "treat.read": "Read about it: {technique}",
     "meet.before": "Before you begin",
     "meet.before.how": "{minutes} minutes are booked. The clock starts with your first question. This split is only a guide.",
     "meet.consent.again": "Ask {name} again",

@@ -82,6 +82,7 @@ HOME: Mapping[str, str] = {
     "home.last": "Last debrief",
     "home.last.total": "{total} of {max}",
     "home.last.try": "To try next:",
+    "home.book": "Textbook",
     "home.last.read": "Read it again",
     "home.last.none": "Finish a client, and what to try next stands here.",
     "home.last.gone": "You have begun to see {name} again since.",

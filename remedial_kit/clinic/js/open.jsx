@@ -12,3 +12,10 @@ export function Open({ path, children, ...rest }) {
   };
   return <a href={address(path)} onClick={onClick} {...rest}>{children}</a>;
 }
+
+/** A page of the textbook: a link where the course's server has the book, which knows the way back; else the words alone. */
+export function Book({ at, page, anchor, class: kind = "rb-book", children }) {
+  if (!at || !page) return <>{children}</>;
+  const href = `${at}${page}.html?back=${encodeURIComponent(window.location.pathname)}${anchor ? `#${anchor}` : ""}`;
+  return <a class={kind} href={href} target="remedial-book">{children}</a>;
+}

@@ -1,7 +1,7 @@
-// sources sha256 24714285f923304ba72762bd27a4ba46e83bdd378cc5add6929769a1722e60b5
+// sources sha256 5f170baa9d4251d858ae9c8fa306a25d05a865110629a8705aaaf07f4ef3632f
 // Built by `npm run bundle` from remedial_kit/clinic/js; do not edit. Holds Preact (MIT): LICENSE-3rd-party.md beside this file.
 
-// node_modules/preact/dist/preact.module.js
+// ../../../work/main/node_modules/preact/dist/preact.module.js
 var n;
 var l;
 var u;
@@ -259,7 +259,7 @@ n = v.slice, l = { __e: function(n2, l3, u4, t3) {
   return n2.__v.__b - l3.__v.__b;
 }, $.__r = 0, f = /(PointerCapture)$|Capture$/i, c = 0, s = F(false), a = F(true), h = 0;
 
-// node_modules/preact/hooks/dist/hooks.module.js
+// ../../../work/main/node_modules/preact/hooks/dist/hooks.module.js
 var t2;
 var r2;
 var u2;
@@ -402,7 +402,7 @@ function D2(n2, t3) {
   return "function" == typeof t3 ? t3(n2) : t3;
 }
 
-// node_modules/preact/jsx-runtime/dist/jsxRuntime.module.js
+// ../../../work/main/node_modules/preact/jsx-runtime/dist/jsxRuntime.module.js
 var f3 = 0;
 function u3(e3, t3, n2, o3, i3, u4) {
   t3 || (t3 = {});
@@ -423,6 +423,11 @@ function Open({ path, children, ...rest }) {
     if (!event.currentTarget.dispatchEvent(ask)) event.preventDefault();
   };
   return /* @__PURE__ */ u3("a", { href: address(path), onClick, ...rest, children });
+}
+function Book({ at, page, anchor, class: kind = "rb-book", children }) {
+  if (!at || !page) return /* @__PURE__ */ u3(k, { children });
+  const href = `${at}${page}.html?back=${encodeURIComponent(window.location.pathname)}${anchor ? `#${anchor}` : ""}`;
+  return /* @__PURE__ */ u3("a", { class: kind, href, target: "remedial-book", children });
 }
 
 // remedial_kit/clinic/js/ids.js
@@ -2561,6 +2566,7 @@ function TechniqueField({ clinic, technique, onChange }) {
     technique && technique.how.length > 0 && /* @__PURE__ */ u3("details", { class: "rb-more", open: isOpen, onToggle: (event) => setOpen(event.currentTarget.open), children: [
       /* @__PURE__ */ u3("summary", { children: t3("treat.how") }),
       isOpen && /* @__PURE__ */ u3(Picture, { clinic, technique }),
+      isOpen && room.book && /* @__PURE__ */ u3("p", { class: "rb-small", children: /* @__PURE__ */ u3(Book, { at: room.book, page: `techniques-${technique.family}`, anchor: `technique-${technique.slug}`, children: t3("treat.read", { technique: technique.label }) }) }),
       /* @__PURE__ */ u3("ol", { class: "rb-how", children: technique.how.map((line, index) => /* @__PURE__ */ u3("li", { children: line }, index)) })
     ] })
   ] });
@@ -3300,8 +3306,8 @@ function Debrief({ clinic }) {
       /* @__PURE__ */ u3(Safe, { t: t3, debrief }),
       (debrief.notes || []).map((note) => /* @__PURE__ */ u3("p", { class: "rb-sub", children: note }, note)),
       debrief.signs && debrief.signs.length > 0 && /* @__PURE__ */ u3(Signs2, { t: t3, signs: debrief.signs }),
-      /* @__PURE__ */ u3("section", { class: "rb-card rb-pillars", "aria-label": t3("debrief.marks"), children: debrief.pillars.map((pillar) => /* @__PURE__ */ u3(Pillar, { t: t3, pillar }, pillar.slug)) }),
-      debrief.next && debrief.next.text && /* @__PURE__ */ u3(Practise, { t: t3, next: debrief.next }),
+      /* @__PURE__ */ u3("section", { class: "rb-card rb-pillars", "aria-label": t3("debrief.marks"), children: debrief.pillars.map((pillar) => /* @__PURE__ */ u3(Pillar, { clinic, pillar }, pillar.slug)) }),
+      debrief.next && debrief.next.text && /* @__PURE__ */ u3(Practise, { clinic, next: debrief.next }),
       /* @__PURE__ */ u3("div", { class: `rb-debrief-pair${debrief.chart ? "" : " is-single"}`, children: [
         debrief.chart ? /* @__PURE__ */ u3(Curves, { clinic, chart: debrief.chart, name }) : null,
         /* @__PURE__ */ u3(Next, { clinic, debrief, name })
@@ -3364,7 +3370,8 @@ function Told({ title, lines }) {
     /* @__PURE__ */ u3("ul", { class: "rb-plain", children: lines.map((line) => /* @__PURE__ */ u3("li", { children: line }, line)) })
   ] });
 }
-function Practise({ t: t3, next }) {
+function Practise({ clinic, next }) {
+  const { t: t3, room } = clinic;
   const id = useId();
   const read = next.title ? [t3("debrief.read_in", { chapter: next.title }), next.minutes ? t3("b.min", { minutes: next.minutes }) : ""] : [];
   return /* @__PURE__ */ u3("section", { class: "rb-card rb-practise", "aria-labelledby": id, children: [
@@ -3373,7 +3380,7 @@ function Practise({ t: t3, next }) {
     next.why && /* @__PURE__ */ u3("p", { class: "rb-sub", children: next.why }),
     read.length > 0 && /* @__PURE__ */ u3("p", { class: "rb-small rb-practise-read", children: [
       /* @__PURE__ */ u3(Icon, { name: "book" }),
-      read.filter(Boolean).join(", ")
+      /* @__PURE__ */ u3(Book, { at: room.book, page: next.chapter, children: read.filter(Boolean).join(", ") })
     ] })
   ] });
 }
@@ -3424,7 +3431,8 @@ function LookList({ title, rows, says }) {
     says && /* @__PURE__ */ u3("p", { class: "rb-sub", children: says })
   ] });
 }
-function Pillar({ t: t3, pillar }) {
+function Pillar({ clinic, pillar }) {
+  const { t: t3, room } = clinic;
   const [isWhole, setWhole] = d2(false);
   const few = firstReasons(pillar.criteria);
   const shown = isWhole ? pillar.criteria : few;
@@ -3448,7 +3456,7 @@ function Pillar({ t: t3, pillar }) {
           " "
         ] }),
         criterion.reason,
-        criterion.met !== "full" && isWhole && criterion.chapter_title ? /* @__PURE__ */ u3("small", { children: t3("debrief.read_in", { chapter: criterion.chapter_title }) }) : null
+        criterion.met !== "full" && isWhole && criterion.chapter_title ? /* @__PURE__ */ u3("small", { children: /* @__PURE__ */ u3(Book, { at: room.book, page: criterion.chapter, children: t3("debrief.read_in", { chapter: criterion.chapter_title }) }) }) : null
       ] }),
       /* @__PURE__ */ u3("b", { class: "rb-num", children: t3("debrief.points", { points: criterion.points, max: criterion.max }) })
     ] }, criterion.id)) }),
@@ -3478,11 +3486,11 @@ function Curves({ clinic, chart, name }) {
 }
 function Next({ clinic, debrief, name }) {
   const uid = useId();
-  const { t: t3 } = clinic;
+  const { t: t3, room } = clinic;
   return /* @__PURE__ */ u3("section", { class: "rb-card rb-read", "aria-labelledby": `${uid}-read-title`, children: [
     /* @__PURE__ */ u3("h3", { id: `${uid}-read-title`, class: "rb-card-title", children: t3("debrief.read") }),
     debrief.read.length ? /* @__PURE__ */ u3("ul", { children: debrief.read.map((entry) => /* @__PURE__ */ u3("li", { children: [
-      /* @__PURE__ */ u3("b", { children: entry.title }),
+      /* @__PURE__ */ u3("b", { children: /* @__PURE__ */ u3(Book, { at: room.book, page: entry.chapter, children: entry.title }) }),
       /* @__PURE__ */ u3("span", { class: "rb-sub", children: [entry.why, entry.minutes ? t3("b.min", { minutes: entry.minutes }) : ""].filter(Boolean).join(" ") })
     ] }, entry.chapter + entry.title)) }) : /* @__PURE__ */ u3("p", { class: "rb-sub", children: t3("debrief.read.none") }),
     /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-main is-whole", onClick: () => clinic.again(), children: t3("debrief.again", { name }) })
@@ -4101,7 +4109,12 @@ function Before({ t: t3, room }) {
     /* @__PURE__ */ u3("ol", { class: "rk-split", children: SPLIT.map(([step, share]) => /* @__PURE__ */ u3("li", { class: `is-${step}`, style: { flexGrow: share }, children: [
       /* @__PURE__ */ u3("i", { "aria-hidden": "true" }),
       t3(`meet.split.${step}`, { minutes: minutes(share) })
-    ] }, step)) })
+    ] }, step)) }),
+    room.book && /* @__PURE__ */ u3("p", { class: "rb-small", children: [
+      /* @__PURE__ */ u3(Icon, { name: "book" }),
+      " ",
+      /* @__PURE__ */ u3(Book, { at: room.book, page: "consent-and-first-contact", children: t3("meet.read") })
+    ] })
   ] });
 }
 function Intake({ t: t3, client }) {
@@ -4923,6 +4936,7 @@ var home_default = `/* Home. Tokens, buttons and the frame come from frame.css a
 .rk .rh-client.is-open .rh-line { color: var(--ink); font-weight: 560; }
 .rk .rh-client.is-finished .rh-line svg { color: var(--accent); }
 .rk .rh-client.is-unreadable .rh-line { color: var(--caution); font-weight: 560; }
+.rk .rk-foot a.rb-button { text-decoration: none; }
 .rk .rh-client .rb-button { min-width: 108px; padding-inline: 12px; font-size: 0.875rem; text-decoration: none; }
 .rk .rh-client .rb-button:not(.is-main) { color: var(--ink); }
 .rk .rh-client .rb-button.is-main { color: var(--on-accent); }
@@ -5001,6 +5015,7 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-page-title.rb-page-title { font-size: 1.625rem; line-height: 1.2; letter-spacing: -0.018em; }
 .rk :is(.rb-think, .rb-treat, .rb-advise, .rb-debrief, .rb-receipt) h3 { font-size: 0.9375rem; line-height: 1.4; font-weight: 620; }
 .rk .rb-sub { color: var(--ink-2); font-size: 0.8125rem; line-height: 1.45; max-width: 70ch; }
+.rk .rb-book { color: var(--accent); text-underline-offset: 3px; }
 .rk .rb-small { color: var(--ink-2); font-size: 0.8125rem; line-height: 1.45; }
 .rk .rb-num { font-variant-numeric: tabular-nums; white-space: nowrap; color: var(--ink-2); font-size: 0.8125rem; }
 .rk .rb-number { font-weight: 640; }
@@ -6115,6 +6130,10 @@ function Foot({ home, t: t3 }) {
       /* @__PURE__ */ u3("span", { children: home.saved })
     ] }),
     /* @__PURE__ */ u3("div", { class: "rk-foot-right", children: [
+      home.book && /* @__PURE__ */ u3(Book, { at: home.book, page: "index", class: "rb-button", children: [
+        /* @__PURE__ */ u3(Icon, { name: "book" }),
+        t3("home.book")
+      ] }),
       isBlocked && /* @__PURE__ */ u3("p", { class: "rh-blocked", role: "alert", children: t3("home.page.blocked") }),
       /* @__PURE__ */ u3("button", { type: "button", class: "rb-button", onClick: () => setBlocked(!progressPage(home, t3)), children: [
         /* @__PURE__ */ u3(Icon, { name: "printer" }),

@@ -2,6 +2,7 @@
 // with reasons, the one thing to practise, the curves, what to read, the obvious technique, what was missed, what findings meant.
 import { useState } from "preact/hooks";
 import { useId } from "../ids.js";
+import { Book } from "../open.jsx";
 import { Icon } from "../parts.jsx";
 import { Curve, CurveTable } from "./pictures.jsx";
 import { Voice, printSheet } from "./tools.jsx";
@@ -39,9 +40,9 @@ export function Debrief({ clinic }) {
         {(debrief.notes || []).map((note) => <p key={note} class="rb-sub">{note}</p>)}
         {debrief.signs && debrief.signs.length > 0 && <Signs t={t} signs={debrief.signs} />}
         <section class="rb-card rb-pillars" aria-label={t("debrief.marks")}>
-          {debrief.pillars.map((pillar) => <Pillar key={pillar.slug} t={t} pillar={pillar} />)}
+          {debrief.pillars.map((pillar) => <Pillar key={pillar.slug} clinic={clinic} pillar={pillar} />)}
         </section>
-        {debrief.next && debrief.next.text && <Practise t={t} next={debrief.next} />}
+        {debrief.next && debrief.next.text && <Practise clinic={clinic} next={debrief.next} />}
         <div class={`rb-debrief-pair${debrief.chart ? "" : " is-single"}`}>
           {debrief.chart ? <Curves clinic={clinic} chart={debrief.chart} name={name} /> : null}
           <Next clinic={clinic} debrief={debrief} name={name} />
@@ -103,7 +104,8 @@ function Told({ title, lines }) {
 }
 
 /** The one thing to do next time, why, and where it is taught. */
-function Practise({ t, next }) {
+function Practise({ clinic, next }) {
+  const { t, room } = clinic;
   const id = useId();
   const read = next.title ? [t("debrief.read_in", { chapter: next.title }), next.minutes ? t("b.min", { minutes: next.minutes }) : ""] : [];
   return (
@@ -111,7 +113,7 @@ function Practise({ t, next }) {
       <h3 id={id} class="rb-card-title">{t("debrief.practise")}</h3>
       <p class="rb-practise-do">{next.text}</p>
       {next.why && <p class="rb-sub">{next.why}</p>}
-      {read.length > 0 && <p class="rb-small rb-practise-read"><Icon name="book" />{read.filter(Boolean).join(", ")}</p>}
+      {read.length > 0 && <p class="rb-small rb-practise-read"><Icon name="book" /><Book at={room.book} page={next.chapter}>{read.filter(Boolean).join(", ")}</Book></p>}
     </section>
   );
 }
@@ -175,7 +177,8 @@ function LookList({ title, rows, says }) {
   );
 }
 
-function Pillar({ t, pillar }) {
+function Pillar({ clinic, pillar }) {
+  const { t, room } = clinic;
   const [isWhole, setWhole] = useState(false);
   const few = firstReasons(pillar.criteria);
   const shown = isWhole ? pillar.criteria : few;
@@ -194,7 +197,7 @@ function Pillar({ t, pillar }) {
             <Icon name={criterion.met === "full" ? "check" : "caution"} />
             <span>
               <span class="rb-hidden">{t(`debrief.met.${criterion.met}`)} </span>{criterion.reason}
-              {criterion.met !== "full" && isWhole && criterion.chapter_title ? <small>{t("debrief.read_in", { chapter: criterion.chapter_title })}</small> : null}
+              {criterion.met !== "full" && isWhole && criterion.chapter_title ? <small><Book at={room.book} page={criterion.chapter}>{t("debrief.read_in", { chapter: criterion.chapter_title })}</Book></small> : null}
             </span>
             <b class="rb-num">{t("debrief.points", { points: criterion.points, max: criterion.max })}</b>
           </li>
@@ -229,7 +232,7 @@ function Curves({ clinic, chart, name }) {
 
 function Next({ clinic, debrief, name }) {
   const uid = useId();
-  const { t } = clinic;
+  const { t, room } = clinic;
   return (
     <section class="rb-card rb-read" aria-labelledby={`${uid}-read-title`}>
       <h3 id={`${uid}-read-title`} class="rb-card-title">{t("debrief.read")}</h3>
@@ -237,7 +240,7 @@ function Next({ clinic, debrief, name }) {
         <ul>
           {debrief.read.map((entry) => (
             <li key={entry.chapter + entry.title}>
-              <b>{entry.title}</b>
+              <b><Book at={room.book} page={entry.chapter}>{entry.title}</Book></b>
               <span class="rb-sub">{[entry.why, entry.minutes ? t("b.min", { minutes: entry.minutes }) : ""].filter(Boolean).join(" ")}</span>
             </li>
           ))}

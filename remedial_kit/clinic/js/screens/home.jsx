@@ -2,7 +2,7 @@
 // All sentences about a client come finished from Python; this screen searches, filters and opens.
 import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
 import { useId } from "../ids.js";
-import { Open } from "../open.jsx";
+import { Book, Open } from "../open.jsx";
 import { Choice, Icon, LiveRegions, useSize, useTheme } from "../parts.jsx";
 import { progressPage } from "./progress.js";
 import { grouped, matches, useRove } from "./tools.jsx";
@@ -224,6 +224,7 @@ function Foot({ home, t }) {
     <footer class="rk-foot">
       <p class="rk-foot-left rh-saved"><Icon name="cloud" /><span>{home.saved}</span></p>
       <div class="rk-foot-right">
+        {home.book && <Book at={home.book} page="index" class="rb-button"><Icon name="book" />{t("home.book")}</Book>}
         {isBlocked && <p class="rh-blocked" role="alert">{t("home.page.blocked")}</p>}
         <button type="button" class="rb-button" onClick={() => setBlocked(!progressPage(home, t))}><Icon name="printer" />{t("home.page")}</button>
       </div>

@@ -1,6 +1,7 @@
 // Meet: who this is, in their own words; the intake form as it was filled in; consent before anything else.
 import { useState } from "preact/hooks";
 import { useId } from "../ids.js";
+import { Book } from "../open.jsx";
 import { Icon } from "../parts.jsx";
 import { ConsentForm } from "./consent.jsx";
 import { Voice } from "./tools.jsx";
@@ -58,6 +59,7 @@ function Before({ t, room }) {
           <li key={step} class={`is-${step}`} style={{ flexGrow: share }}><i aria-hidden="true" />{t(`meet.split.${step}`, { minutes: minutes(share) })}</li>
         ))}
       </ol>
+      {room.book && <p class="rb-small"><Icon name="book" /> <Book at={room.book} page="consent-and-first-contact">{t("meet.read")}</Book></p>}
     </section>
   );
 }

@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { BodyChart } from "../chart.jsx";
 import { useId } from "../ids.js";
+import { Book } from "../open.jsx";
 import { Icon, MiniBody, useInSight } from "../parts.jsx";
 import { PainScale, Timeline, Trend } from "./pictures.jsx";
 import { findingName, findingResult, lower, pointWords, shortLabel } from "./names.js";
@@ -371,6 +372,7 @@ function TechniqueField({ clinic, technique, onChange }) {
         <details class="rb-more" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>{t("treat.how")}</summary>
           {isOpen && <Picture clinic={clinic} technique={technique} />}
+          {isOpen && room.book && <p class="rb-small"><Book at={room.book} page={`techniques-${technique.family}`} anchor={`technique-${technique.slug}`}>{t("treat.read", { technique: technique.label })}</Book></p>}
           <ol class="rb-how">{technique.how.map((line, index) => <li key={index}>{line}</li>)}</ol>
         </details>
       )}
