@@ -468,8 +468,27 @@ class ConsentScope:
 
 
 @dataclass(frozen=True)
+class Module:
+    """One step of the course: what it asks for, and what is read, done and seen in it.
+
+    It opens when those it needs are done.  It is done when each of its lessons is finished and, where it names clients, at least
+    one of them has a finished attempt.
+    """
+
+    slug: str
+    title: str
+    part: BookPart
+    asks: str
+    needs: tuple[str, ...] = ()
+    chapters: tuple[str, ...] = ()
+    lessons: tuple[str, ...] = ()
+    clients: tuple[str, ...] = ()
+    assignment: str | None = None
+
+
+@dataclass(frozen=True)
 class CourseFile:
-    """``course.yml``: the order of the notebooks and of the book, and the short lists that every client shares.
+    """``course.yml``: the order of the modules, the notebooks and the book, and the short lists that every client shares.
 
     ``headings`` are those of the questions, in the order in which they are shown.
     """
@@ -486,6 +505,10 @@ class CourseFile:
     minutes: dict[str, int]
     pressure_words: dict[int, str]
     chapters: tuple[PartOfBook, ...] = ()
+    modules: tuple[Module, ...] = ()
+    left_out: tuple[str, ...] = ()
+    locks: bool = True
+    report_to: str = ""
 
 
 # ---- the case -------------------------------------------------------------------------------------

@@ -20,7 +20,7 @@ from remedial_kit import wallchart
 from remedial_kit.client import Client
 from remedial_kit.pack import PLANS, Case, canonical, key_text, pack_text
 from remedial_kit.planner import Plan, plan_of, second_plan
-from remedial_kit.terms import FORMAT, HOME, PILLARS
+from remedial_kit.terms import FORMAT, GLOSSARY, HOME, PILLARS
 from remedial_kit.words import say
 
 if TYPE_CHECKING:
@@ -135,9 +135,10 @@ def _built_paths(course: Course, top: Path) -> Iterator[Path]:
         yield from _assignment_paths(top, name)
 
 
-def _home_paths(top: Path) -> tuple[Path, Path]:
-    """The front page's notebook, and what it reads of ``course.yml``."""
-    return top / "notebooks" / f"{HOME}.ipynb", top / "notebooks" / "clients" / f"{HOME}.json"
+def _home_paths(top: Path) -> tuple[Path, ...]:
+    """The front page's notebook, what it reads of ``course.yml``, and the glossary."""
+    clients = top / "notebooks" / "clients"
+    return top / "notebooks" / f"{HOME}.ipynb", clients / f"{HOME}.json", clients / f"{HOME}.{GLOSSARY}.json"
 
 
 def _practice_paths(top: Path, slug: str) -> tuple[Path, Path, Path]:
@@ -162,7 +163,8 @@ def _built(course: Course, top: Path) -> Iterator[tuple[Path, str]]:
         yield top / "docs" / "clinical-review.md", review.page(course)
         yield from _wall_charts(course, top / "docs")
         yield top / "docs" / "competencies.md", curriculum.page(course)
-    yield from zip(_home_paths(top), (notebook_text(home_notebook()), order_text(course)), strict=True)
+    home = notebook_text(home_notebook()), order_text(course), glossary_text(course)
+    yield from zip(_home_paths(top), home, strict=True)
     for slug, case in course.cases.items():
         texts = pack_text(case), key_text(case), notebook_text(practice_notebook(case))
         yield from zip(_practice_paths(top, slug), texts, strict=True)
@@ -185,10 +187,23 @@ def _wall_charts(course: Course, docs: Path) -> Iterator[tuple[Path, str]]:
 
 
 def order_text(course: Course) -> str:
-    """The course's title and the order of its clients, for a front page that reads no YAML."""
-    file = course.file
-    order = {"title": file.title if file else "", "notebooks": list(file.notebooks if file else ())}
-    return json.dumps({"format": FORMAT, "kind": HOME, **order}, ensure_ascii=False, indent=1) + "\n"
+    """The order of the course, for a front page that reads no YAML.  Raises ``CourseProblem`` where modules could never open."""
+    from remedial_kit.library import CourseProblem, contents, order  # noqa: PLC0415  (a built notebook alone needs no YAML)
+
+    if circles := tuple(order.circles_of(course)):
+        raise CourseProblem(say("course.order"), circles)
+    return _json({"format": FORMAT, "kind": HOME, **contents.order_of(course)})
+
+
+def glossary_text(course: Course) -> str:
+    """The glossary, for the front page and the clinic."""
+    from remedial_kit.library import contents  # noqa: PLC0415  (as above)
+
+    return _json({"format": FORMAT, "kind": GLOSSARY, "terms": contents.glossary_of(course)})
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
 def plans_text(case: Case) -> str:

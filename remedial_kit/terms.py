@@ -15,6 +15,9 @@ FORMAT: Final = 1
 HOME: Final = "home"
 """The name of the course's front page; no client may have it."""
 
+GLOSSARY: Final = "glossary"
+"""What the built words that the course explains are called; they lie beside the packs as ``home.glossary.json``."""
+
 PILLARS: Final = ("understanding", "skills", "art", "knowledge")
 
 FAMILIES: Final = (

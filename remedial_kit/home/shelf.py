@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from glob import escape
 from hashlib import blake2b
@@ -18,6 +18,18 @@ from typing import Any, Literal
 from remedial_kit.clinic.saving import Copy, NotARecord, SideCar
 from remedial_kit.consultation import Consultation, RecordProblem
 from remedial_kit.handin import MIME
+from remedial_kit.home.modules import (
+    Folder,
+    Item,
+    Lesson,
+    Module,
+    Progress,
+    items_in,
+    lesson_at,
+    lesson_slugs,
+    modules_in,
+    progress_of,
+)
 from remedial_kit.pack import Case
 from remedial_kit.terms import HOME
 
@@ -59,20 +71,34 @@ class Standing:
 
 @dataclass(frozen=True)
 class Order:
-    """The course's title, and its clients in order; empty where the folder does not say."""
+    """The course's title, its clients and its modules in order, and its chapters; empty where the folder does not say.
+
+    ``report_to`` says where a mistake is reported.
+    """
 
     title: str = ""
     slugs: tuple[str, ...] = ()
+    modules: tuple[Module, ...] = ()
+    chapters: tuple[Item, ...] = ()
+    locks: bool = True
+    report_to: str = ""
 
 
 @dataclass
 class Look:
-    """The folder at one moment; ``missing`` counts notebooks whose client can't be read."""
+    """The folder at one moment; ``missing`` counts notebooks whose client can't be read.  ``lessons`` has those whose notebook is there."""
 
     order: Order
     practice: list[Standing]
     graded: list[Standing]
     missing: int
+    lessons: dict[str, Lesson] = field(default_factory=dict)
+
+    @property
+    def progress(self) -> dict[str, Progress]:
+        """How far each module is, by slug."""
+        clients = {each.place.case.slug: bool(each.ended) for each in self.practice}
+        return progress_of(self.order.modules, Folder(self.lessons, clients), locks=self.order.locks)
 
 
 @dataclass
@@ -89,22 +115,39 @@ class Shelf:
         order, before, self._missing = self._order(), self._visits, 0
         self._visits = {}
         rank = {slug: n for n, slug in enumerate(order.slugs)}
-        practice = sorted(self._practice(), key=lambda p: (rank.get(p.case.slug, len(rank)), p.path))
+        lessons = dict(self._lessons(order))
+        practice = sorted(self._practice(lessons), key=lambda p: (rank.get(p.case.slug, len(rank)), p.path))
         standings = [self._standing(place, before) for place in practice]
         graded = [self._standing(place, before) for place in self._graded()]
-        return Look(order, standings, graded, self._missing)
+        return Look(order, standings, graded, self._missing, lessons)
 
     def _order(self) -> Order:
         value = _json_in(self.folder / "clients" / f"{HOME}.json")
-        title, slugs = value.get("title"), value.get("notebooks")
-        return Order(title if isinstance(title, str) else "", tuple(map(str, slugs)) if isinstance(slugs, list) else ())
+        title, slugs, to = value.get("title"), value.get("notebooks"), value.get("report_to")
+        return Order(
+            title=title if isinstance(title, str) else "",
+            slugs=tuple(map(str, slugs)) if isinstance(slugs, list) else (),
+            modules=modules_in(value.get("modules")),
+            chapters=items_in(value.get("chapters")),
+            locks=value.get("locks") is not False,
+            report_to=to if isinstance(to, str) else "",
+        )
+
+    def _lessons(self, order: Order) -> Iterator[tuple[str, Lesson]]:
+        """How far each lesson is whose notebook lies here."""
+        for slug in lesson_slugs(order.modules):
+            notebook = self.folder / f"{slug}.ipynb"
+            if notebook.is_file():
+                yield slug, lesson_at(notebook, slug)
 
     # -- places ----------------------------------------------------------------------------------
 
-    def _practice(self) -> Iterator[Place]:
+    def _practice(self, lessons: Container[str]) -> Iterator[Place]:
         """The notebooks beside the front page that open a practice client."""
         clients = self.folder / "clients"
         for notebook in sorted(self.folder.glob("*.ipynb")):
+            if notebook.stem in lessons:
+                continue
             slug = _opened_by(notebook) or notebook.stem
             pack = clients / f"{slug}.json"
             if slug in {HOME, GRADED} or notebook.stem == HOME or not pack.is_file():

@@ -13,7 +13,9 @@ from typing import Any
 
 from remedial_kit.client import Client
 from remedial_kit.home.book import Book, Mark
+from remedial_kit.home.modules import Item, Lesson
 from remedial_kit.home.shelf import Ended, Look, Standing
+from remedial_kit.home.syllabus import done_of, first_step, module_here, rows_of, to_see
 from remedial_kit.pack import Case
 from remedial_kit.terms import PILLARS
 from remedial_kit.words import catalogue, say
@@ -36,6 +38,9 @@ def view_of(look: Look, book: Book) -> Row:
         "welcome": _welcome(look),
         "notice": _counted("home.problem.course", look.missing) if look.missing else "",
         "band": _band(look),
+        "modules": rows_of(look),
+        "done": done_of(look),
+        "to_see": to_see(look),
         "pillars": _pillars(look, book),
         "to_mark": sum(book.is_due(ended) for ended in finished_of(look)),
         "has_finished": any(standing.ended for standing in look.practice),
@@ -178,16 +183,78 @@ def _number(points: float) -> str:
 
 
 def _band(look: Look) -> Row | None:
-    """Where to go on: the open client that was touched last, else the next one who was not seen."""
+    """Where to go on: the open client or lesson that was touched last, else the next step of the module, else a client not seen."""
     opened = [standing for standing in (*look.practice, *look.graded) if standing.state == "open"]
-    if opened:
-        return _go_on(max(opened, key=lambda standing: standing.written))
+    begun = [(lesson.written, slug) for slug, lesson in look.lessons.items() if lesson.state == "open"]
+    latest = max(opened, key=lambda standing: standing.written, default=None)
+    if begun and (latest is None or max(begun)[0] > latest.written):
+        return _go_on_lesson(look, max(begun)[1])
+    if latest is not None:
+        return _go_on(latest)
+    if (row := _next_step(look)) is not None:
+        return row
     unseen = next((standing for standing in look.practice if standing.state == "new"), None)
     if unseen is not None:
-        return _go_to(unseen, is_first=not any(standing.state != "new" for standing in look.practice))
+        return _go_to(unseen, is_first=_is_first(look))
     if not look.practice:
         return None
     return {"over": "", "title": say("home.band.all"), "text": say("home.band.again"), "says": "", "path": None}
+
+
+def _is_first(look: Look) -> bool:
+    """Whether nothing was touched yet."""
+    is_seen = any(standing.state != "new" for standing in (*look.practice, *look.graded))
+    return not is_seen and all(lesson.state == "new" for lesson in look.lessons.values())
+
+
+def _next_step(look: Look) -> Row | None:
+    """The first thing to do in the module that the trainee is in; None where it has nothing more to be done."""
+    here = module_here(look)
+    module = next((each for each in look.order.modules if each.slug == here), None)
+    step = first_step(look, module) if module else None
+    if module is None or step is None:
+        return None
+    path, what = step
+    is_first = _is_first(look)
+    numbered = say("home.module.named", number=look.order.modules.index(module) + 1, title=module.title)
+    if isinstance(what, Standing):
+        if not is_first:
+            return {**_go_to(what, is_first=False), "over": say("home.band.next", part=numbered)}
+        return {
+            **_go_to(what, is_first=False),
+            "over": say("home.band.first"),
+            "title": say("home.band.start", name=module.title),
+        }
+    return {
+        "over": say("home.band.first") if is_first else say("home.band.next", part=numbered),
+        "title": say("home.band.start", name=module.title) if is_first else what.title,
+        "text": module.asks,
+        "says": "",
+        "path": path,
+        "button": say("home.start"),
+        "name": what.title,
+    }
+
+
+def _go_on_lesson(look: Look, slug: str) -> Row:
+    item, lesson, over = Item(slug, slug, 0), look.lessons[slug], ""
+    for n, module in enumerate(look.order.modules, start=1):
+        for each in module.lessons:
+            if each.slug == slug:
+                item, over = each, say("home.module.named", number=n, title=module.title)
+    return {
+        "over": say("home.band.continue", part=over),
+        "title": item.title,
+        "text": _parts_done(lesson),
+        "says": "",
+        "path": f"{slug}.ipynb",
+        "button": say("home.continue"),
+        "name": item.title,
+    }
+
+
+def _parts_done(lesson: Lesson) -> str:
+    return say("home.band.parts", done=lesson.done, parts=lesson.parts)
 
 
 def _go_on(standing: Standing) -> Row:

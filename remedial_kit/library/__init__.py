@@ -98,7 +98,14 @@ class Course:
         """Every fault of the course, of its textbook and of the assignments beside it."""
         from remedial_kit.library.checks import faults_of_answers  # noqa: PLC0415  (reads this class)
 
-        return self.own_problems + self.book_problems + tuple(faults_of_answers(self))
+        return self.own_problems + self.order_problems + self.book_problems + tuple(faults_of_answers(self))
+
+    @cached_property
+    def order_problems(self) -> tuple[Problem, ...]:
+        """Every fault of the modules' order.  They keep no client from being met; a circle keeps the front page from being built."""
+        from remedial_kit.library.order import faults_of  # noqa: PLC0415  (reads this class)
+
+        return tuple(faults_of(self))
 
     @cached_property
     def texts(self) -> dict[str, Text]:

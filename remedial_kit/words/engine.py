@@ -221,6 +221,7 @@ ENGINE: Mapping[str, str] = {
     "pack.changed": "The {what} file {file} was changed or is not complete. Fetch the assignment again.",
     # courses
     "course.none": "There is no course in {folder}: a course folder has a file course.yml. Name another folder.",
+    "course.order": "The front page can't be built while modules need each other in a circle. Mend this, then try again:",
     "course.faults": "The client {slug} can't be opened while the course has faults. Mend these, then try again:",
     "course.unread": "The client {slug} can't be read:",
     "course.answers": "The client in {folder} can't be opened. Mend these, then try again:",

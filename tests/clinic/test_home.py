@@ -106,7 +106,7 @@ def ended(case: Case, attempt: int = 1, acts: int = 2) -> Consultation:
 def test_a_first_visit_starts_with_the_first_client_of_the_course(front):
     home = front.page()
     assert (home["title"], home["welcome"]) == ("Remedial massage", "Welcome. 4 clients would like to see you.")
-    assert (home["band"]["title"], home["band"]["path"]) == ("Start with Marion", f"{MARION}.ipynb")
+    assert (home["band"]["title"], home["band"]["path"]) == ("Start with What a client brings", f"{MARION}.ipynb")
     assert [row["slug"] for row in home["clients"]] == [MARION, JONAS, IRENA]
     assert {row["state"] for row in home["clients"]} == {"new"}
     assert [pillar["value"] for pillar in home["pillars"]] == [None] * 4
