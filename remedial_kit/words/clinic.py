@@ -28,6 +28,7 @@ CLINIC: Mapping[str, str] = {
     "frame.no_step": "No step that way",
     "frame.notice.close": "Close this message",
     "frame.saved.again": "Try again",
+    "frame.saved.notebook": "The notebook can't be saved. Your steps are in the file beside it. Download your record too.",
     "frame.saved.none": "Nothing to save yet",
     "frame.saved.saved": "Saved, {n} steps",
     "frame.saved.saved.one": "Saved, 1 step",

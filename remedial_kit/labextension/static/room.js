@@ -16,6 +16,7 @@ const WORDS = {
   noCourse: "The course is not installed where this notebook runs. Your work is still here.",
   stopped: "The treatment room stopped. Your work is still here.",
   again: "Open it again",
+  download: "Download my record",
 };
 const GONE = new Set(["restarting", "autorestarting", "dead"]);
 const CLINIC_WAIT_MS = 20000;
@@ -66,6 +67,7 @@ export class Room {
     Object.defineProperty(panel, "_autorestarting", { get: () => true, set: () => {}, configurable: true });
     for (const cell of panel.content.widgets) if (isForTheMarker(cell)) cell.addClass("remedial-for-the-marker");
     this.unguard = guardKeys(panel.node, () => this.saver?.save());
+    panel.node.addEventListener("remedial:save", () => this.saver?.tryAgain());
     panel.node.addEventListener("remedial:open", (event) => this.goTo(event));
   }
 
@@ -84,7 +86,7 @@ export class Room {
     if (this.cells === null) return;
     this.cells.clinic.addClass("remedial-clinic-cell");
     this.records = new RecordKeeper(this.cells.clinic.model.outputs, (counter) => this.saver?.changed(counter));
-    this.saver = new Saver(context, this.records, this.lab.settings);
+    this.saver = new Saver(context, this.records, this.lab, panel.node);
     this.lab.NotebookActions.executionScheduled.connect(this.onScheduled, this);
     context.pathChanged.connect(this.run, this);
     await context.sessionContext.ready;
@@ -193,7 +195,7 @@ export class Room {
     this.cover(WORDS.elsewhere, WORDS.here, () => window.location.reload());
   }
 
-  /** A sentence in place of the clinic, with at most one button; null takes it away. */
+  /** A sentence in place of the clinic, with at most one button, and the record to take along where there is one; null takes it away. */
   cover(sentence, label, act) {
     this.panel.node.querySelector(":scope > .remedial-cover")?.remove();
     this.panel.toggleClass("remedial-covered", sentence !== null);
@@ -205,16 +207,22 @@ export class Room {
     text.textContent = sentence;
     cover.append(text);
     if (label) {
-      const button = document.createElement("button");
-      button.type = "button";
-      button.textContent = label;
-      button.addEventListener("click", () => {
+      cover.append(madeButton(label, () => {
         this.cover(this.opening);
         act();
-      });
-      cover.append(button);
+      }));
     }
+    if (sentence !== this.opening && this.records?.newest) cover.append(madeButton(WORDS.download, () => this.download(), true));
     this.panel.node.append(cover);
+  }
+
+  /** The newest record that this page has seen, as a file: for when there is no kernel to ask. */
+  download() {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([JSON.stringify(this.records.newest)], { type: "application/json" }));
+    link.download = `${this.context.localPath.split("/").pop().replace(/\.ipynb$/, "")}.record.json`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
   }
 
   stop() {
@@ -231,6 +239,15 @@ export class Room {
     this.unguard?.();
     this.place?.release();
   }
+}
+
+function madeButton(label, act, isQuiet = false) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = label;
+  button.className = isQuiet ? "remedial-quiet" : "";
+  button.addEventListener("click", act);
+  return button;
 }
 
 function later(milliseconds) {
