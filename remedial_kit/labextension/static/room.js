@@ -21,6 +21,7 @@ const WORDS = {
 const GONE = new Set(["restarting", "autorestarting", "dead"]);
 const CLINIC_WAIT_MS = 20000;
 const RELOAD_LOCK_MS = 400;
+const TAKE_BACK = "remedial:take-back";
 
 // The folder of the notebook is taken off the path first: a file that lies beside a notebook must not pass for the course.
 const OFFER = (record, stem) =>
@@ -48,8 +49,10 @@ export class Room {
     this.opening = isHome(cells) ? WORDS.openingHome : WORDS.opening;
     this.dress();
     const name = `remedial:${this.lab.settings.baseUrl}${this.context.path}`;
+    this.name = name;
     const claimIt = (options) => claim(name, { ...options, onLost: () => this.lose() });
-    this.place = (await claimIt()) ?? (await later(RELOAD_LOCK_MS).then(() => claimIt()));
+    const wish = { steal: tookBack(name) };
+    this.place = (await claimIt(wish)) ?? (await later(RELOAD_LOCK_MS).then(() => claimIt(wish)));
     if (this.place === null) {
       this.elsewhere(claimIt);
       return;
@@ -192,7 +195,10 @@ export class Room {
     this.stop();
     if (this.panel.isDisposed) return;
     this.context.model.dirty = false;
-    this.cover(WORDS.elsewhere, WORDS.here, () => window.location.reload());
+    this.cover(WORDS.elsewhere, WORDS.here, () => {
+      sessionStorage.setItem(TAKE_BACK, this.name);
+      window.location.reload();
+    });
   }
 
   /** A sentence in place of the clinic, with at most one button, and the record to take along where there is one; null takes it away. */
@@ -239,6 +245,13 @@ export class Room {
     this.unguard?.();
     this.place?.release();
   }
+}
+
+/** Whether this page was loaded again because "Use it here" was pressed for this client; asked once. */
+function tookBack(name) {
+  const isAsked = sessionStorage.getItem(TAKE_BACK) === name;
+  if (isAsked) sessionStorage.removeItem(TAKE_BACK);
+  return isAsked;
 }
 
 function madeButton(label, act, isQuiet = false) {
