@@ -29,6 +29,7 @@ CLINIC: Mapping[str, str] = {
     "frame.notice.close": "Close this message",
     "frame.saved.again": "Try again",
     "frame.saved.draft": "Saved",
+    "frame.saved.notebook": "The notebook can't be saved. Your steps are in the file beside it. Download your record too.",
     "frame.saved.none": "Nothing to save yet",
     "frame.saved.saved": "Saved, {n} steps",
     "frame.saved.saved.one": "Saved, 1 step",

@@ -157,6 +157,31 @@ def test_a_second_tab_says_so_and_can_take_over(clinic, lab, context, until):
     assert clinic.dialogs() == second.dialogs() == 0
 
 
+def test_a_client_is_taken_over_and_back_with_half_a_note_and_nothing_is_lost(clinic, lab, context, until):
+    clinic.open().ask("How it began")
+    clinic.step("Advise")
+    second = type(clinic)(lab, context.new_page(), clinic.path)
+    second.page.goto(lab.address(clinic.path))
+    here = second.page.get_by_role("button", name="Use it here")
+    here.wait_for(timeout=60_000)
+    write_note(clinic, "half a note from the first tab")
+    here.click()
+    second.ready()
+    expect(note(second)).to_have_value("half a note from the first tab")
+    write_note(second, "half a note from the second tab")
+    until(lambda: "second tab" in second.side_car.read_text(), "the second tab's draft", second.page)
+    clinic.page.get_by_role("button", name="Use it here").click()
+    clinic.page.wait_for_event("load")
+    clinic.ready()
+    expect(note(clinic)).to_have_value("half a note from the second tab")
+    expect(second.page.locator(".remedial-cover")).to_contain_text("open in another tab")
+    clinic.ask("Medicines")
+    clinic.expect_saved(2)
+    until(lambda: clinic.counter_in_notebook() == clinic.on_disk()["counter"], "the first tab saves", clinic.page)
+    assert clinic.dialogs() == second.dialogs() == 0
+    assert not list(clinic.file.parent.glob("*.record.other-*")), "it is one visit all along"
+
+
 def test_a_record_of_another_client_is_kept_and_said(clinic):
     clinic.open().ask("How it began")
     other = {**clinic.on_disk(), "case": "stiff-neck"}

@@ -50,6 +50,11 @@ export function App({ store }) {
   const theme = useTheme();
   const size = useSize(root);
   const state = store.get();
+  useEffect(() => {
+    const hear = ({ detail }) => store.notebook(detail.isSaved);
+    root.current.addEventListener("remedial:saved", hear);
+    return () => root.current && root.current.removeEventListener("remedial:saved", hear);
+  }, [store]);
   const [hasKeys, setKeys] = useState(false);
   const onKeyDown = (event) => {
     if (event.key === "?" && !event.target.closest(TYPING_FIELDS) && state.room) {
@@ -203,7 +208,7 @@ function Frame({ store, state, size, showKeys }) {
           {Note && !aside && <Note clinic={clinic} />}
           <span class="rk-foot-tools">
             <button type="button" class="rk-foot-link" ref={opener} aria-expanded={Boolean(aside)} onClick={() => (aside ? toStep() : clinic.openAside("attempts"))}><Icon name="swap" />{t("frame.attempts")}</button>
-            <button type="button" class="rk-foot-link" onClick={() => clinic.download()}><Icon name="download" />{t("debrief.download")}</button>
+            {clinic.saved.state !== "problem" && <button type="button" class="rk-foot-link" onClick={() => clinic.download()}><Icon name="download" />{t("debrief.download")}</button>}
             <button type="button" class="rk-foot-link is-keys" onClick={showKeys}><Icon name="keys" />{t("frame.keys")}</button>
           </span>
           <Undo clinic={clinic} />
@@ -284,12 +289,16 @@ function Saved({ clinic }) {
   const { t, saved, view } = clinic;
   const icons = { none: "cloudempty", saving: "clock", saved: "cloud", problem: "caution" };
   const words = saved.state === "problem" ? saved.problem : saved.state === "saved" && view.events.length ? t("frame.saved.saved", { n: view.events.length }) : saved.state === "saved" ? t("frame.saved.draft") : t(`frame.saved.${saved.state}`);
+  const again = (event) => {
+    event.currentTarget.dispatchEvent(new CustomEvent("remedial:save", { bubbles: true }));
+    clinic.retrySave();
+  };
   return (
     <div class={`rk-saved is-${saved.state}`} role={saved.state === "problem" ? "alert" : undefined}>
       <Icon name={icons[saved.state]} />
       <span>{words}</span>
-      {saved.state === "problem" && <button type="button" class="rb-button is-small" onClick={clinic.retrySave}>{t("frame.saved.again")}</button>}
-      {saved.state === "problem" && <button type="button" class="rb-button is-small" onClick={() => clinic.download()}>{t("debrief.download")}</button>}
+      {saved.state === "problem" && <button type="button" class="rb-button is-small" onClick={again}>{t("frame.saved.again")}</button>}
+      {saved.state === "problem" && <button type="button" class="rb-button is-small" onClick={() => clinic.download()}><Icon name="download" />{t("debrief.download")}</button>}
     </div>
   );
 }

@@ -52,6 +52,8 @@ export function createStore(model) {
   let timer = null; // a draft that is not sent yet
   let patience = null;
   let sentDraft = "{}";
+  let trouble = null; // why the side-car is not written, in Python's words
+  let isKept = true; // whether the notebook around this page could be saved when it was tried last
   let newest = { key: "", at: 0, promise: null };
 
   const set = (patch) => {
@@ -62,10 +64,16 @@ export function createStore(model) {
 
   // -- what is saved --------------------------------------------------------------------------
   const tellSaved = (problem) => {
-    const trouble = problem === undefined ? state.saved.problem : problem;
+    if (problem !== undefined) trouble = problem;
+    const told = trouble || (isKept ? null : state.t("frame.saved.notebook"));
     const isEmpty = state.view && !state.view.events.length && !state.view.counter;
-    const name = trouble ? "problem" : owed > 0 || timer ? "saving" : isEmpty ? "none" : "saved";
-    if (name !== state.saved.state || trouble !== state.saved.problem) set({ saved: { state: name, problem: trouble } });
+    const name = told ? "problem" : owed > 0 || timer ? "saving" : isEmpty ? "none" : "saved";
+    if (name !== state.saved.state || told !== state.saved.problem) set({ saved: { state: name, problem: told } });
+  };
+  /** The page around the clinic says whether the notebook itself is on disk. */
+  const notebook = (isSaved) => {
+    isKept = isSaved;
+    tellSaved();
   };
   const owe = () => {
     owed += 1;
@@ -307,6 +315,6 @@ export function createStore(model) {
       clearInterval(knocking);
     },
     changes: history.next,
-    act, confirm, setDraft, spend, undo, redo, would, again, resume, look, openAside, askAttempts, retrySave, download, setName, say, dropNotice, picture,
+    act, confirm, setDraft, spend, undo, redo, would, again, resume, look, openAside, askAttempts, retrySave, notebook, download, setName, say, dropNotice, picture,
   };
 }

@@ -1,4 +1,4 @@
-// sources sha256 c25433eea6f34b55d19bbd058efc4c63984c90ab2bc083ae1e2d26d7a5fee090
+// sources sha256 1f7f7e778641d971bf9b985b004cfd3ffd45f801e97b5d47ff32db18c61f8d06
 // Built by `npm run bundle` from remedial_kit/clinic/js; do not edit. Holds Preact (MIT): LICENSE-3rd-party.md beside this file.
 
 // node_modules/preact/dist/preact.module.js
@@ -5032,6 +5032,11 @@ function App({ store }) {
   const theme = useTheme();
   const size = useSize(root);
   const state = store.get();
+  y2(() => {
+    const hear = ({ detail }) => store.notebook(detail.isSaved);
+    root.current.addEventListener("remedial:saved", hear);
+    return () => root.current && root.current.removeEventListener("remedial:saved", hear);
+  }, [store]);
   const [hasKeys, setKeys] = d2(false);
   const onKeyDown = (event) => {
     if (event.key === "?" && !event.target.closest(TYPING_FIELDS) && state.room) {
@@ -5186,7 +5191,7 @@ function Frame({ store, state, size, showKeys }) {
             /* @__PURE__ */ u3(Icon, { name: "swap" }),
             t3("frame.attempts")
           ] }),
-          /* @__PURE__ */ u3("button", { type: "button", class: "rk-foot-link", onClick: () => clinic.download(), children: [
+          clinic.saved.state !== "problem" && /* @__PURE__ */ u3("button", { type: "button", class: "rk-foot-link", onClick: () => clinic.download(), children: [
             /* @__PURE__ */ u3(Icon, { name: "download" }),
             t3("debrief.download")
           ] }),
@@ -5299,11 +5304,18 @@ function Saved({ clinic }) {
   const { t: t3, saved, view } = clinic;
   const icons = { none: "cloudempty", saving: "clock", saved: "cloud", problem: "caution" };
   const words = saved.state === "problem" ? saved.problem : saved.state === "saved" && view.events.length ? t3("frame.saved.saved", { n: view.events.length }) : saved.state === "saved" ? t3("frame.saved.draft") : t3(`frame.saved.${saved.state}`);
+  const again = (event) => {
+    event.currentTarget.dispatchEvent(new CustomEvent("remedial:save", { bubbles: true }));
+    clinic.retrySave();
+  };
   return /* @__PURE__ */ u3("div", { class: `rk-saved is-${saved.state}`, role: saved.state === "problem" ? "alert" : void 0, children: [
     /* @__PURE__ */ u3(Icon, { name: icons[saved.state] }),
     /* @__PURE__ */ u3("span", { children: words }),
-    saved.state === "problem" && /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-small", onClick: clinic.retrySave, children: t3("frame.saved.again") }),
-    saved.state === "problem" && /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-small", onClick: () => clinic.download(), children: t3("debrief.download") })
+    saved.state === "problem" && /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-small", onClick: again, children: t3("frame.saved.again") }),
+    saved.state === "problem" && /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-small", onClick: () => clinic.download(), children: [
+      /* @__PURE__ */ u3(Icon, { name: "download" }),
+      t3("debrief.download")
+    ] })
   ] });
 }
 function Undo({ clinic }) {
@@ -5440,7 +5452,10 @@ var frame_default = `/* Tokens, frame, Meet and Examine. Light first; dark follo
 .rk-saved { display: flex; align-items: center; gap: 8px; }
 .rk-saved.is-problem { color: var(--caution); font-weight: 620; }
 .rk-saved small { font-size: inherit; font-weight: 400; }
-.rk-saved svg { width: 18px; height: 18px; }
+.rk-saved.is-problem { flex-wrap: wrap; }
+.rk-saved.is-problem > span { flex: 1 1 220px; }
+.rk-saved .rb-button { flex: none; white-space: nowrap; }
+.rk-saved > svg { width: 18px; height: 18px; }
 .rk-foot-link { display: inline-flex; align-items: center; gap: 6px; min-height: 32px; padding: 4px 6px; border: 0; border-radius: 6px; background: none; color: var(--ink-2); cursor: pointer; }
 .rk-foot-link:hover { color: var(--ink); text-decoration: underline; text-underline-offset: 3px; }
 .rk-undo { display: flex; align-items: center; gap: 4px; min-width: 0; margin-left: -8px; }
@@ -6648,6 +6663,8 @@ function createStore(model) {
   let timer = null;
   let patience = null;
   let sentDraft = "{}";
+  let trouble = null;
+  let isKept = true;
   let newest = { key: "", at: 0, promise: null };
   const set = (patch) => {
     state = { ...state, ...patch };
@@ -6655,10 +6672,15 @@ function createStore(model) {
   };
   const send = (message) => model.send(message);
   const tellSaved = (problem) => {
-    const trouble = problem === void 0 ? state.saved.problem : problem;
+    if (problem !== void 0) trouble = problem;
+    const told = trouble || (isKept ? null : state.t("frame.saved.notebook"));
     const isEmpty = state.view && !state.view.events.length && !state.view.counter;
-    const name = trouble ? "problem" : owed > 0 || timer ? "saving" : isEmpty ? "none" : "saved";
-    if (name !== state.saved.state || trouble !== state.saved.problem) set({ saved: { state: name, problem: trouble } });
+    const name = told ? "problem" : owed > 0 || timer ? "saving" : isEmpty ? "none" : "saved";
+    if (name !== state.saved.state || told !== state.saved.problem) set({ saved: { state: name, problem: told } });
+  };
+  const notebook = (isSaved) => {
+    isKept = isSaved;
+    tellSaved();
   };
   const owe = () => {
     owed += 1;
@@ -6899,6 +6921,7 @@ function createStore(model) {
     openAside,
     askAttempts,
     retrySave,
+    notebook,
     download,
     setName,
     say,

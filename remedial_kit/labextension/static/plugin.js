@@ -46,6 +46,7 @@ export async function makePlugin(lab) {
         NotebookActions,
         openPath: opener(app),
         settings: app.serviceManager.serverSettings,
+        contents: app.serviceManager.contents,
         makeRoom: once(() => app.restored.then(() => closeSides(app.shell))),
       };
       tracker.widgetAdded.connect((_, panel) => new Room(panel, lab));

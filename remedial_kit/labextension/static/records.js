@@ -2,10 +2,8 @@
 
 export const MIME = "application/vnd.remedial.record+json";
 
-/** Where a record stands among copies: a later attempt wins, then a higher counter. */
+/** Whether one record is newer than another: the counter goes on through all attempts of a notebook. */
 function isNewer(a, b) {
-  const [attemptA, attemptB] = [a.attempt ?? 0, b.attempt ?? 0];
-  if (attemptA !== attemptB) return attemptA > attemptB;
   return (a.counter ?? 0) > (b.counter ?? 0);
 }
 

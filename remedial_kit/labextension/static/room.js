@@ -16,10 +16,12 @@ const WORDS = {
   noCourse: "The course is not installed where this notebook runs. Your work is still here.",
   stopped: "The treatment room stopped. Your work is still here.",
   again: "Open it again",
+  download: "Download my record",
 };
 const GONE = new Set(["restarting", "autorestarting", "dead"]);
 const CLINIC_WAIT_MS = 20000;
 const RELOAD_LOCK_MS = 400;
+const TAKE_BACK = "remedial:take-back";
 
 // The folder of the notebook is taken off the path first: a file that lies beside a notebook must not pass for the course.
 const OFFER = (record, stem) =>
@@ -47,8 +49,10 @@ export class Room {
     this.opening = isHome(cells) ? WORDS.openingHome : WORDS.opening;
     this.dress();
     const name = `remedial:${this.lab.settings.baseUrl}${this.context.path}`;
+    this.name = name;
     const claimIt = (options) => claim(name, { ...options, onLost: () => this.lose() });
-    this.place = (await claimIt()) ?? (await later(RELOAD_LOCK_MS).then(() => claimIt()));
+    const wish = { steal: tookBack(name) };
+    this.place = (await claimIt(wish)) ?? (await later(RELOAD_LOCK_MS).then(() => claimIt(wish)));
     if (this.place === null) {
       this.elsewhere(claimIt);
       return;
@@ -66,6 +70,7 @@ export class Room {
     Object.defineProperty(panel, "_autorestarting", { get: () => true, set: () => {}, configurable: true });
     for (const cell of panel.content.widgets) if (isForTheMarker(cell)) cell.addClass("remedial-for-the-marker");
     this.unguard = guardKeys(panel.node, () => this.saver?.save());
+    panel.node.addEventListener("remedial:save", () => this.saver?.tryAgain());
     panel.node.addEventListener("remedial:open", (event) => this.goTo(event));
   }
 
@@ -84,7 +89,7 @@ export class Room {
     if (this.cells === null) return;
     this.cells.clinic.addClass("remedial-clinic-cell");
     this.records = new RecordKeeper(this.cells.clinic.model.outputs, (counter) => this.saver?.changed(counter));
-    this.saver = new Saver(context, this.records, this.lab.settings);
+    this.saver = new Saver(context, this.records, this.lab, panel.node);
     this.lab.NotebookActions.executionScheduled.connect(this.onScheduled, this);
     context.pathChanged.connect(this.run, this);
     await context.sessionContext.ready;
@@ -190,10 +195,13 @@ export class Room {
     this.stop();
     if (this.panel.isDisposed) return;
     this.context.model.dirty = false;
-    this.cover(WORDS.elsewhere, WORDS.here, () => window.location.reload());
+    this.cover(WORDS.elsewhere, WORDS.here, () => {
+      sessionStorage.setItem(TAKE_BACK, this.name);
+      window.location.reload();
+    });
   }
 
-  /** A sentence in place of the clinic, with at most one button; null takes it away. */
+  /** A sentence in place of the clinic, with at most one button, and the record to take along where there is one; null takes it away. */
   cover(sentence, label, act) {
     this.panel.node.querySelector(":scope > .remedial-cover")?.remove();
     this.panel.toggleClass("remedial-covered", sentence !== null);
@@ -205,16 +213,22 @@ export class Room {
     text.textContent = sentence;
     cover.append(text);
     if (label) {
-      const button = document.createElement("button");
-      button.type = "button";
-      button.textContent = label;
-      button.addEventListener("click", () => {
+      cover.append(madeButton(label, () => {
         this.cover(this.opening);
         act();
-      });
-      cover.append(button);
+      }));
     }
+    if (sentence !== this.opening && this.records?.newest) cover.append(madeButton(WORDS.download, () => this.download(), true));
     this.panel.node.append(cover);
+  }
+
+  /** The newest record that this page has seen, as a file: for when there is no kernel to ask. */
+  download() {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([JSON.stringify(this.records.newest)], { type: "application/json" }));
+    link.download = `${this.context.localPath.split("/").pop().replace(/\.ipynb$/, "")}.record.json`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
   }
 
   stop() {
@@ -231,6 +245,22 @@ export class Room {
     this.unguard?.();
     this.place?.release();
   }
+}
+
+/** Whether this page was loaded again because "Use it here" was pressed for this client; asked once. */
+function tookBack(name) {
+  const isAsked = sessionStorage.getItem(TAKE_BACK) === name;
+  if (isAsked) sessionStorage.removeItem(TAKE_BACK);
+  return isAsked;
+}
+
+function madeButton(label, act, isQuiet = false) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = label;
+  button.className = isQuiet ? "remedial-quiet" : "";
+  button.addEventListener("click", act);
+  return button;
 }
 
 function later(milliseconds) {

@@ -10,12 +10,15 @@ export class Saver {
   /**
    * @param context the notebook's document context
    * @param records the RecordKeeper of its clinic cell
-   * @param settings the server's address, token and so on
+   * @param lab `settings`: the server's address, token and so on; `contents`: its files
+   * @param place the element that holds the clinic, which is told what is saved
    */
-  constructor(context, records, settings) {
+  constructor(context, records, { settings, contents }, place) {
     this.context = context;
     this.records = records;
     this.settings = settings;
+    this.contents = contents;
+    this.place = place;
     this.wanted = 0;
     this.onDisk = records.counterInOutput;
     this.timer = null;
@@ -29,6 +32,14 @@ export class Saver {
     ];
     for (const [target, type, listener, capture] of this.listeners) target.addEventListener(type, listener, capture);
     context.saveState.connect(this.onSaveState, this);
+    this.hushErrors();
+  }
+
+  /** A notebook that can't be saved is said once, by the clinic, which offers the record; not by a dialog at every try. */
+  hushErrors() {
+    const told = this.context._handleError;
+    if (typeof told !== "function") return;
+    this.context._handleError = (...given) => (this.isBeingWritten && !this.isStopped ? undefined : told.apply(this.context, given));
   }
 
   get hasUnsaved() {
@@ -53,9 +64,13 @@ export class Saver {
     }, milliseconds);
   }
 
-  /** Saves now; saves again if the record moved while it was being written. */
+  /** Saves now; saves again if the record moved while it was being written. A notebook that can't be written to is told. */
   async save() {
-    if (this.isSaving || !this.canWrite) return;
+    if (this.isSaving || this.isStopped || this.context.isDisposed) return;
+    if (!this.canWrite) {
+      this.tell(false);
+      return;
+    }
     clearTimeout(this.timer);
     this.timer = null;
     this.isSaving = true;
@@ -71,20 +86,37 @@ export class Saver {
 
   /** JupyterLab says "started" before it reads the notebook, so the record can still be put back. */
   onSaveState(_, state) {
+    this.isBeingWritten = state === "started";
     if (state === "started") {
       this.records.putBack();
       this.beingWritten = this.records.counterInOutput;
     } else if (state === "failed") {
       this.failed = true;
+      this.tell(false);
     } else if (String(state).startsWith("completed")) {
       this.onDisk = Math.max(this.onDisk, this.beingWritten);
-      this.tell();
+      this.tell(true);
     }
   }
 
-  tell() {
-    const id = this.records.newest?.id ?? null;
-    window.dispatchEvent(new CustomEvent("remedial:saved", { detail: { id, counter: this.onDisk } }));
+  /** Tells the clinic whether the notebook is on disk. */
+  tell(isSaved) {
+    const detail = { isSaved, counter: this.onDisk };
+    for (const room of this.place.querySelectorAll(".rk")) room.dispatchEvent(new CustomEvent("remedial:saved", { detail }));
+  }
+
+  /** The trainee asks for it: what could not be written before may be now, so the server is asked anew. */
+  async tryAgain() {
+    const { context } = this;
+    if (!this.isStopped && context.contentsModel?.writable === false) await this.lookAgain().catch(() => {});
+    await this.save();
+  }
+
+  /** Whether the file can be written to by now. */
+  async lookAgain() {
+    const { context } = this;
+    const model = await this.contents.get(context.path, { content: false });
+    context._contentsModel = { ...context.contentsModel, writable: model.writable };
   }
 
   /** No "leave this page?" question: every act is in the side-car, and `leaving` writes the rest. */
