@@ -18,11 +18,12 @@ from remedial_kit.words import say
 
 Finding = dict[str, Any]
 _PLACE = re.compile(r"\{(\w+)\}")
-_PRONOUNS = {
-    "she": {"they": "she", "them": "her", "their": "her", "They": "She", "Their": "Her"},
-    "he": {"they": "he", "them": "him", "their": "his", "They": "He", "Their": "His"},
-    "they": {"they": "they", "them": "them", "their": "their", "They": "They", "Their": "Their"},
-}
+
+
+def _pronouns(kind: str) -> dict[str, str]:
+    """The three forms of a pronoun by their placeholders, the first and the last with a capital too."""
+    they, them, their = say(f"pronoun.{kind}").split(", ")
+    return {"they": they, "them": them, "their": their, "They": they.capitalize(), "Their": their.capitalize()}
 
 
 def draw(case: str, seed: str, name: str, below: int) -> int:
@@ -109,7 +110,7 @@ class Client:
             "Side": self.side.capitalize(),
             "name": person["name"].split()[0],
             "age": str(person["age"]),
-            **_PRONOUNS[person["pronoun"]],
+            **_pronouns(person["pronoun"]),
         }
 
     def text(self, template: str, **values: object) -> str:
@@ -229,7 +230,7 @@ class Client:
                     "tenderness",
                     region=region,
                     value=0,
-                    unit="of 10",
+                    unit=say("client.of_ten"),
                     other_side=0,
                 )
             ]
@@ -243,7 +244,9 @@ class Client:
         known = self.pack["motions"][motion]
         if how == "resisted" or not known["normal"]:
             text = say("client.move.strong", label=known["label"], how=how)
-            return "", [_finding(f"move.{motion}.{how}.pain", text, "pain", value=0, unit="of 10", other_side=0)]
+            return "", [
+                _finding(f"move.{motion}.{how}.pain", text, "pain", value=0, unit=say("client.of_ten"), other_side=0)
+            ]
         value, unit = known["normal"]["value"], known["normal"]["unit"]
         text = say("client.move.nothing", label=known["label"], how=how, value=value, unit=unit)
         return "", [_finding(f"move.{motion}.{how}.range", text, "range", value=value, unit=unit, other_side=value)]
@@ -254,7 +257,7 @@ class Client:
         if entry is not None:
             return self._shown(entry, f"test.{test}", state)
         text = say("client.test.nothing", label=self.pack["tests"][test]["label"])
-        return "", [_finding(f"test.{test}.pain", text, "pain", value=0, unit="of 10", other_side=0)]
+        return "", [_finding(f"test.{test}.pain", text, "pain", value=0, unit=say("client.of_ten"), other_side=0)]
 
     def _entry(self, table: str, region: str) -> Mapping[str, Any] | None:
         return next((entry for place, entry in self.pack[table].items() if self.text(place) == region), None)

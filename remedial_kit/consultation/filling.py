@@ -33,7 +33,7 @@ class Lists(Protocol):
 
 def label_of(name: str) -> str:
     """A field's name as a person reads it."""
-    return name.replace("_", " ").capitalize()
+    return say(f"field.{name}")
 
 
 def filled(act_name: str, act: Act, given: Mapping[str, Any], lists: Lists) -> dict[str, Any]:
@@ -133,7 +133,7 @@ def _dose(field: Field, value: Any, lists: Lists, given: Mapping[str, Any]) -> d
         raise _wrong_kind(field)
     for name in value:
         if name not in wanted:
-            raise Refusal(say("refused.choice", value=name, field="Dose"))
+            raise Refusal(say("refused.choice", value=name, field=label_of("dose")))
     for name in wanted:
         if value.get(name) is None:
             raise Refusal(say("refused.missing", field=label_of(name)))

@@ -21,7 +21,7 @@ OPEN, CLOSE = "⟦", "⟧"
 LONGER = 1.4
 NOT_SHOWN = ("home.part_words.", "b.language")
 """Keys that are no sentences: words that are compared with what clients say, the language's own code."""
-LISTS = ("b.ordinals", "b.numbers")
+LISTS = ("b.ordinals", "b.numbers", "pronoun.he", "pronoun.she", "pronoun.they")
 """Keys that hold several words, with ", " between them."""
 _ACCENTED = str.maketrans("aeiouyncsz", "áéíóúýñçšž")
 _PARTS = re.compile(r"(\{\w+\})")
