@@ -26,7 +26,8 @@ _LETTERS = "ABCDEFGH"
 
 def plain(text: str) -> str:
     """A text of the data as Markdown that means exactly it."""
-    return re.sub(r"^([%>+=-]|\d+[.)])", r"\\\1", _SPECIAL.sub(r"\\\1", " ".join(text.split())))
+    line = _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    return re.sub(r"^(\d*)([%>+=.)-])", r"\1\\\2", line)
 
 
 class Writer:

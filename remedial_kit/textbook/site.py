@@ -42,12 +42,12 @@ def build(course: Course, out: Path) -> Path:
     A book that is there is replaced when the new one is whole.  Raises ``CourseProblem`` for a course with faults, ``CannotBuild`` for a
     folder that holds something else, or where Sphinx finds a fault.
     """
-    faults = course.own_problems + course.book_problems
-    if faults:
-        raise CourseProblem(say("book.faults"), faults)
     out = out.resolve()
     if out.exists() and not (out / MARK).is_file() and (out.is_file() or any(out.iterdir())):
         raise CannotBuild(say("book.not-ours", folder=out))
+    faults = course.own_problems + course.book_problems
+    if faults:
+        raise CourseProblem(say("book.faults"), faults)
     out.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".remedial-book-", dir=out.parent, ignore_cleanup_errors=True) as scratch:
         source, made = Path(scratch) / "source", Path(scratch) / "site"
@@ -153,6 +153,7 @@ def _settings(source: Path) -> dict[str, Any]:
         "html_show_sphinx": False,
         "html_show_copyright": False,
         "html_use_index": False,
+        "html_show_search_summary": False,  # it would fetch each page, which a file can't
         "html_domain_indices": False,
         "html_context": {"words": _words()},
         "today": " ",
