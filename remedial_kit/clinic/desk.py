@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from remedial_kit.clinic import lookup
 from remedial_kit.clinic.drawing import Drawing, picture
 from remedial_kit.clinic.pickup import new_visit
 from remedial_kit.clinic.room import room_of, way_home
@@ -145,6 +146,14 @@ class Desk:
         drawn = picture(self.consultation.pack["techniques"].get(slug, {}))
         self.send({"type": "picture", "technique": slug, "svg": drawn.svg, "words": drawn.words})
 
+    def _glossary(self, _message: Message) -> None:
+        """The words that the course explains."""
+        self.send(lookup.glossary(self.side.folder))
+
+    def _report(self, message: Message) -> None:
+        """A text about a mistake that was met here."""
+        self.send(lookup.report_on(self.consultation, self.side.folder, str(message.get("step"))))
+
     def _record(self, _message: Message) -> None:
         """The trainee wants the record as a file of their own."""
         record = self.consultation.record
@@ -213,6 +222,8 @@ _HANDLERS: Mapping[str, Callable[[Desk, Message], None]] = {
     "drawing": Desk._draw,
     "name": Desk._name,
     "picture": Desk._picture,
+    "glossary": Desk._glossary,
+    "report": Desk._report,
     "again": Desk._again,
     "would": Desk._would,
     "record": Desk._record,

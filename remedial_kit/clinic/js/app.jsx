@@ -7,6 +7,7 @@ import { regionsBySlug } from "./chart.jsx";
 import { Advise, AdviseFoot, AdviseFootNote } from "./screens/advise.jsx";
 import { Debrief } from "./screens/debrief.jsx";
 import { Examine, ExamineFoot, ExamineFootNote } from "./screens/examine.jsx";
+import { Lookups } from "./screens/lookups.jsx";
 import { Meet, MeetFoot } from "./screens/meet.jsx";
 import { Receipt } from "./screens/receipt.jsx";
 import { Think, ThinkFootNote } from "./screens/think.jsx";
@@ -156,6 +157,7 @@ function Frame({ store, state, size, showKeys }) {
           <Saved clinic={clinic} />
           {Note && <Note clinic={clinic} />}
           <button type="button" class="rk-keys-button" onClick={showKeys}><Icon name="keys" />{t("frame.keys")}</button>
+          <Lookups from={clinic} step={step} book={clinic.room.book} />
         </div>
         <div class="rk-foot-right">{Foot ? <Foot clinic={clinic} key={step} /> : <Onward clinic={clinic} />}</div>
       </footer>

@@ -30,7 +30,7 @@ export function speaker(room) {
 export function createStore(model) {
   let state = {
     room: null, view: null, draft: {}, drawing: null, reply: null, notices: [], t: speaker(null), busy: false, confirming: null,
-    pictures: {}, saved: { state: "none", problem: null }, polite: { text: "", n: 0 }, urgent: { text: "", n: 0 },
+    pictures: {}, glossary: null, report: null, saved: { state: "none", problem: null }, polite: { text: "", n: 0 }, urgent: { text: "", n: 0 },
   };
   const listeners = new Set();
   const waiting = new Map();
@@ -125,6 +125,8 @@ export function createStore(model) {
     picture({ technique, svg, words }) {
       set({ pictures: { ...state.pictures, [technique]: { svg, words } } });
     },
+    glossary(message) { set({ glossary: message }); },
+    report(message) { set({ report: message }); },
     saved({ counter, where, problem }) {
       if (state.view && counter > state.view.counter) set({ view: { ...state.view, counter } });
       settle(problem || (where.length ? null : undefined));
@@ -201,6 +203,11 @@ export function createStore(model) {
   const picture = (technique) => {
     if (!(technique in state.pictures)) send({ type: "picture", technique });
   };
+  /** The glossary, or a report of a mistake met at a step: asked for when it is wanted. */
+  const lookUp = (type, step) => {
+    if (type === "report") set({ report: null });
+    if (!state[type]) send({ type, step });
+  };
   const again = (seed) => {
     flushDraft();
     owe();
@@ -247,6 +254,6 @@ export function createStore(model) {
       clearTimeout(patience);
       clearInterval(knocking);
     },
-    act, confirm, setDraft, would, again, retrySave, download, setName, say, dropNotice, picture,
+    act, confirm, setDraft, would, again, retrySave, download, setName, say, dropNotice, picture, lookUp,
   };
 }

@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 import { useId } from "../ids.js";
 import { Book } from "../open.jsx";
 import { Icon } from "../parts.jsx";
+import { ReportButton } from "./lookups.jsx";
 import { Curve, CurveTable } from "./pictures.jsx";
 import { Voice, printSheet } from "./tools.jsx";
 import { firstName } from "./treat.jsx";
@@ -290,6 +291,7 @@ function DebriefActs({ clinic, debrief }) {
     <div class="rb-row rb-acts">
       <button type="button" class="rb-button" onClick={() => printSheet(t("debrief.title", { name: firstName(room) }), debriefParts(t, debrief, firstName(room)))}><Icon name="printer" />{t("debrief.print")}</button>
       {clinic.download && <button type="button" class="rb-button" onClick={() => clinic.download()}><Icon name="download" />{t("debrief.download")}</button>}
+      {clinic.lookUp && <ReportButton from={clinic} step="debrief" class="rb-button" />}
       <p class="rb-small">{t("b.model")}</p>
     </div>
   );

@@ -19,12 +19,14 @@ export function progressHtml(home, t, date) {
   const who = (row) => `${row.full_name}, ${row.age}, ${row.work}`;
   const lists = [[t("home.clients"), home.clients], [t("home.graded"), home.graded]].filter(([, rows]) => rows.length);
   const points = (pillar) => (pillar.value === null ? t("home.pillars.not_yet") : `${pillar.value} ${t("home.pillars.of")}`);
+  const moduleRow = ({ number, title, label, pieces }) => [`${number}. ${title}`, [label, pieces].filter(Boolean).join(", ")];
   const last = home.last && home.last.total ? [`${home.last.total}, ${home.last.name}`, `${t("home.last.try")} ${home.last.next}`] : [];
   return [
     `<!doctype html><html lang="en"><meta charset="utf-8"><title>${escaped(t("home.page.title"))}</title><style>${STYLE}</style>`,
     `<h1>${escaped(t("home.page.title"))}</h1><p>${escaped(home.title)} · ${escaped(date)}</p>`,
     `<h2>${escaped(t("home.pillars"))}</h2><p>${escaped(t("home.pillars.mean"))}</p>`,
     table([t("home.pillars.head"), t("home.pillars.points")], home.pillars.map((pillar) => [pillar.name, points(pillar)])),
+    home.modules.length ? `<h2>${escaped(t("home.modules"))}</h2><p>${escaped(home.done)}</p>${table([t("home.page.module"), t("home.page.state")], home.modules.map(moduleRow))}` : "",
     ...lists.map(([title, rows]) => `<h2>${escaped(title)}</h2>${table([t("home.page.client"), t("home.page.state")], rows.map((row) => [who(row), row.line]))}`),
     last.length ? `<h2>${escaped(t("home.last"))}</h2>${last.map((line) => `<p>${escaped(line)}</p>`).join("")}` : "",
     `<p>${escaped(t("home.model"))}</p><button type="button" onclick="print()">${escaped(t("home.page.print"))}</button></html>`,
