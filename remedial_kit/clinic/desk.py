@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from remedial_kit.clinic import lookup
 from remedial_kit.clinic.attempts import Attempts
 from remedial_kit.clinic.drawing import Drawing, picture
 from remedial_kit.clinic.pickup import new_visit, sentence_of
@@ -186,6 +187,14 @@ class Desk:
         drawn = picture(self.consultation.pack["techniques"].get(slug, {}))
         self.send({"type": "picture", "technique": slug, "svg": drawn.svg, "words": drawn.words})
 
+    def _glossary(self, _message: Message) -> None:
+        """The words that the course explains."""
+        self.send(lookup.glossary(self.side.folder))
+
+    def _report(self, message: Message) -> None:
+        """A text about a mistake that was met here."""
+        self.send(lookup.report_on(self.consultation, self.side.folder, str(message.get("step"))))
+
     def _record(self, message: Message) -> None:
         """The trainee wants a record as a file of their own: this attempt's, or the one that is named."""
         chosen = self._attempts.find(self.consultation, str(message.get("attempt")))
@@ -270,6 +279,8 @@ _HANDLERS: Mapping[str, Callable[[Desk, Message], None]] = {
     "drawing": Desk._draw,
     "name": Desk._name,
     "picture": Desk._picture,
+    "glossary": Desk._glossary,
+    "report": Desk._report,
     "again": Desk._again,
     "attempts": Desk._tell_attempts,
     "attempt": Desk._look_at,

@@ -19,7 +19,20 @@ Row = dict[str, Any]
 NOT_FOR_THE_PAGE = (
     *("record.", "mark.", "unsafe.", "why.", "pack.", "course."),
     *("check.", "build.", "start.", "new.", "manual.", "curriculum.", "review.", "proofs.", "bench."),
-    *("home.", "notebook.", "handin.", "page.", "class.", "diagram.", "wallchart.", "charts.", "plate.", "book."),
+    *(
+        "home.",
+        "glossary.",
+        "report.",
+        "notebook.",
+        "handin.",
+        "page.",
+        "class.",
+        "diagram.",
+        "wallchart.",
+        "charts.",
+        "plate.",
+        "book.",
+    ),
 )
 """Sentences of the catalogue that are never shown in the clinic by the page itself."""
 

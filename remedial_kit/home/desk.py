@@ -11,14 +11,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from remedial_kit.clinic import lookup
 from remedial_kit.home.book import Book
+from remedial_kit.home.mistakes import report_of
 from remedial_kit.home.shelf import Ended, Look, Shelf
 from remedial_kit.home.view import finished_of, view_of
 from remedial_kit.words import say
 
 Message = Mapping[str, Any]
 LOG = logging.getLogger("remedial_kit.home")
-ASKED = ("hello", "refresh")
+ASKED = ("hello", "refresh", "glossary", "report")
 
 
 @dataclass
@@ -38,11 +40,17 @@ class HomeDesk:
         self._shelf = Shelf(self.folder)
 
     def take(self, message: Message) -> None:
-        """Handle one message: read the folder, and send the page with the marks that are known."""
+        """Handle one message: read the folder, and send what is asked for; the page comes with the marks that are known."""
         if message.get("type") not in ASKED:
             return
         try:
+            if message["type"] == "glossary":
+                self.send(lookup.glossary(self.folder))
+                return
             self._look = self._shelf.look()
+            if message["type"] == "report":
+                self.send(report_of(self._look, self.folder))
+                return
             self._show()
         except Exception:
             LOG.exception("the front page could not be made")

@@ -110,7 +110,9 @@ def _row(look: Look, module: Module, progress: Progress, numbers: dict[str, int]
 
 def _label(progress: Progress, numbers: dict[str, int], *, is_here: bool) -> str:
     if progress.state == "locked":
-        return say("home.module.after", numbers=_listed([str(numbers[slug]) for slug in progress.waits_for]))
+        return say(
+            "home.module.after", numbers=_listed([str(n) for n in sorted(numbers[slug] for slug in progress.waits_for)])
+        )
     return say("home.module.here" if is_here else f"home.module.{progress.state}")
 
 
@@ -123,7 +125,8 @@ def _opens(progress: Progress, numbers: dict[str, int], titles: dict[str, str]) 
     """What opens a locked module, in a sentence; "" where it is open."""
     if progress.state != "locked":
         return ""
-    named = [say("home.module.named", number=numbers[slug], title=titles[slug]) for slug in progress.waits_for]
+    waits = sorted(progress.waits_for, key=lambda slug: numbers[slug])
+    named = [say("home.module.named", number=numbers[slug], title=titles[slug]) for slug in waits]
     return say("home.module.opens", modules=_listed(named))
 
 

@@ -21,7 +21,7 @@ from remedial_kit.terms import PILLARS
 from remedial_kit.words import catalogue, say
 
 Row = dict[str, Any]
-SHOWN_WORDS = ("home.", "pillar.", "b.language")
+SHOWN_WORDS = ("home.", "pillar.", "b.language", "frame.glossary", "frame.report", "frame.look_up.")
 PARTS = ("scar", "groin", "back", "neck", "shoulder", "elbow", "wrist", "thigh", "knee", "calf")
 """The parts of the body in the order in which a complaint is looked through: the first that it names counts."""
 _SENTENCE = re.compile(r"(?<=[.?!])\s+")
@@ -216,7 +216,7 @@ def _next_step(look: Look) -> Row | None:
         return None
     path, what = step
     is_first = _is_first(look)
-    numbered = say("home.module.named", number=look.order.modules.index(module) + 1, title=module.title)
+    numbered = say("home.band.module", number=look.order.modules.index(module) + 1, title=module.title)
     if isinstance(what, Standing):
         if not is_first:
             return {**_go_to(what, is_first=False), "over": say("home.band.next", part=numbered)}
@@ -241,7 +241,7 @@ def _go_on_lesson(look: Look, slug: str) -> Row:
     for n, module in enumerate(look.order.modules, start=1):
         for each in module.lessons:
             if each.slug == slug:
-                item, over = each, say("home.module.named", number=n, title=module.title)
+                item, over = each, say("home.band.module", number=n, title=module.title)
     return {
         "over": say("home.band.continue", part=over),
         "title": item.title,

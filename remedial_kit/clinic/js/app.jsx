@@ -9,6 +9,7 @@ import { Advise, AdviseFoot, AdviseFootNote } from "./screens/advise.jsx";
 import { Attempts } from "./screens/attempts.jsx";
 import { Debrief } from "./screens/debrief.jsx";
 import { Examine, ExamineFoot, ExamineFootNote } from "./screens/examine.jsx";
+import { Lookups } from "./screens/lookups.jsx";
 import { Meet, MeetFoot } from "./screens/meet.jsx";
 import { Receipt } from "./screens/receipt.jsx";
 import { Think, ThinkFootNote } from "./screens/think.jsx";
@@ -210,6 +211,7 @@ function Frame({ store, state, size, showKeys }) {
             <button type="button" class="rk-foot-link" ref={opener} aria-expanded={Boolean(aside)} onClick={() => (aside ? toStep() : clinic.openAside("attempts"))}><Icon name="swap" />{t("frame.attempts")}</button>
             {clinic.saved.state !== "problem" && <button type="button" class="rk-foot-link" onClick={() => clinic.download()}><Icon name="download" />{t("debrief.download")}</button>}
             <button type="button" class="rk-foot-link is-keys" onClick={showKeys}><Icon name="keys" />{t("frame.keys")}</button>
+            <Lookups from={clinic} step={step} book={clinic.room.book} />
           </span>
           <Undo clinic={clinic} />
         </div>

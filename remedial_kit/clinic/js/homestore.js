@@ -13,7 +13,7 @@ function news(before, after, t) {
 }
 
 export function createHomeStore(model) {
-  let state = { home: null, problem: "", t: speaker(null), polite: { text: "", n: 0 } };
+  let state = { home: null, problem: "", glossary: null, report: null, t: speaker(null), polite: { text: "", n: 0 } };
   const listeners = new Set();
   const set = (patch) => {
     state = { ...state, ...patch };
@@ -30,6 +30,8 @@ export function createHomeStore(model) {
     problem({ text }) {
       set({ problem: text });
     },
+    glossary(message) { set({ glossary: message }); },
+    report(message) { set({ report: message }); },
   };
   const take = (message) => {
     const taker = message && takers[message.type];
@@ -48,6 +50,11 @@ export function createHomeStore(model) {
       knocking = setInterval(() => (state.home || state.problem ? clearInterval(knocking) : model.send({ type: "hello" })), KNOCK_MS);
     },
     refresh() { if (state.home || state.problem) model.send({ type: "refresh" }); },
+    /** The glossary, or a report of a mistake: asked for when it is wanted. */
+    lookUp(type) {
+      if (type === "report") set({ report: null });
+      if (!state[type]) model.send({ type });
+    },
     close() {
       model.off("msg:custom", take);
       clearInterval(knocking);

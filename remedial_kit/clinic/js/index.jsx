@@ -4,6 +4,7 @@ import { render as draw } from "preact";
 import { App } from "./app.jsx";
 import frame from "./css/frame.css";
 import home from "./css/home.css";
+import modules from "./css/modules.css";
 import screens from "./css/screens.css";
 import { createHomeStore } from "./homestore.js";
 import { Home } from "./screens/home.jsx";
@@ -15,7 +16,7 @@ const STYLE_ID = "remedial-clinic-style";
 function addStyle(page) {
   const style = page.getElementById(STYLE_ID) || page.createElement("style");
   style.id = STYLE_ID;
-  const text = `${frame}\n${screens}\n${home}`;
+  const text = `${frame}\n${screens}\n${home}\n${modules}`;
   if (style.textContent !== text) style.textContent = text;
   if (!style.isConnected) page.head.appendChild(style);
 }

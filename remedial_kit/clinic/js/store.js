@@ -43,7 +43,7 @@ export function createStore(model) {
   const history = createHistory();
   let state = {
     room: null, view: null, draft: {}, drawing: null, reply: null, notices: [], t: speaker(null), busy: false, confirming: null,
-    pictures: {}, aside: null, attempts: null, looked: null, saved: { state: "none", problem: null }, polite: { text: "", n: 0 }, urgent: { text: "", n: 0 },
+    pictures: {}, glossary: null, report: null, aside: null, attempts: null, looked: null, saved: { state: "none", problem: null }, polite: { text: "", n: 0 }, urgent: { text: "", n: 0 },
   };
   const listeners = new Set();
   const waiting = new Map();
@@ -150,6 +150,8 @@ export function createStore(model) {
     picture({ technique, svg, words }) {
       set({ pictures: { ...state.pictures, [technique]: { svg, words } } });
     },
+    glossary(message) { set({ glossary: message }); },
+    report(message) { set({ report: message }); },
     saved({ counter, where, problem }) {
       if (state.view && counter > state.view.counter) set({ view: { ...state.view, counter } });
       settle(problem || (where.length ? null : undefined));
@@ -251,6 +253,11 @@ export function createStore(model) {
   const picture = (technique) => {
     if (!(technique in state.pictures)) send({ type: "picture", technique });
   };
+  /** The glossary, or a report of a mistake met at a step: asked for when it is wanted. */
+  const lookUp = (type, step) => {
+    if (type === "report") set({ report: null });
+    if (!state[type]) send({ type, step });
+  };
   /** What stands in place of a step's screen: "attempts", or nothing. */
   const openAside = (aside) => set({ aside, looked: null, confirming: null });
   const askAttempts = () => {
@@ -315,6 +322,6 @@ export function createStore(model) {
       clearInterval(knocking);
     },
     changes: history.next,
-    act, confirm, setDraft, spend, undo, redo, would, again, resume, look, openAside, askAttempts, retrySave, notebook, download, setName, say, dropNotice, picture,
+    act, confirm, setDraft, spend, undo, redo, would, again, resume, look, openAside, askAttempts, retrySave, notebook, download, setName, say, dropNotice, picture, lookUp,
   };
 }

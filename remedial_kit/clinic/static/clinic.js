@@ -1,4 +1,4 @@
-// sources sha256 1f7f7e778641d971bf9b985b004cfd3ffd45f801e97b5d47ff32db18c61f8d06
+// sources sha256 d2ff8dd682f3692da3c6e6ae8596c2030272abf314e9e65e9de9fdbad64bc79f
 // Built by `npm run bundle` from remedial_kit/clinic/js; do not edit. Holds Preact (MIT): LICENSE-3rd-party.md beside this file.
 
 // node_modules/preact/dist/preact.module.js
@@ -3568,6 +3568,559 @@ function AdviseFoot({ clinic }) {
   ] });
 }
 
+// remedial_kit/clinic/js/history.js
+var MOST = 60;
+var KEPT_IN = "remedial.undo";
+var plain2 = (value) => JSON.stringify(value, (_3, each) => Array.isArray(each) && !each.length ? null : each);
+var same = (one, two) => plain2(one) === plain2(two);
+var pick = (draft, keys) => Object.fromEntries(keys.map((key) => [key, draft[key] ?? null]));
+function createHistory() {
+  let past = [];
+  let undone = [];
+  const last = (list2, keys) => list2.findLast((change2) => Object.keys(change2.after).some((key) => keys.includes(key))) || null;
+  return {
+    /** Remembers a change of `draft` by `patch`. Typing on in the same field is one change. */
+    add(draft, patch, { words, field = null }, step) {
+      const keys = Object.keys(patch);
+      const newest = past[past.length - 1];
+      undone = [];
+      if (field && newest && newest.field === field) newest.after = pick(patch, keys);
+      else past = [...past, { words, field, step, before: pick(draft, keys), after: pick(patch, keys) }].slice(-MOST);
+    },
+    /** The newest change that the screen of `keys` can take back, and the one it can bring again. */
+    next: (keys) => ({ undo: last(past, keys), redo: last(undone, keys) }),
+    undo(change2) {
+      past = past.filter((each) => each !== change2);
+      undone = [...undone, change2];
+    },
+    redo(change2) {
+      undone = undone.filter((each) => each !== change2);
+      past = [...past, { ...change2, field: null }];
+    },
+    /**
+     * Takes out what is done and can't come back. `spent` names parts of the draft: null forgets how they changed, a function
+     * takes the done thing out of what they were.
+     */
+    spend(spent) {
+      const without = (values) => Object.fromEntries(
+        Object.entries(values).filter(([key]) => spent[key] !== null).map(([key, value]) => [key, spent[key] && value ? spent[key](value) : value])
+      );
+      const left = (list2) => list2.map((change2) => ({ ...change2, before: without(change2.before), after: without(change2.after) })).filter(({ before, after }) => !same(before, after));
+      past = left(past);
+      undone = left(undone);
+    },
+    clear() {
+      past = [];
+      undone = [];
+    },
+    /** Keeps all of it in this tab, so that a reload takes nothing away. */
+    keep(visit, draft) {
+      try {
+        sessionStorage.setItem(`${KEPT_IN} ${visit}`, JSON.stringify({ draft, past, undone }));
+      } catch {
+      }
+    },
+    /** Takes up what was kept, where it belongs to this very draft. */
+    take(visit, draft) {
+      this.clear();
+      try {
+        const kept = JSON.parse(sessionStorage.getItem(`${KEPT_IN} ${visit}`));
+        if (kept && same(kept.draft, draft)) [past, undone] = [kept.past, kept.undone];
+      } catch {
+      }
+    }
+  };
+}
+
+// remedial_kit/clinic/js/store.js
+var DRAFT_PAUSE_MS = 300;
+var KNOCK_MS = 1500;
+var NO_ANSWER_MS = 12e3;
+var FLARE_DISCOMFORT = 7;
+var SAME_ACT_MS = 700;
+var SPENT_BY = {
+  consent: () => ({ consent_said: null }),
+  impression: () => ({ ideas: null, idea: null }),
+  decide: () => ({ decide: null }),
+  letter: () => ({ letter: null }),
+  advise: (fields) => ({ advice: (cards) => cards.filter((card) => card.advice !== fields.advice) }),
+  note: () => ({ note: null, note_part: null }),
+  rebook: () => ({ rebook: null })
+};
+var drawings = /* @__PURE__ */ new Map();
+var capital3 = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+function speaker(room) {
+  const words = room && room.words || {};
+  const client = room && room.client || { name: "", pronoun: {} };
+  const known = { name: client.name.split(" ")[0], ...client.pronoun };
+  for (const [key, text] of Object.entries(client.pronoun || {})) known[capital3(key)] = capital3(text);
+  return (key, values = {}) => {
+    const all = { ...known, ...values };
+    const single = values.n === 1 && words[`${key}.one`];
+    return (single || words[key] || key).replace(/\{(\w+)\}/g, (whole2, name) => name in all ? String(all[name]) : whole2);
+  };
+}
+function createStore(model) {
+  const history = createHistory();
+  let state = {
+    room: null,
+    view: null,
+    draft: {},
+    drawing: null,
+    reply: null,
+    notices: [],
+    t: speaker(null),
+    busy: false,
+    confirming: null,
+    pictures: {},
+    glossary: null,
+    report: null,
+    aside: null,
+    attempts: null,
+    looked: null,
+    saved: { state: "none", problem: null },
+    polite: { text: "", n: 0 },
+    urgent: { text: "", n: 0 }
+  };
+  const listeners = /* @__PURE__ */ new Set();
+  const waiting = /* @__PURE__ */ new Map();
+  let number = 0;
+  let owed = 0;
+  let timer = null;
+  let patience = null;
+  let sentDraft = "{}";
+  let trouble = null;
+  let isKept = true;
+  let newest = { key: "", at: 0, promise: null };
+  const set = (patch) => {
+    state = { ...state, ...patch };
+    listeners.forEach((listener) => listener(state));
+  };
+  const send = (message) => model.send(message);
+  const tellSaved = (problem) => {
+    if (problem !== void 0) trouble = problem;
+    const told = trouble || (isKept ? null : state.t("frame.saved.notebook"));
+    const isEmpty = state.view && !state.view.events.length && !state.view.counter;
+    const name = told ? "problem" : owed > 0 || timer ? "saving" : isEmpty ? "none" : "saved";
+    if (name !== state.saved.state || told !== state.saved.problem) set({ saved: { state: name, problem: told } });
+  };
+  const notebook = (isSaved) => {
+    isKept = isSaved;
+    tellSaved();
+  };
+  const owe = () => {
+    owed += 1;
+    clearTimeout(patience);
+    patience = setTimeout(noAnswer, NO_ANSWER_MS);
+    tellSaved();
+  };
+  const settle = (problem) => {
+    owed = Math.max(0, owed - 1);
+    if (!owed) clearTimeout(patience);
+    tellSaved(problem);
+  };
+  const noAnswer = () => {
+    tellSaved(state.t("frame.no_answer"));
+    refuseAll(state.t("frame.no_answer"));
+  };
+  const refuseAll = (text) => {
+    for (const done of waiting.values()) done({ refused: true, text, says: "", minutes: 0, findings: [], discomfort: null, why: null });
+    waiting.clear();
+    set({ busy: false });
+  };
+  const say = (text, isUrgent = false) => {
+    const region = isUrgent ? "urgent" : "polite";
+    if (text) set({ [region]: { text, n: state[region].n + 1 } });
+  };
+  const announce = (reply) => {
+    if (!reply) return;
+    const { t: t3, view } = state;
+    const clock = reply.minutes ? t3("frame.say.clock", { n: reply.minutes, used: view.minute }) : "";
+    const isFlare = reply.flare || typeof reply.discomfort === "number" && reply.discomfort >= FLARE_DISCOMFORT;
+    say([reply.says && t3("b.says", { text: reply.says }), reply.text, clock].filter(Boolean).join(" "), isFlare);
+  };
+  const visitOf = (view) => `${view.id} ${view.attempt} ${view.visit}`;
+  const takeView = (view) => {
+    const isOther = !state.view || state.view.id !== view.id || state.view.attempt !== view.attempt;
+    if (isOther) {
+      sentDraft = JSON.stringify(view.draft || {});
+      history.take(visitOf(view), view.draft || {});
+      set({ draft: view.draft || {}, reply: null, confirming: null, aside: null, attempts: null, looked: null });
+    }
+    set({ view });
+    window.dispatchEvent(new CustomEvent("remedial:changed", { detail: { id: view.id, counter: view.counter } }));
+  };
+  const takers = {
+    room({ room, view }) {
+      set({ room, t: speaker(room), drawing: drawings.get(room.drawing) || state.drawing });
+      takeView(view);
+      tellSaved();
+    },
+    view({ view, reply, id }) {
+      const before = state.view;
+      takeView(view);
+      const done = waiting.get(id);
+      waiting.delete(id);
+      if (reply) {
+        set({ reply: { ...reply, ...done && done.asked }, busy: waiting.size > 0 });
+        announce(reply);
+        if (done && !reply.refused && SPENT_BY[done.asked.act]) spend(SPENT_BY[done.asked.act](done.asked.fields));
+        const isOver = before && (view.visit > before.visit || view.finished && !before.finished);
+        if (isOver) history.clear();
+        if (isOver) setDraft(view.finished ? { step: "end" } : { step: "meet", plan: [], consent_said: {}, asking_consent: null });
+      }
+      if (done) done(reply);
+    },
+    drawing({ hash, svg }) {
+      const parsed = svg ? parseDrawing(svg) : null;
+      drawings.set(hash, parsed);
+      set({ drawing: parsed });
+    },
+    picture({ technique, svg, words }) {
+      set({ pictures: { ...state.pictures, [technique]: { svg, words } } });
+    },
+    glossary(message) {
+      set({ glossary: message });
+    },
+    report(message) {
+      set({ report: message });
+    },
+    saved({ counter, where, problem }) {
+      if (state.view && counter > state.view.counter) set({ view: { ...state.view, counter } });
+      settle(problem || (where.length ? null : void 0));
+    },
+    would({ id, danger }) {
+      const done = waiting.get(id);
+      waiting.delete(id);
+      if (done) done(danger || null);
+    },
+    attempts({ rows }) {
+      set({ attempts: rows });
+    },
+    attempt({ attempt, view }) {
+      if (state.looked && state.looked.id === attempt) set({ looked: view ? { id: attempt, view } : null });
+    },
+    record({ name, text }) {
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+      link.download = name;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 0);
+    },
+    problem({ text }) {
+      if (!state.notices.includes(text)) set({ notices: [...state.notices, text] });
+      say(text, true);
+      settle();
+      refuseAll(text);
+    }
+  };
+  const take = (message) => {
+    const taker = message && takers[message.type];
+    if (taker) taker(message);
+  };
+  const flushDraft = () => {
+    clearTimeout(timer);
+    timer = null;
+    const text = JSON.stringify(state.draft);
+    if (text === sentDraft) {
+      tellSaved();
+      return;
+    }
+    sentDraft = text;
+    history.keep(visitOf(state.view), state.draft);
+    owe();
+    send({ type: "draft", draft: state.draft });
+  };
+  const setDraft = (patch, what = null) => {
+    if (what) history.add(state.draft, patch, what, state.draft.step);
+    set({ draft: { ...state.draft, ...patch } });
+    clearTimeout(timer);
+    timer = setTimeout(flushDraft, DRAFT_PAUSE_MS);
+    tellSaved();
+  };
+  const spend = (spent, patch = null) => {
+    history.spend(spent);
+    if (patch) setDraft(patch);
+    history.keep(visitOf(state.view), state.draft);
+  };
+  const turn2 = (way, words) => (keys) => {
+    const change2 = history.next(keys)[way];
+    if (!change2) return;
+    history[way](change2);
+    const step = change2.step && change2.step !== state.draft.step ? { step: change2.step } : {};
+    setDraft({ ...way === "undo" ? change2.before : change2.after, ...step });
+    say(state.t(words, { what: change2.words }));
+  };
+  const undo = turn2("undo", "frame.undo.done");
+  const redo = turn2("redo", "frame.undo.redone");
+  const sendAct = (name, fields) => new Promise((resolve) => {
+    if (timer) flushDraft();
+    number += 1;
+    const done = (reply) => resolve(reply);
+    done.asked = { act: name, fields };
+    waiting.set(number, done);
+    set({ busy: true });
+    owe();
+    send({ type: "do", id: number, act: name, fields });
+  });
+  const act = (name, fields = {}) => {
+    const key = JSON.stringify([name, fields]);
+    if (key !== newest.key || Date.now() - newest.at >= SAME_ACT_MS) newest = { key, at: Date.now(), promise: sendAct(name, fields) };
+    return newest.promise;
+  };
+  const confirm = (confirming) => set({ confirming });
+  const would = (fields) => new Promise((resolve) => {
+    number += 1;
+    waiting.set(number, resolve);
+    send({ type: "would", id: number, act: "apply", fields });
+  });
+  const picture = (technique) => {
+    if (!(technique in state.pictures)) send({ type: "picture", technique });
+  };
+  const lookUp = (type, step) => {
+    if (type === "report") set({ report: null });
+    if (!state[type]) send({ type, step });
+  };
+  const openAside = (aside) => set({ aside, looked: null, confirming: null });
+  const askAttempts = () => {
+    if (timer) flushDraft();
+    send({ type: "attempts" });
+  };
+  const look = (id) => {
+    set({ looked: id === null ? null : { id, view: null } });
+    if (id !== null) send({ type: "attempt", attempt: id });
+  };
+  const again = (wanted) => {
+    flushDraft();
+    owe();
+    send({ type: "again", ...wanted });
+  };
+  const resume = (id) => {
+    flushDraft();
+    owe();
+    send({ type: "resume", attempt: id });
+  };
+  const retrySave = () => {
+    tellSaved(null);
+    owe();
+    send({ type: "save" });
+  };
+  const download = (id = null) => {
+    if (timer) flushDraft();
+    send({ type: "record", attempt: id });
+  };
+  const setName = (trainee) => {
+    owe();
+    send({ type: "name", trainee });
+  };
+  const dropNotice = (text) => set({ notices: state.notices.filter((each) => each !== text) });
+  const hello = () => send({ type: "hello", have_drawing: [...drawings.keys()].pop() || null });
+  let knocking = null;
+  const leave = () => {
+    if (timer) flushDraft();
+  };
+  const onHide = () => {
+    if (document.visibilityState === "hidden") leave();
+  };
+  return {
+    get: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    open() {
+      model.on("msg:custom", take);
+      document.addEventListener("visibilitychange", onHide);
+      window.addEventListener("pagehide", leave);
+      hello();
+      knocking = setInterval(() => state.room ? clearInterval(knocking) : hello(), KNOCK_MS);
+    },
+    close() {
+      leave();
+      model.off("msg:custom", take);
+      document.removeEventListener("visibilitychange", onHide);
+      window.removeEventListener("pagehide", leave);
+      clearTimeout(patience);
+      clearInterval(knocking);
+    },
+    changes: history.next,
+    act,
+    confirm,
+    setDraft,
+    spend,
+    undo,
+    redo,
+    would,
+    again,
+    resume,
+    look,
+    openAside,
+    askAttempts,
+    retrySave,
+    notebook,
+    download,
+    setName,
+    say,
+    dropNotice,
+    picture,
+    lookUp
+  };
+}
+
+// remedial_kit/clinic/js/screens/lookups.jsx
+var speakerOf = (message) => speaker({ words: message.words, client: { name: "", pronoun: {} } });
+function Lookups({ from, step, book }) {
+  return /* @__PURE__ */ u3("span", { class: "rk-lookups", children: [
+    /* @__PURE__ */ u3(GlossaryButton, { from, book }),
+    /* @__PURE__ */ u3(ReportButton, { from, step })
+  ] });
+}
+function GlossaryButton({ from, book }) {
+  const { t: t3, glossary, lookUp } = from;
+  const [isOpen, setOpen] = d2(false);
+  const open = () => {
+    lookUp("glossary");
+    setOpen(true);
+  };
+  return /* @__PURE__ */ u3(k, { children: [
+    /* @__PURE__ */ u3("button", { type: "button", onClick: open, children: [
+      /* @__PURE__ */ u3(Icon, { name: "book" }),
+      t3("frame.glossary")
+    ] }),
+    isOpen && /* @__PURE__ */ u3(Dialog, { title: t3("frame.glossary"), closeLabel: t3("frame.look_up.close"), onClose: () => setOpen(false), children: glossary ? /* @__PURE__ */ u3(Glossary, { glossary, book }) : /* @__PURE__ */ u3(Coming, {}) })
+  ] });
+}
+function ReportButton({ from, step, class: kind }) {
+  const { t: t3, report, lookUp } = from;
+  const [isOpen, setOpen] = d2(false);
+  const open = () => {
+    lookUp("report", step);
+    setOpen(true);
+  };
+  return /* @__PURE__ */ u3(k, { children: [
+    /* @__PURE__ */ u3("button", { type: "button", class: kind, onClick: open, children: [
+      /* @__PURE__ */ u3(Icon, { name: "flag" }),
+      t3("frame.report")
+    ] }),
+    isOpen && /* @__PURE__ */ u3(Dialog, { title: t3("frame.report"), closeLabel: t3("frame.look_up.close"), onClose: () => setOpen(false), children: report ? /* @__PURE__ */ u3(Report, { report }) : /* @__PURE__ */ u3(Coming, {}) })
+  ] });
+}
+function Coming() {
+  return /* @__PURE__ */ u3("div", { class: "rk-loading", "aria-busy": "true", children: [
+    /* @__PURE__ */ u3("i", {}),
+    /* @__PURE__ */ u3("i", {}),
+    /* @__PURE__ */ u3("i", {})
+  ] });
+}
+var initial = (term) => term.charAt(0).toUpperCase();
+function Glossary({ glossary, book }) {
+  const t3 = speakerOf(glossary);
+  const id = useId();
+  const [query, setQuery] = d2("");
+  const list2 = A2(null);
+  const letters = useRow();
+  const shown = glossary.terms.filter((row) => matches(`${row.term} ${row.text}`, query));
+  const groups = grouped(shown.map((row) => ({ ...row, letter: initial(row.term) })), "letter");
+  const goTo = (letter) => {
+    const heading2 = list2.current.querySelector(`[data-letter="${letter}"]`);
+    heading2.scrollIntoView({ block: "start" });
+    heading2.focus({ preventScroll: true });
+  };
+  if (!glossary.terms.length) return /* @__PURE__ */ u3("p", { class: "rb-empty", children: t3("glossary.missing") });
+  return /* @__PURE__ */ u3("div", { class: "rl-glossary", children: [
+    /* @__PURE__ */ u3("div", { class: "rb-search-box", children: [
+      /* @__PURE__ */ u3(Icon, { name: "search" }),
+      /* @__PURE__ */ u3("input", { type: "search", autocomplete: "off", "aria-label": t3("glossary.search"), placeholder: t3("glossary.search"), value: query, onInput: (event) => setQuery(event.currentTarget.value) })
+    ] }),
+    /* @__PURE__ */ u3("p", { class: "rb-sub", role: "status", children: t3("glossary.shown", { n: shown.length }) }),
+    /* @__PURE__ */ u3("div", { class: "rl-letters", role: "group", "aria-label": t3("glossary.letters"), ...letters, children: groups.map(({ label }, index) => /* @__PURE__ */ u3("button", { type: "button", "data-roving": true, tabIndex: index ? -1 : 0, "aria-label": t3("glossary.letter", { letter: label }), onClick: () => goTo(label), children: label }, label)) }),
+    !shown.length && /* @__PURE__ */ u3("div", { class: "rb-empty", children: [
+      /* @__PURE__ */ u3("b", { children: t3("glossary.none") }),
+      t3("glossary.none.hint"),
+      /* @__PURE__ */ u3("button", { type: "button", class: "rb-link", onClick: () => setQuery(""), children: t3("glossary.all") })
+    ] }),
+    /* @__PURE__ */ u3("div", { class: "rl-words", ref: list2, role: "region", "aria-labelledby": id, tabIndex: 0, children: [
+      /* @__PURE__ */ u3("span", { id, class: "rb-hidden", children: t3("glossary.shown", { n: shown.length }) }),
+      /* @__PURE__ */ u3(Words, { groups, book, t: t3 })
+    ] }),
+    /* @__PURE__ */ u3("p", { class: "rb-small", children: t3("glossary.note") })
+  ] });
+}
+function Words({ groups, book, t: t3 }) {
+  const rove = useRove();
+  return /* @__PURE__ */ u3("div", { ref: rove.ref, onKeyDown: rove.onKeyDown, onFocusIn: rove.onFocusIn, children: groups.map(({ label, entries }) => /* @__PURE__ */ u3("section", { children: [
+    /* @__PURE__ */ u3("h3", { "data-letter": label, tabIndex: -1, children: label }),
+    /* @__PURE__ */ u3("dl", { children: entries.map((row) => /* @__PURE__ */ u3("div", { "data-row": row.term, children: [
+      /* @__PURE__ */ u3("dt", { children: row.term }),
+      /* @__PURE__ */ u3("dd", { children: [
+        /* @__PURE__ */ u3("p", { children: row.text }),
+        row.sources.length > 0 && /* @__PURE__ */ u3("p", { class: "rb-small", children: t3("glossary.sources", { titles: row.sources.join("; ") }) }),
+        row.title && /* @__PURE__ */ u3("p", { class: "rb-small", children: /* @__PURE__ */ u3(Book, { at: book, page: row.chapter, children: t3("glossary.chapter", { title: row.title }) }) })
+      ] })
+    ] }, row.term)) })
+  ] }, label)) });
+}
+async function copied(field) {
+  field.select();
+  try {
+    await navigator.clipboard.writeText(field.value);
+    return true;
+  } catch {
+    return document.execCommand("copy");
+  }
+}
+function saveAs(name, text) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 0);
+}
+function Report({ report }) {
+  const t3 = speakerOf(report);
+  const id = useId();
+  const field = A2(null);
+  const [about, setAbout] = d2(0);
+  const [text, setText] = d2(report.text);
+  const [note, setNote] = d2("");
+  const choose2 = (index) => {
+    const [before, after] = [report.subjects[about].line, report.subjects[index].line];
+    setText(text.includes(before) ? text.replace(before, () => after) : `${after}
+${text}`);
+    setAbout(index);
+    setNote("");
+  };
+  const change2 = (event) => {
+    setText(event.currentTarget.value);
+    setNote("");
+  };
+  const rows = report.subjects.map((row, index) => ({ ...row, index }));
+  const option = ({ index, label }) => /* @__PURE__ */ u3("option", { value: index, children: label }, index);
+  return /* @__PURE__ */ u3("div", { class: "rl-report", children: [
+    /* @__PURE__ */ u3("div", { class: "rb-field", children: [
+      /* @__PURE__ */ u3("label", { class: "rb-label", for: `${id}-what`, children: t3("report.what") }),
+      /* @__PURE__ */ u3("select", { id: `${id}-what`, class: "rb-input", value: about, onChange: (event) => choose2(Number(event.currentTarget.value)), children: grouped(rows, "group").map(({ label, entries }) => label ? /* @__PURE__ */ u3("optgroup", { label, children: entries.map(option) }, label) : entries.map(option)) })
+    ] }),
+    /* @__PURE__ */ u3("div", { class: "rb-field", children: [
+      /* @__PURE__ */ u3("label", { class: "rb-label", for: `${id}-text`, children: t3("report.text") }),
+      /* @__PURE__ */ u3("textarea", { ref: field, id: `${id}-text`, class: "rb-input", rows: 14, "aria-describedby": `${id}-how`, value: text, onInput: change2 })
+    ] }),
+    /* @__PURE__ */ u3("p", { class: "rb-sub", id: `${id}-how`, children: [
+      t3("report.how"),
+      " ",
+      report.to
+    ] }),
+    /* @__PURE__ */ u3("div", { class: "rb-row", children: [
+      /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-main", onClick: async () => setNote(await copied(field.current) ? "report.copied" : "report.not_copied"), children: t3("report.copy") }),
+      /* @__PURE__ */ u3("button", { type: "button", class: "rb-button", onClick: () => saveAs(report.name, text), children: [
+        /* @__PURE__ */ u3(Icon, { name: "download" }),
+        t3("report.download")
+      ] }),
+      /* @__PURE__ */ u3("p", { class: "rb-sub", role: "status", children: note && t3(note) })
+    ] })
+  ] });
+}
+
 // remedial_kit/clinic/js/screens/replay.jsx
 function Replay({ t: t3, events, isOpen = false }) {
   const id = useId();
@@ -3855,6 +4408,7 @@ function DebriefActs({ clinic }) {
       /* @__PURE__ */ u3(Icon, { name: "download" }),
       t3("debrief.download")
     ] }),
+    clinic.lookUp && /* @__PURE__ */ u3(ReportButton, { from: clinic, step: "debrief", class: "rb-button" }),
     /* @__PURE__ */ u3("p", { class: "rb-small", children: t3("b.model") })
   ] });
 }
@@ -5198,7 +5752,8 @@ function Frame({ store, state, size, showKeys }) {
           /* @__PURE__ */ u3("button", { type: "button", class: "rk-foot-link is-keys", onClick: showKeys, children: [
             /* @__PURE__ */ u3(Icon, { name: "keys" }),
             t3("frame.keys")
-          ] })
+          ] }),
+          /* @__PURE__ */ u3(Lookups, { from: clinic, step, book: clinic.room.book })
         ] }),
         /* @__PURE__ */ u3(Undo, { clinic })
       ] }),
@@ -5952,6 +6507,90 @@ var home_default = `/* Home. Tokens, buttons and the frame come from frame.css a
 }
 `;
 
+// remedial_kit/clinic/js/css/modules.css
+var modules_default = `/* The modules on the front page, and what is looked up from any page's foot. Tokens come from frame.css, cards from home.css. */
+.rk .rm-modules { padding-bottom: 14px; }
+.rk .rm-part { margin-top: 18px; padding-bottom: 6px; border-bottom: 1px solid var(--line); font-size: 0.8125rem; line-height: 1.45; font-weight: 620; color: var(--ink-2); }
+.rk .rm-module + .rm-module { border-top: 1px solid var(--line); }
+.rk .rm-toggle { display: grid; grid-template-columns: 1.5rem minmax(0, 1fr) auto 5.5rem; align-items: center; gap: 4px 10px; width: 100%; min-height: 38px; padding: 7px 4px; border: 0; border-radius: 6px; background: none; color: var(--ink); font-size: 0.9375rem; line-height: 1.4; text-align: left; cursor: pointer; }
+.rk .rm-toggle:hover { background: var(--bg); }
+.rk .rm-toggle:hover .rm-title { text-decoration: underline; text-underline-offset: 3px; text-decoration-thickness: 1px; }
+.rk .rm-toggle small { display: inline-block; width: 100%; color: var(--ink-2); font-size: 0.8125rem; line-height: 1.45; font-weight: 400; text-decoration: none; }
+.rk .rm-number { color: var(--ink-2); font-size: 0.875rem; text-align: right; }
+.rk .rm-state { display: inline-flex; align-items: center; justify-content: flex-end; gap: 6px; color: var(--ink-2); font-size: 0.8125rem; text-align: right; }
+.rk .rm-state svg { width: 16px; height: 16px; }
+.rk .rm-module.is-done .rm-state { color: var(--accent); font-weight: 620; }
+.rk .rm-module.is-here .rm-state { color: var(--accent); font-weight: 620; }
+.rk .rm-module:is(.is-here, .is-unfolded) .rm-title { font-weight: 630; }
+.rk .rm-module.is-locked:not(.is-unfolded) .rm-title { color: var(--ink-2); }
+.rk .rm-toggle .rh-bar { height: 6px; border-color: var(--line); border-radius: 3px; }
+.rk .rm-module.is-done .rh-bar { border-color: var(--accent); }
+.rk .rm-inside { display: flex; flex-direction: column; gap: 12px; padding: 2px 4px 16px calc(1.5rem + 14px); font-size: 0.875rem; line-height: 1.5; }
+.rk .rm-minutes { color: var(--ink-2); }
+.rk .rm-opens { display: grid; grid-template-columns: 1.25rem minmax(0, 1fr); gap: 8px; padding: 8px 12px; border-radius: 8px; background: var(--sunk); font-size: 0.8125rem; line-height: 1.45; }
+.rk .rm-opens svg { width: 18px; height: 18px; }
+.rk .rm-things h4 { margin-bottom: 2px; font-size: 0.8125rem; font-weight: 620; color: var(--ink-2); }
+.rk .rm-thing { display: grid; grid-template-columns: 1.125rem minmax(0, 1fr) auto 5rem; align-items: center; gap: 0 10px; min-height: 36px; }
+.rk .rm-thing > svg { width: 18px; height: 18px; color: var(--ink-2); }
+.rk .rm-thing.is-done > svg { color: var(--accent); }
+.rk .rm-thing.is-caution :is(svg, .rm-line) { color: var(--caution); }
+.rk .rm-dot { width: 14px; height: 14px; margin: 0 2px; border: 1.6px solid var(--edge); border-radius: 50%; }
+.rk .rm-line { color: var(--ink-2); font-size: 0.8125rem; text-align: right; }
+.rk .rm-thing .rb-link { min-height: 32px; justify-content: flex-end; text-decoration: none; }
+.rk .rm-thing .rb-link:hover { text-decoration: underline; }
+.rk .rm-thing .rb-book { display: inline-flex; align-items: center; min-height: 32px; }
+.rk .rh-to-see .rb-head { margin-bottom: 0; }
+
+@container rk (min-width: 53.75rem) {
+  .rk .rh-body { grid-template: "band side" auto "pillars side" auto "modules side" auto "clients side" 1fr / minmax(0, 1fr) 19.5rem; }
+  .rk .rh-body.is-bandless { grid-template: "pillars side" auto "modules side" auto "clients side" 1fr / minmax(0, 1fr) 19.5rem; }
+  .rk .rm-modules { grid-area: modules; }
+}
+@container rk (max-width: 53.74875rem) {
+  .rk .rh-to-see { display: none; }
+}
+@container rk (max-width: 37.49875rem) {
+  .rk .rm-toggle { grid-template-columns: 1.25rem minmax(0, 1fr) auto; min-height: 48px; }
+  .rk .rm-toggle .rh-bar { display: none; }
+  .rk .rm-inside { padding-left: 4px; }
+  .rk .rm-thing { grid-template-columns: 1.125rem minmax(0, 1fr) auto; padding: 4px 0; }
+  .rk .rm-line { grid-column: 2; grid-row: 2; text-align: left; }
+  .rk .rm-thing .rb-link { grid-column: 3; grid-row: 1 / span 2; min-width: 44px; min-height: 44px; }
+  .rk .rm-thing .rb-book { min-height: 44px; }
+}
+@media (forced-colors: active) {
+  .rk .rm-dot { border-color: CanvasText; }
+}
+
+/* The foot's look-ups */
+.rk .rh-foot-left { flex-direction: column; align-items: flex-start; gap: 2px; }
+.rk .rh-saved { display: flex; align-items: center; }
+.rk .rh-foot-left .rk-lookups { margin-left: -6px; }
+.rk .rk-lookups { display: inline-flex; flex-wrap: wrap; align-items: center; gap: 2px 10px; }
+.rk .rk-lookups > button { display: inline-flex; align-items: center; gap: 6px; min-height: 32px; padding: 4px 6px; border: 0; border-radius: 6px; background: none; color: var(--ink-2); font-size: 0.8125rem; cursor: pointer; }
+.rk .rk-lookups > button:hover { color: var(--ink); text-decoration: underline; text-underline-offset: 3px; }
+.rk .rk-lookups > button svg { width: 18px; height: 18px; }
+.rk .rk-dialog { max-height: calc(100vh - 48px); font-size: 0.9375rem; line-height: 1.5; font-weight: 400; text-align: left; }
+.rk .rl-glossary, .rk .rl-report { display: flex; flex-direction: column; gap: 10px; }
+.rk .rl-letters { display: flex; flex-wrap: wrap; gap: 2px; }
+.rk .rl-letters button { min-width: 32px; min-height: 32px; padding: 2px; border: 0; border-radius: 6px; background: none; color: var(--accent); font-weight: 620; cursor: pointer; }
+.rk .rl-letters button:hover { background: var(--accent-soft); }
+.rk .rl-words { max-height: min(420px, 50vh); margin: 0 -8px; padding: 0 8px; overflow-y: auto; overscroll-behavior: contain; border-block: 1px solid var(--line); }
+.rk .rl-words h3 { position: sticky; top: 0; padding: 8px 0 4px; background: var(--paper); color: var(--ink-2); font-size: 0.875rem; font-weight: 630; }
+.rk .rl-words dl > div { padding: 6px 0 8px; }
+.rk .rl-words dl > div + div { border-top: 1px solid var(--line); }
+.rk .rl-words dt { font-weight: 630; }
+.rk .rl-words .rb-small { color: var(--ink-2); }
+.rk .rl-report textarea.rb-input { max-height: 45vh; field-sizing: fixed; font-size: 0.875rem; }
+.rk .rl-report select { width: 100%; }
+@container rk (max-width: 53.74875rem) {
+  .rk .rh-foot-left { flex: 1 1 100%; flex-direction: row; flex-wrap: wrap; align-items: center; justify-content: space-between; }
+}
+@container rk (max-width: 37.49875rem) {
+  .rk .rk-lookups > button { min-height: 44px; }
+}
+`;
+
 // remedial_kit/clinic/js/css/screens.css
 var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, focus ring and fonts come from frame.css. */
 .rk .rb-hidden { position: absolute; width: 1px; height: 1px; margin: -1px; padding: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; border: 0; }
@@ -6544,392 +7183,6 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 }
 `;
 
-// remedial_kit/clinic/js/history.js
-var MOST = 60;
-var KEPT_IN = "remedial.undo";
-var plain2 = (value) => JSON.stringify(value, (_3, each) => Array.isArray(each) && !each.length ? null : each);
-var same = (one, two) => plain2(one) === plain2(two);
-var pick = (draft, keys) => Object.fromEntries(keys.map((key) => [key, draft[key] ?? null]));
-function createHistory() {
-  let past = [];
-  let undone = [];
-  const last = (list2, keys) => list2.findLast((change2) => Object.keys(change2.after).some((key) => keys.includes(key))) || null;
-  return {
-    /** Remembers a change of `draft` by `patch`. Typing on in the same field is one change. */
-    add(draft, patch, { words, field = null }, step) {
-      const keys = Object.keys(patch);
-      const newest = past[past.length - 1];
-      undone = [];
-      if (field && newest && newest.field === field) newest.after = pick(patch, keys);
-      else past = [...past, { words, field, step, before: pick(draft, keys), after: pick(patch, keys) }].slice(-MOST);
-    },
-    /** The newest change that the screen of `keys` can take back, and the one it can bring again. */
-    next: (keys) => ({ undo: last(past, keys), redo: last(undone, keys) }),
-    undo(change2) {
-      past = past.filter((each) => each !== change2);
-      undone = [...undone, change2];
-    },
-    redo(change2) {
-      undone = undone.filter((each) => each !== change2);
-      past = [...past, { ...change2, field: null }];
-    },
-    /**
-     * Takes out what is done and can't come back. `spent` names parts of the draft: null forgets how they changed, a function
-     * takes the done thing out of what they were.
-     */
-    spend(spent) {
-      const without = (values) => Object.fromEntries(
-        Object.entries(values).filter(([key]) => spent[key] !== null).map(([key, value]) => [key, spent[key] && value ? spent[key](value) : value])
-      );
-      const left = (list2) => list2.map((change2) => ({ ...change2, before: without(change2.before), after: without(change2.after) })).filter(({ before, after }) => !same(before, after));
-      past = left(past);
-      undone = left(undone);
-    },
-    clear() {
-      past = [];
-      undone = [];
-    },
-    /** Keeps all of it in this tab, so that a reload takes nothing away. */
-    keep(visit, draft) {
-      try {
-        sessionStorage.setItem(`${KEPT_IN} ${visit}`, JSON.stringify({ draft, past, undone }));
-      } catch {
-      }
-    },
-    /** Takes up what was kept, where it belongs to this very draft. */
-    take(visit, draft) {
-      this.clear();
-      try {
-        const kept = JSON.parse(sessionStorage.getItem(`${KEPT_IN} ${visit}`));
-        if (kept && same(kept.draft, draft)) [past, undone] = [kept.past, kept.undone];
-      } catch {
-      }
-    }
-  };
-}
-
-// remedial_kit/clinic/js/store.js
-var DRAFT_PAUSE_MS = 300;
-var KNOCK_MS = 1500;
-var NO_ANSWER_MS = 12e3;
-var FLARE_DISCOMFORT = 7;
-var SAME_ACT_MS = 700;
-var SPENT_BY = {
-  consent: () => ({ consent_said: null }),
-  impression: () => ({ ideas: null, idea: null }),
-  decide: () => ({ decide: null }),
-  letter: () => ({ letter: null }),
-  advise: (fields) => ({ advice: (cards) => cards.filter((card) => card.advice !== fields.advice) }),
-  note: () => ({ note: null, note_part: null }),
-  rebook: () => ({ rebook: null })
-};
-var drawings = /* @__PURE__ */ new Map();
-var capital3 = (text) => text.charAt(0).toUpperCase() + text.slice(1);
-function speaker(room) {
-  const words = room && room.words || {};
-  const client = room && room.client || { name: "", pronoun: {} };
-  const known = { name: client.name.split(" ")[0], ...client.pronoun };
-  for (const [key, text] of Object.entries(client.pronoun || {})) known[capital3(key)] = capital3(text);
-  return (key, values = {}) => {
-    const all = { ...known, ...values };
-    const single = values.n === 1 && words[`${key}.one`];
-    return (single || words[key] || key).replace(/\{(\w+)\}/g, (whole2, name) => name in all ? String(all[name]) : whole2);
-  };
-}
-function createStore(model) {
-  const history = createHistory();
-  let state = {
-    room: null,
-    view: null,
-    draft: {},
-    drawing: null,
-    reply: null,
-    notices: [],
-    t: speaker(null),
-    busy: false,
-    confirming: null,
-    pictures: {},
-    aside: null,
-    attempts: null,
-    looked: null,
-    saved: { state: "none", problem: null },
-    polite: { text: "", n: 0 },
-    urgent: { text: "", n: 0 }
-  };
-  const listeners = /* @__PURE__ */ new Set();
-  const waiting = /* @__PURE__ */ new Map();
-  let number = 0;
-  let owed = 0;
-  let timer = null;
-  let patience = null;
-  let sentDraft = "{}";
-  let trouble = null;
-  let isKept = true;
-  let newest = { key: "", at: 0, promise: null };
-  const set = (patch) => {
-    state = { ...state, ...patch };
-    listeners.forEach((listener) => listener(state));
-  };
-  const send = (message) => model.send(message);
-  const tellSaved = (problem) => {
-    if (problem !== void 0) trouble = problem;
-    const told = trouble || (isKept ? null : state.t("frame.saved.notebook"));
-    const isEmpty = state.view && !state.view.events.length && !state.view.counter;
-    const name = told ? "problem" : owed > 0 || timer ? "saving" : isEmpty ? "none" : "saved";
-    if (name !== state.saved.state || told !== state.saved.problem) set({ saved: { state: name, problem: told } });
-  };
-  const notebook = (isSaved) => {
-    isKept = isSaved;
-    tellSaved();
-  };
-  const owe = () => {
-    owed += 1;
-    clearTimeout(patience);
-    patience = setTimeout(noAnswer, NO_ANSWER_MS);
-    tellSaved();
-  };
-  const settle = (problem) => {
-    owed = Math.max(0, owed - 1);
-    if (!owed) clearTimeout(patience);
-    tellSaved(problem);
-  };
-  const noAnswer = () => {
-    tellSaved(state.t("frame.no_answer"));
-    refuseAll(state.t("frame.no_answer"));
-  };
-  const refuseAll = (text) => {
-    for (const done of waiting.values()) done({ refused: true, text, says: "", minutes: 0, findings: [], discomfort: null, why: null });
-    waiting.clear();
-    set({ busy: false });
-  };
-  const say = (text, isUrgent = false) => {
-    const region = isUrgent ? "urgent" : "polite";
-    if (text) set({ [region]: { text, n: state[region].n + 1 } });
-  };
-  const announce = (reply) => {
-    if (!reply) return;
-    const { t: t3, view } = state;
-    const clock = reply.minutes ? t3("frame.say.clock", { n: reply.minutes, used: view.minute }) : "";
-    const isFlare = reply.flare || typeof reply.discomfort === "number" && reply.discomfort >= FLARE_DISCOMFORT;
-    say([reply.says && t3("b.says", { text: reply.says }), reply.text, clock].filter(Boolean).join(" "), isFlare);
-  };
-  const visitOf = (view) => `${view.id} ${view.attempt} ${view.visit}`;
-  const takeView = (view) => {
-    const isOther = !state.view || state.view.id !== view.id || state.view.attempt !== view.attempt;
-    if (isOther) {
-      sentDraft = JSON.stringify(view.draft || {});
-      history.take(visitOf(view), view.draft || {});
-      set({ draft: view.draft || {}, reply: null, confirming: null, aside: null, attempts: null, looked: null });
-    }
-    set({ view });
-    window.dispatchEvent(new CustomEvent("remedial:changed", { detail: { id: view.id, counter: view.counter } }));
-  };
-  const takers = {
-    room({ room, view }) {
-      set({ room, t: speaker(room), drawing: drawings.get(room.drawing) || state.drawing });
-      takeView(view);
-      tellSaved();
-    },
-    view({ view, reply, id }) {
-      const before = state.view;
-      takeView(view);
-      const done = waiting.get(id);
-      waiting.delete(id);
-      if (reply) {
-        set({ reply: { ...reply, ...done && done.asked }, busy: waiting.size > 0 });
-        announce(reply);
-        if (done && !reply.refused && SPENT_BY[done.asked.act]) spend(SPENT_BY[done.asked.act](done.asked.fields));
-        const isOver = before && (view.visit > before.visit || view.finished && !before.finished);
-        if (isOver) history.clear();
-        if (isOver) setDraft(view.finished ? { step: "end" } : { step: "meet", plan: [], consent_said: {}, asking_consent: null });
-      }
-      if (done) done(reply);
-    },
-    drawing({ hash, svg }) {
-      const parsed = svg ? parseDrawing(svg) : null;
-      drawings.set(hash, parsed);
-      set({ drawing: parsed });
-    },
-    picture({ technique, svg, words }) {
-      set({ pictures: { ...state.pictures, [technique]: { svg, words } } });
-    },
-    saved({ counter, where, problem }) {
-      if (state.view && counter > state.view.counter) set({ view: { ...state.view, counter } });
-      settle(problem || (where.length ? null : void 0));
-    },
-    would({ id, danger }) {
-      const done = waiting.get(id);
-      waiting.delete(id);
-      if (done) done(danger || null);
-    },
-    attempts({ rows }) {
-      set({ attempts: rows });
-    },
-    attempt({ attempt, view }) {
-      if (state.looked && state.looked.id === attempt) set({ looked: view ? { id: attempt, view } : null });
-    },
-    record({ name, text }) {
-      const link = document.createElement("a");
-      link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-      link.download = name;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 0);
-    },
-    problem({ text }) {
-      if (!state.notices.includes(text)) set({ notices: [...state.notices, text] });
-      say(text, true);
-      settle();
-      refuseAll(text);
-    }
-  };
-  const take = (message) => {
-    const taker = message && takers[message.type];
-    if (taker) taker(message);
-  };
-  const flushDraft = () => {
-    clearTimeout(timer);
-    timer = null;
-    const text = JSON.stringify(state.draft);
-    if (text === sentDraft) {
-      tellSaved();
-      return;
-    }
-    sentDraft = text;
-    history.keep(visitOf(state.view), state.draft);
-    owe();
-    send({ type: "draft", draft: state.draft });
-  };
-  const setDraft = (patch, what = null) => {
-    if (what) history.add(state.draft, patch, what, state.draft.step);
-    set({ draft: { ...state.draft, ...patch } });
-    clearTimeout(timer);
-    timer = setTimeout(flushDraft, DRAFT_PAUSE_MS);
-    tellSaved();
-  };
-  const spend = (spent, patch = null) => {
-    history.spend(spent);
-    if (patch) setDraft(patch);
-    history.keep(visitOf(state.view), state.draft);
-  };
-  const turn2 = (way, words) => (keys) => {
-    const change2 = history.next(keys)[way];
-    if (!change2) return;
-    history[way](change2);
-    const step = change2.step && change2.step !== state.draft.step ? { step: change2.step } : {};
-    setDraft({ ...way === "undo" ? change2.before : change2.after, ...step });
-    say(state.t(words, { what: change2.words }));
-  };
-  const undo = turn2("undo", "frame.undo.done");
-  const redo = turn2("redo", "frame.undo.redone");
-  const sendAct = (name, fields) => new Promise((resolve) => {
-    if (timer) flushDraft();
-    number += 1;
-    const done = (reply) => resolve(reply);
-    done.asked = { act: name, fields };
-    waiting.set(number, done);
-    set({ busy: true });
-    owe();
-    send({ type: "do", id: number, act: name, fields });
-  });
-  const act = (name, fields = {}) => {
-    const key = JSON.stringify([name, fields]);
-    if (key !== newest.key || Date.now() - newest.at >= SAME_ACT_MS) newest = { key, at: Date.now(), promise: sendAct(name, fields) };
-    return newest.promise;
-  };
-  const confirm = (confirming) => set({ confirming });
-  const would = (fields) => new Promise((resolve) => {
-    number += 1;
-    waiting.set(number, resolve);
-    send({ type: "would", id: number, act: "apply", fields });
-  });
-  const picture = (technique) => {
-    if (!(technique in state.pictures)) send({ type: "picture", technique });
-  };
-  const openAside = (aside) => set({ aside, looked: null, confirming: null });
-  const askAttempts = () => {
-    if (timer) flushDraft();
-    send({ type: "attempts" });
-  };
-  const look = (id) => {
-    set({ looked: id === null ? null : { id, view: null } });
-    if (id !== null) send({ type: "attempt", attempt: id });
-  };
-  const again = (wanted) => {
-    flushDraft();
-    owe();
-    send({ type: "again", ...wanted });
-  };
-  const resume = (id) => {
-    flushDraft();
-    owe();
-    send({ type: "resume", attempt: id });
-  };
-  const retrySave = () => {
-    tellSaved(null);
-    owe();
-    send({ type: "save" });
-  };
-  const download = (id = null) => {
-    if (timer) flushDraft();
-    send({ type: "record", attempt: id });
-  };
-  const setName = (trainee) => {
-    owe();
-    send({ type: "name", trainee });
-  };
-  const dropNotice = (text) => set({ notices: state.notices.filter((each) => each !== text) });
-  const hello = () => send({ type: "hello", have_drawing: [...drawings.keys()].pop() || null });
-  let knocking = null;
-  const leave = () => {
-    if (timer) flushDraft();
-  };
-  const onHide = () => {
-    if (document.visibilityState === "hidden") leave();
-  };
-  return {
-    get: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    open() {
-      model.on("msg:custom", take);
-      document.addEventListener("visibilitychange", onHide);
-      window.addEventListener("pagehide", leave);
-      hello();
-      knocking = setInterval(() => state.room ? clearInterval(knocking) : hello(), KNOCK_MS);
-    },
-    close() {
-      leave();
-      model.off("msg:custom", take);
-      document.removeEventListener("visibilitychange", onHide);
-      window.removeEventListener("pagehide", leave);
-      clearTimeout(patience);
-      clearInterval(knocking);
-    },
-    changes: history.next,
-    act,
-    confirm,
-    setDraft,
-    spend,
-    undo,
-    redo,
-    would,
-    again,
-    resume,
-    look,
-    openAside,
-    askAttempts,
-    retrySave,
-    notebook,
-    download,
-    setName,
-    say,
-    dropNotice,
-    picture
-  };
-}
-
 // remedial_kit/clinic/js/homestore.js
 var KNOCK_MS2 = 1500;
 var MOST_SAID = 3;
@@ -6940,7 +7193,7 @@ function news(before, after, t3) {
   return changed.slice(0, MOST_SAID).map((row) => t3("home.changed", { name: row.name, line: row.line })).join(" ");
 }
 function createHomeStore(model) {
-  let state = { home: null, problem: "", t: speaker(null), polite: { text: "", n: 0 } };
+  let state = { home: null, problem: "", glossary: null, report: null, t: speaker(null), polite: { text: "", n: 0 } };
   const listeners = /* @__PURE__ */ new Set();
   const set = (patch) => {
     state = { ...state, ...patch };
@@ -6958,6 +7211,12 @@ function createHomeStore(model) {
     },
     problem({ text }) {
       set({ problem: text });
+    },
+    glossary(message) {
+      set({ glossary: message });
+    },
+    report(message) {
+      set({ report: message });
     }
   };
   const take = (message) => {
@@ -6979,6 +7238,11 @@ function createHomeStore(model) {
     refresh() {
       if (state.home || state.problem) model.send({ type: "refresh" });
     },
+    /** The glossary, or a report of a mistake: asked for when it is wanted. */
+    lookUp(type) {
+      if (type === "report") set({ report: null });
+      if (!state[type]) model.send({ type });
+    },
     close() {
       model.off("msg:custom", take);
       clearInterval(knocking);
@@ -6987,11 +7251,136 @@ function createHomeStore(model) {
   };
 }
 
+// remedial_kit/clinic/js/screens/modules.jsx
+var LESSON_BUTTONS = { new: "home.start", open: "home.continue", finished: "home.again", unreadable: "home.start" };
+function byPart(modules) {
+  const parts = [];
+  for (const module of modules) {
+    const last = parts[parts.length - 1];
+    if (last && last.part === module.part) last.modules.push(module);
+    else parts.push({ part: module.part, modules: [module] });
+  }
+  return parts;
+}
+function Modules({ home, t: t3 }) {
+  const id = useId();
+  const rove = useRove();
+  const here = home.modules.find((module) => module.is_here);
+  const [open, setOpen] = d2(here ? here.slug : "");
+  const before = A2(here && here.slug);
+  y2(() => {
+    const now = here && here.slug;
+    if (now !== before.current && open === before.current) setOpen(now || "");
+    before.current = now;
+  });
+  return /* @__PURE__ */ u3("section", { class: "rh-card rm-modules", "aria-labelledby": id, children: [
+    /* @__PURE__ */ u3("header", { class: "rb-head", children: [
+      /* @__PURE__ */ u3("h2", { id, children: t3("home.modules") }),
+      /* @__PURE__ */ u3("span", { class: "rb-sub", children: home.done })
+    ] }),
+    /* @__PURE__ */ u3("div", { ref: rove.ref, onKeyDown: rove.onKeyDown, onFocusIn: rove.onFocusIn, children: byPart(home.modules).map(({ part: part2, modules }) => /* @__PURE__ */ u3(Part, { title: part2, children: modules.map((module) => /* @__PURE__ */ u3(Module, { module, home, t: t3, isOpen: module.slug === open, toggle: () => setOpen(module.slug === open ? "" : module.slug) }, module.slug)) }, modules[0].slug)) })
+  ] });
+}
+function Part({ title, children }) {
+  const id = useId();
+  return /* @__PURE__ */ u3("section", { "aria-labelledby": id, children: [
+    /* @__PURE__ */ u3("h3", { id, class: "rm-part", children: title }),
+    /* @__PURE__ */ u3("ul", { children })
+  ] });
+}
+function Module({ module, home, t: t3, isOpen, toggle }) {
+  const id = useId();
+  const kind = `is-${module.state}${module.is_here ? " is-here" : ""}${isOpen ? " is-unfolded" : ""}`;
+  return /* @__PURE__ */ u3("li", { class: `rm-module ${kind}`, "data-row": module.slug, children: [
+    /* @__PURE__ */ u3("button", { type: "button", class: "rm-toggle", "aria-expanded": isOpen, "aria-controls": isOpen ? id : void 0, "data-start": module.is_here || void 0, onClick: toggle, children: [
+      /* @__PURE__ */ u3("span", { class: "rm-number", children: module.number }),
+      /* @__PURE__ */ u3("span", { class: "rm-title", children: [
+        module.title,
+        module.state === "open" && !isOpen && /* @__PURE__ */ u3("small", { children: module.asks })
+      ] }),
+      /* @__PURE__ */ u3("span", { class: "rm-state", children: [
+        module.state === "done" && /* @__PURE__ */ u3(Icon, { name: "check" }),
+        module.label
+      ] }),
+      /* @__PURE__ */ u3("span", { class: "rh-bar", "aria-hidden": "true", children: /* @__PURE__ */ u3("i", { style: { width: `${module.share}%` } }) }),
+      module.pieces && /* @__PURE__ */ u3("span", { class: "rb-hidden", children: [
+        ", ",
+        module.pieces
+      ] })
+    ] }),
+    isOpen && /* @__PURE__ */ u3(Inside, { id, module, home, t: t3 })
+  ] });
+}
+function Inside({ id, module, home, t: t3 }) {
+  const clients = module.clients.map((path) => home.clients.find((row) => row.path === path)).filter(Boolean);
+  const graded = home.graded.find((row) => row.path === module.graded);
+  const isLocked = module.state === "locked";
+  return /* @__PURE__ */ u3("div", { id, class: "rm-inside", "data-no-rove": true, children: [
+    /* @__PURE__ */ u3("p", { children: [
+      module.asks,
+      " ",
+      module.minutes && /* @__PURE__ */ u3("span", { class: "rm-minutes", children: module.minutes })
+    ] }),
+    module.opens && /* @__PURE__ */ u3("p", { class: "rm-opens", children: [
+      /* @__PURE__ */ u3(Icon, { name: "info" }),
+      /* @__PURE__ */ u3("span", { children: module.opens })
+    ] }),
+    /* @__PURE__ */ u3(Things, { title: t3("home.module.chapters"), rows: module.chapters, children: (row) => /* @__PURE__ */ u3(Thing, { icon: "book", title: /* @__PURE__ */ u3(Book, { at: home.book, page: row.slug, children: row.title }), line: row.line }, row.slug) }),
+    /* @__PURE__ */ u3(Things, { title: t3("home.module.lessons"), rows: module.lessons, children: (row) => /* @__PURE__ */ u3(
+      Thing,
+      {
+        icon: row.icon,
+        isDone: row.state === "finished",
+        title: row.title,
+        line: row.line,
+        isCaution: row.state === "unreadable",
+        go: !isLocked && { path: row.path, word: t3(LESSON_BUTTONS[row.state]), name: row.title },
+        t: t3
+      },
+      row.path
+    ) }),
+    /* @__PURE__ */ u3(Things, { title: t3(clients.length > 1 ? "home.module.clients.some" : "home.module.clients"), rows: clients, children: (row) => /* @__PURE__ */ u3(Visit, { row, t: t3 }, row.path) }),
+    /* @__PURE__ */ u3(Things, { title: t3("home.module.graded"), rows: graded ? [graded] : [], children: (row) => /* @__PURE__ */ u3(Visit, { row, t: t3 }, row.path) })
+  ] });
+}
+var VISIT_ICONS = { open: "clock", finished: "check", unreadable: "caution" };
+function Visit({ row, t: t3 }) {
+  return /* @__PURE__ */ u3(
+    Thing,
+    {
+      icon: VISIT_ICONS[row.state],
+      isDone: row.state === "finished",
+      isCaution: row.state === "unreadable",
+      title: `${row.name}, ${row.work}`,
+      line: row.line,
+      go: { path: row.path, word: row.button, name: row.name },
+      t: t3
+    }
+  );
+}
+function Things({ title, rows, children }) {
+  const id = useId();
+  if (!rows.length) return null;
+  return /* @__PURE__ */ u3("div", { class: "rm-things", children: [
+    /* @__PURE__ */ u3("h4", { id, children: title }),
+    /* @__PURE__ */ u3("ul", { "aria-labelledby": id, children: rows.map(children) })
+  ] });
+}
+function Thing({ icon, title, line: line2, go, isDone: isDone2, isCaution, t: t3 }) {
+  return /* @__PURE__ */ u3("li", { class: `rm-thing${isDone2 ? " is-done" : ""}${isCaution ? " is-caution" : ""}`, children: [
+    icon ? /* @__PURE__ */ u3(Icon, { name: icon, size: 18 }) : /* @__PURE__ */ u3("i", { class: "rm-dot", "aria-hidden": "true" }),
+    /* @__PURE__ */ u3("span", { class: "rm-what", children: title }),
+    /* @__PURE__ */ u3("span", { class: "rm-line", children: line2 }),
+    go && /* @__PURE__ */ u3(Open, { path: go.path, class: "rb-link is-small", "aria-label": t3("home.button", { button: go.word, name: go.name }), children: go.word })
+  ] });
+}
+
 // remedial_kit/clinic/js/screens/progress.js
 function progressSheet(home, t3) {
   const who = (row) => `${row.full_name}, ${row.age}, ${row.work}`;
   const lists = [[t3("home.clients"), home.clients], [t3("home.graded"), home.graded]].filter(([, rows]) => rows.length);
   const points = (pillar) => pillar.value === null ? t3("home.pillars.not_yet") : `${pillar.value} ${t3("home.pillars.of")}`;
+  const moduleRow = ({ number, title, label, pieces }) => [`${number}. ${title}`, [label, pieces].filter(Boolean).join(", ")];
   const { last } = home;
   return sheet({
     language: t3("b.language"),
@@ -7000,6 +7389,7 @@ function progressSheet(home, t3) {
     print: t3("home.page.print"),
     parts: [
       part(heading(t3("home.pillars")), line(t3("home.pillars.mean")), table([t3("home.pillars.head"), t3("home.pillars.points")], home.pillars.map((pillar) => [pillar.name, points(pillar)]))),
+      home.modules.length ? part(heading(t3("home.modules")), line(home.done), table([t3("home.page.module"), t3("home.page.state")], home.modules.map(moduleRow))) : "",
       ...lists.map(([title, rows]) => part(heading(title), table([t3("home.page.client"), t3("home.page.state")], rows.map((row) => [who(row), row.line])))),
       last && last.total ? part(heading(t3("home.last")), line(`${last.total}, ${last.name}`), line(`${t3("home.last.try")} ${last.next}`)) : "",
       part(line(t3("home.model")))
@@ -7079,7 +7469,9 @@ function Page({ store, state }) {
     /* @__PURE__ */ u3("div", { class: `rh-body${home.band ? "" : " is-bandless"}`, children: [
       home.band && /* @__PURE__ */ u3(Band, { band: home.band, t: t3 }),
       /* @__PURE__ */ u3(Pillars, { home, t: t3 }),
+      home.modules.length > 0 && /* @__PURE__ */ u3(Modules, { home, t: t3 }),
       /* @__PURE__ */ u3("div", { class: "rh-side", children: [
+        home.to_see.paths.length > 0 && /* @__PURE__ */ u3(ToSee, { home, t: t3 }),
         /* @__PURE__ */ u3(Last, { last: home.last, t: t3 }),
         home.graded.length > 0 && /* @__PURE__ */ u3(Graded, { graded: home.graded, t: t3 }),
         /* @__PURE__ */ u3("p", { class: "rh-model", children: [
@@ -7089,7 +7481,7 @@ function Page({ store, state }) {
       ] }),
       home.clients.length > 0 && /* @__PURE__ */ u3(Clients, { clients: home.clients, t: t3, say: store.say })
     ] }),
-    /* @__PURE__ */ u3(Foot, { home, t: t3 })
+    /* @__PURE__ */ u3(Foot, { home, t: t3, from: { ...state, lookUp: store.lookUp } })
   ] });
 }
 function Band({ band, t: t3 }) {
@@ -7168,10 +7560,10 @@ function Clients({ clients, t: t3, say }) {
       t3("home.none.hint"),
       /* @__PURE__ */ u3("button", { type: "button", class: "rb-link", onClick: showAll, children: t3("home.none.all") })
     ] }),
-    /* @__PURE__ */ u3("div", { ref: rove.ref, onKeyDown: rove.onKeyDown, onFocusIn: rove.onFocusIn, children: grouped(shown, "part").map((group) => /* @__PURE__ */ u3(Part, { group, t: t3 }, group.label)) })
+    /* @__PURE__ */ u3("div", { ref: rove.ref, onKeyDown: rove.onKeyDown, onFocusIn: rove.onFocusIn, children: grouped(shown, "part").map((group) => /* @__PURE__ */ u3(Part2, { group, t: t3 }, group.label)) })
   ] });
 }
-function Part({ group, t: t3 }) {
+function Part2({ group, t: t3 }) {
   const id = useId();
   return /* @__PURE__ */ u3("section", { "aria-labelledby": id, children: [
     /* @__PURE__ */ u3("h3", { id, class: "rh-part", children: group.label }),
@@ -7199,6 +7591,18 @@ function Client({ row, t: t3, title: Title }) {
       ] })
     ] }),
     /* @__PURE__ */ u3(Open, { path: row.path, class: `rb-button${row.state === "open" ? " is-main" : ""}`, "aria-label": t3("home.button", { button: row.button, name: row.name }), children: row.button })
+  ] });
+}
+function ToSee({ home, t: t3 }) {
+  const id = useId();
+  const { paths: paths2, says } = home.to_see;
+  const rows = paths2.map((path) => home.clients.find((row) => row.path === path)).filter(Boolean);
+  return /* @__PURE__ */ u3("section", { class: "rh-card rh-graded rh-to-see", "aria-labelledby": id, children: [
+    /* @__PURE__ */ u3("header", { class: "rb-head", children: [
+      /* @__PURE__ */ u3("h2", { id, children: t3("home.to_see") }),
+      /* @__PURE__ */ u3("span", { class: "rb-sub", children: says })
+    ] }),
+    /* @__PURE__ */ u3("ul", { children: rows.map((row) => /* @__PURE__ */ u3(Client, { row, t: t3 }, row.path)) })
   ] });
 }
 function Graded({ graded, t: t3 }) {
@@ -7236,11 +7640,14 @@ function Last({ last, t: t3 }) {
     last && last.gone && /* @__PURE__ */ u3("p", { class: "rb-sub", children: last.gone })
   ] });
 }
-function Foot({ home, t: t3 }) {
+function Foot({ home, t: t3, from }) {
   return /* @__PURE__ */ u3("footer", { class: "rk-foot", children: [
-    /* @__PURE__ */ u3("p", { class: "rk-foot-left rh-saved", children: [
-      /* @__PURE__ */ u3(Icon, { name: "cloud" }),
-      /* @__PURE__ */ u3("span", { children: home.saved })
+    /* @__PURE__ */ u3("div", { class: "rk-foot-left rh-foot-left", children: [
+      /* @__PURE__ */ u3("p", { class: "rh-saved", children: [
+        /* @__PURE__ */ u3(Icon, { name: "cloud" }),
+        /* @__PURE__ */ u3("span", { children: home.saved })
+      ] }),
+      /* @__PURE__ */ u3(Lookups, { from, book: home.book })
     ] }),
     /* @__PURE__ */ u3("div", { class: "rk-foot-right", children: [
       home.book && /* @__PURE__ */ u3(Book, { at: home.book, page: "index", class: "rb-button", children: [
@@ -7259,7 +7666,8 @@ function addStyle(page2) {
   style.id = STYLE_ID;
   const text = `${frame_default}
 ${screens_default}
-${home_default}`;
+${home_default}
+${modules_default}`;
   if (style.textContent !== text) style.textContent = text;
   if (!style.isConnected) page2.head.appendChild(style);
 }

@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 import { useId } from "../ids.js";
 import { Book } from "../open.jsx";
 import { Icon } from "../parts.jsx";
+import { ReportButton } from "./lookups.jsx";
 import { Curve, CurveTable } from "./pictures.jsx";
 import { Replay } from "./replay.jsx";
 import { DebriefPaper, HomeCarePaper, NotePaper } from "./sheets.jsx";
@@ -273,6 +274,7 @@ function DebriefActs({ clinic }) {
       <NotePaper clinic={clinic} />
       <HomeCarePaper clinic={clinic} />
       {clinic.download && <button type="button" class="rb-button" onClick={() => clinic.download()}><Icon name="download" />{t("debrief.download")}</button>}
+      {clinic.lookUp && <ReportButton from={clinic} step="debrief" class="rb-button" />}
       <p class="rb-small">{t("b.model")}</p>
     </div>
   );

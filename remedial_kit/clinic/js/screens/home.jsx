@@ -1,9 +1,11 @@
-// Home: where to go on, the four pillars, every client by part of the body, graded clients by state alone, the last debrief.
+// Home: where to go on, the four pillars, the modules in order, every client by part of the body, graded clients by state alone, the last debrief.
 // All sentences about a client come finished from Python; this screen searches, filters and opens.
 import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
 import { useId } from "../ids.js";
 import { Book, Open } from "../open.jsx";
 import { Choice, Icon, LiveRegions, useSize, useTheme } from "../parts.jsx";
+import { Lookups } from "./lookups.jsx";
+import { Modules } from "./modules.jsx";
 import { progressSheet } from "./progress.js";
 import { Paper } from "./sheets.jsx";
 import { grouped, matches, useRove } from "./tools.jsx";
@@ -75,14 +77,16 @@ function Page({ store, state }) {
       <div class={`rh-body${home.band ? "" : " is-bandless"}`}>
         {home.band && <Band band={home.band} t={t} />}
         <Pillars home={home} t={t} />
+        {home.modules.length > 0 && <Modules home={home} t={t} />}
         <div class="rh-side">
+          {home.to_see.paths.length > 0 && <ToSee home={home} t={t} />}
           <Last last={home.last} t={t} />
           {home.graded.length > 0 && <Graded graded={home.graded} t={t} />}
           <p class="rh-model"><Icon name="book" /><span>{t("home.model")}</span></p>
         </div>
         {home.clients.length > 0 && <Clients clients={home.clients} t={t} say={store.say} />}
       </div>
-      <Foot home={home} t={t} />
+      <Foot home={home} t={t} from={{ ...state, lookUp: store.lookUp }} />
     </div>
   );
 }
@@ -194,6 +198,22 @@ function Client({ row, t, title: Title }) {
   );
 }
 
+/** The few who wait: on the table, or next in an open module. Everybody is in the list below. */
+function ToSee({ home, t }) {
+  const id = useId();
+  const { paths, says } = home.to_see;
+  const rows = paths.map((path) => home.clients.find((row) => row.path === path)).filter(Boolean);
+  return (
+    <section class="rh-card rh-graded rh-to-see" aria-labelledby={id}>
+      <header class="rb-head">
+        <h2 id={id}>{t("home.to_see")}</h2>
+        <span class="rb-sub">{says}</span>
+      </header>
+      <ul>{rows.map((row) => <Client key={row.path} row={row} t={t} />)}</ul>
+    </section>
+  );
+}
+
 function Graded({ graded, t }) {
   const id = useId();
   return (
@@ -220,10 +240,13 @@ function Last({ last, t }) {
   );
 }
 
-function Foot({ home, t }) {
+function Foot({ home, t, from }) {
   return (
     <footer class="rk-foot">
-      <p class="rk-foot-left rh-saved"><Icon name="cloud" /><span>{home.saved}</span></p>
+      <div class="rk-foot-left rh-foot-left">
+        <p class="rh-saved"><Icon name="cloud" /><span>{home.saved}</span></p>
+        <Lookups from={from} book={home.book} />
+      </div>
       <div class="rk-foot-right">
         {home.book && <Book at={home.book} page="index" class="rb-button"><Icon name="book" />{t("home.book")}</Book>}
         <Paper label={t("home.page")} make={() => progressSheet(home, t)} blocked={t("home.page.blocked")} />
