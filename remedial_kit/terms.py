@@ -15,6 +15,9 @@ FORMAT: Final = 1
 HOME: Final = "home"
 """The name of the course's front page; no client may have it."""
 
+LESSON: Final = "lesson-"
+"""How the name of every lesson begins; no client's may."""
+
 PILLARS: Final = ("understanding", "skills", "art", "knowledge")
 
 FAMILIES: Final = (

@@ -18,7 +18,7 @@ Row = dict[str, Any]
 NOT_FOR_THE_PAGE = (
     *("record.", "mark.", "unsafe.", "why.", "pack.", "course."),
     *("check.", "build.", "start.", "new.", "manual.", "curriculum.", "review.", "proofs.", "bench."),
-    *("home.", "notebook.", "handin.", "page.", "class.", "diagram.", "wallchart.", "charts."),
+    *("home.", "lesson.", "notebook.", "handin.", "page.", "class.", "diagram.", "wallchart.", "charts."),
 )
 """Sentences of the catalogue that are never shown in the clinic by the page itself."""
 

@@ -1,4 +1,4 @@
-"""Where a client record lies on disk: the *side-car*, ``<notebook stem>.record.json``.
+"""Where a client record lies on disk: the *side-car*, ``<notebook stem>.record.json`` (a lesson's: ``<stem>.lesson.json``).
 
 Words: a *copy* is a record's text with what is needed to compare it; a copy is *set aside* when it is kept under another
 name because it is not used; a *claim* is one process's right to write a side-car.
@@ -15,7 +15,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, Literal
 
 try:
     import fcntl
@@ -72,16 +72,17 @@ def _typed(value: Any, kind: type) -> Any:
 
 @dataclass
 class SideCar:
-    """The record file beside a notebook."""
+    """The record file beside a notebook.  ``kind`` is what it is a record of: of a visit, or of a lesson."""
 
     folder: Path
     stem: str
+    kind: Literal["record", "lesson"] = "record"
     _seen: tuple[int, int, int] | None = field(default=None, init=False, repr=False)
 
     @property
     def path(self) -> Path:
         """The file itself."""
-        return self.folder / f"{self.stem}.record.json"
+        return self.folder / f"{self.stem}.{self.kind}.json"
 
     def read(self) -> Copy | None:
         """The copy on disk, None where there is none.  Raises ``NotARecord``, ``OSError``."""
@@ -150,12 +151,12 @@ class SideCar:
 
     def keep_attempt(self, attempt: int, text: str) -> Path:
         """Keep the record of an attempt that is over: ``<stem>.attempt-1.record.json``."""
-        target = self.folder / f"{self.stem}.attempt-{attempt}.record.json"
+        target = self.folder / f"{self.stem}.attempt-{attempt}.{self.kind}.json"
         _replace(target, text)
         return target
 
     def _aside(self, kind: str, number: int) -> Path:
-        return self.folder / f"{self.stem}.record.{kind}-{number}.json"
+        return self.folder / f"{self.stem}.{self.kind}.{kind}-{number}.json"
 
     def _free_name(self, kind: str) -> Path:
         return next(path for number in count(1) if not (path := self._aside(kind, number)).exists())
@@ -169,7 +170,7 @@ class SideCar:
 
     def claim(self) -> bool:
         """Whether this process may write: False while another one holds the side-car."""
-        return _Claims.take(self.folder / f".{self.stem}.record.lock")
+        return _Claims.take(self.folder / f".{self.stem}.{self.kind}.lock")
 
 
 def _replace(path: Path, text: str) -> None:
