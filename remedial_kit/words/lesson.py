@@ -13,7 +13,7 @@ LESSON: Mapping[str, str] = {
     "lesson.over": "Lesson, about {n} minutes",
     "lesson.home": "The course",
     "lesson.about": "About this lesson",
-    "lesson.teaches": "You practise",
+    "lesson.teaches": "Whoever has practised this",
     "lesson.leaves_out": "Not in this lesson",
     "lesson.chapter": "Chapter: {title}, {n} minutes",
     "lesson.parts": "Parts of this lesson",
