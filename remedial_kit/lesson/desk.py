@@ -200,6 +200,7 @@ class LessonDesk:
         self._mark_done()
         at = self.state.at if self.state.at == END or self.book.part(self.state.at) else self.book.parts[0]["id"]
         view: Row = {
+            "id": self.state.id,
             "at": at,
             "counter": self.state.counter,
             "done": self.state.done,

@@ -220,7 +220,7 @@ def test_a_round_of_red_flags_asks_how_soon_as_well(seat):
     page.get_by_role("button", name="Check my answer").click()
     expect(page.locator(".rl-feedback")).to_contain_text("Sending on fits. The time does not.")
     page.get_by_role("button", name="Show the answer").click()
-    expect(page.locator(".rl-feedback")).to_contain_text("The answer: Send on, This week")
+    expect(page.locator(".rl-feedback")).to_contain_text("The answer: Send on. How soon: This week.")
     expect(page.locator(".rl-feedback")).to_contain_text("What is known: Constant night pain")
     seat.pictures("flags")
     for item in part["items"][1:]:

@@ -59,7 +59,7 @@ export function createLessonStore(model) {
     saved({ counter, problem }) {
       if (state.view) set({ view: { ...state.view, counter } });
       tellSaved(problem || null);
-      window.dispatchEvent(new CustomEvent("remedial:changed", { detail: { id: "lesson", counter } }));
+      if (state.view) window.dispatchEvent(new CustomEvent("remedial:changed", { detail: { id: state.view.id, counter } }));
     },
     clinic({ part, message }) {
       (clinics.get(part) || []).forEach((take) => take(message));
