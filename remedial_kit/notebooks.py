@@ -46,9 +46,8 @@ def build(course: Course, check: bool = False, top: Path | None = None) -> list[
     top = top or course.root.parent
     wanted = dict(_built(course, top))
     stale = [path for path, text in wanted.items() if not _is_in_step(path, text)]
-    leftover = sorted(
-        p for p in (top / "notebooks" / "clients").glob("*.json") if p not in wanted and ".record" not in p.name
-    )
+    packs = (p for folder in ("clients", "lessons") for p in (top / "notebooks" / folder).glob("*.json"))
+    leftover = sorted(p for p in packs if p not in wanted and ".record" not in p.name)
     if not check:
         for path in stale:
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -131,6 +130,8 @@ def _built_paths(course: Course, top: Path) -> Iterator[Path]:
     yield from _home_paths(top)
     for slug in course.cases:
         yield from _practice_paths(top, slug)
+    for slug in course.lessons:
+        yield from _lesson_paths(top, slug)
     for name in _assignments(top):
         yield from _assignment_paths(top, name)
 
@@ -144,6 +145,10 @@ def _home_paths(top: Path) -> tuple[Path, ...]:
 def _practice_paths(top: Path, slug: str) -> tuple[Path, Path, Path]:
     clients = top / "notebooks" / "clients"
     return clients / f"{slug}.json", clients / f"{slug}.key.json", top / "notebooks" / f"{slug}.ipynb"
+
+
+def _lesson_paths(top: Path, slug: str) -> tuple[Path, Path]:
+    return top / "notebooks" / "lessons" / f"{slug}.json", top / "notebooks" / f"{slug}.ipynb"
 
 
 def _assignment_paths(top: Path, name: str) -> tuple[Path, ...]:
@@ -163,17 +168,30 @@ def _built(course: Course, top: Path) -> Iterator[tuple[Path, str]]:
         yield top / "docs" / "clinical-review.md", review.page(course)
         yield from _wall_charts(course, top / "docs")
         yield top / "docs" / "competencies.md", curriculum.page(course)
-    home = notebook_text(home_notebook()), order_text(course), glossary_text(course)
+    home = notebook_text(opening_notebook(HOME)), order_text(course), glossary_text(course)
     yield from zip(_home_paths(top), home, strict=True)
     for slug, case in course.cases.items():
         texts = pack_text(case), key_text(case), notebook_text(practice_notebook(case))
         yield from zip(_practice_paths(top, slug), texts, strict=True)
+    yield from _lessons(course, top)
     for name in _assignments(top):
         case = open_answers(top / "answers" / name, course)
         source = assignment_notebook(case)
         pack, notebook = pack_text(case), notebook_text(source)
         graded = pack, plans_text(case), notebook, pack, notebook_text(released(source))
         yield from zip(_assignment_paths(top, name), graded, strict=True)
+
+
+def _lessons(course: Course, top: Path) -> Iterator[tuple[Path, str]]:
+    """Each lesson's pack and notebook.  Raises ``CourseProblem`` where a lesson's visits can't be played."""
+    from remedial_kit import rehearsal  # noqa: PLC0415  (reads the library)
+    from remedial_kit.library import CourseProblem  # noqa: PLC0415  (a built notebook alone needs no YAML)
+
+    if faults := tuple(rehearsal.faults_of(course)):
+        raise CourseProblem(say("build.lessons"), faults)
+    for slug, lesson in course.lessons.items():
+        pack = json.dumps(rehearsal.lesson_pack(course, lesson), ensure_ascii=False, indent=1) + "\n"
+        yield from zip(_lesson_paths(top, slug), (pack, notebook_text(opening_notebook(slug))), strict=True)
 
 
 def _wall_charts(course: Course, docs: Path) -> Iterator[tuple[Path, str]]:
@@ -237,12 +255,12 @@ def practice_notebook(case: Case) -> Notebook:
     )
 
 
-def home_notebook() -> Notebook:
-    """The front page: the two cells of a client's notebook, and no title, as the page has its own."""
+def opening_notebook(name: str) -> Notebook:
+    """A lesson, or the front page: the two cells of a client's notebook, and no title, as the page has its own."""
     return _notebook(
         [
             _code("remedial-import", "from remedial_kit.clinic import open_client"),
-            _code("remedial-clinic", f'open_client("{HOME}")'),
+            _code("remedial-clinic", f'open_client("{name}")'),
         ]
     )
 

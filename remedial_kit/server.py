@@ -125,7 +125,8 @@ def _config(opening: Opening, scratch: Path) -> Config:
 def _not_for_trainees(top: Path) -> list[str]:
     """The names that a trainee's file browser leaves out: all but what trainees open, and what lies beside a notebook."""
     others = [path.name for path in top.iterdir() if path.name not in SHOWN]
-    return sorted([*others, "clients", "client.json", "*.record.json", "*.record.lock", "__pycache__"])
+    beside = [f"*.{kind}.{ending}" for kind in ("record", "lesson") for ending in ("json", "lock")]
+    return sorted([*others, "clients", "lessons", "client.json", *beside, "__pycache__"])
 
 
 class PromptConnection(ZMQChannelsWebsocketConnection):

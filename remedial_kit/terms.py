@@ -18,6 +18,9 @@ HOME: Final = "home"
 GLOSSARY: Final = "glossary"
 """What the built words that the course explains are called; they lie beside the packs as ``home.glossary.json``."""
 
+LESSON: Final = "lesson-"
+"""How the name of every lesson begins; no client's may."""
+
 PILLARS: Final = ("understanding", "skills", "art", "knowledge")
 
 FAMILIES: Final = (

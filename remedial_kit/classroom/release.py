@@ -22,6 +22,8 @@ HELD_BACK = (
     "*.record.json",
     "*.record.json.*",
     "*.record.lock",
+    "*.lesson.json",
+    "*.lesson.lock",
 )
 _CANARY = re.compile(r"^canary:\s*['\"]?([^'\"\s]+)", re.MULTILINE)
 

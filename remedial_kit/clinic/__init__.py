@@ -6,17 +6,18 @@ kernel stay quick.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from importlib import import_module
 from typing import Final, NoReturn
 
-from remedial_kit.terms import HOME
+from remedial_kit.terms import HOME, LESSON
 from remedial_kit.words import say
 
 __all__ = ["NotMarked", "open_client", "remedial_mark"]
 
 
-_PLACES: Final = {HOME: ("remedial_kit.home", "show_home")}
-"""What a notebook opens that is no client, by its name: the module and its function, by name as they stand above the clinic."""
+_PLACES: Final = {HOME: ("remedial_kit.home", "show_home"), LESSON: ("remedial_kit.lesson", "show_lesson")}
+"""What a notebook opens that is no client, by name or by how its name begins: module and function, named as they stand above the clinic."""
 
 
 class NotMarked(RuntimeError):
@@ -28,14 +29,22 @@ class NotMarked(RuntimeError):
 
 
 def open_client(target: str) -> None:
-    """Show the client of this notebook: ``"client.json"`` beside it, a practice client's slug, or ``"home"`` for the front page."""
-    if target in _PLACES:
-        module, show = _PLACES[target]
-        getattr(import_module(module), show)()
+    """Show what this notebook is for: ``"client.json"`` beside it, a practice client or a lesson by its slug, or ``"home"``, the front page."""
+    if target == HOME:
+        _shower(HOME)()
+        return
+    if target.startswith(LESSON):
+        _shower(LESSON)(target)
         return
     from remedial_kit.clinic.widget import show_client  # noqa: PLC0415  (loads anywidget)
 
     show_client(target)
+
+
+def _shower(place: str) -> Callable[..., None]:
+    module, name = _PLACES[place]
+    show: Callable[..., None] = getattr(import_module(module), name)
+    return show
 
 
 def remedial_mark(pillar: str) -> NoReturn:

@@ -6,8 +6,10 @@ so that "ok" means "on disk".  ``pickup`` takes the copy from here when the cell
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from remedial_kit.clinic.saving import Copy, NotARecord, SideCar
 
@@ -37,11 +39,20 @@ def offer(text: str, stem: str) -> None:
     HANDED.stem, HANDED.text = stem, text
     if not text:
         return
-    side = SideCar(Path.cwd(), stem)
+    side = SideCar(Path.cwd(), stem, _kind_of(text))
     if not side.claim():
         msg = "another kernel holds this record"
         raise NotWritten(msg)
     _write_if_newer(side, text)
+
+
+def _kind_of(text: str) -> Literal["record", "lesson"]:
+    """What a text is a record of; what can't be read counts as a visit's, and is refused as such."""
+    try:
+        value = json.loads(text)
+    except (ValueError, RecursionError):
+        return "record"
+    return "lesson" if isinstance(value, dict) and value.get("kind") == "lesson" else "record"
 
 
 def _write_if_newer(side: SideCar, text: str) -> None:

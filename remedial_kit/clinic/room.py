@@ -21,6 +21,7 @@ NOT_FOR_THE_PAGE = (
     *("check.", "build.", "start.", "new.", "manual.", "curriculum.", "review.", "proofs.", "bench."),
     *(
         "home.",
+        "lesson.",
         "glossary.",
         "report.",
         "notebook.",

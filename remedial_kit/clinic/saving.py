@@ -1,4 +1,4 @@
-"""Where a client record lies on disk: the *side-car*, ``<notebook stem>.record.json``.
+"""Where a client record lies on disk: the *side-car*, ``<notebook stem>.record.json`` (a lesson's: ``<stem>.lesson.json``).
 
 Words: a *copy* is a record's text with what is needed to compare it; a copy is *set aside* when it is kept under another
 name because it is not used; a *claim* is one process's right to write a side-car.
@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from glob import escape
 from itertools import count
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, Literal
 
 try:
     import fcntl
@@ -76,16 +76,17 @@ def _typed(value: Any, kind: type) -> Any:
 
 @dataclass
 class SideCar:
-    """The record file beside a notebook."""
+    """The record file beside a notebook.  ``kind`` is what it is a record of: of a visit, or of a lesson."""
 
     folder: Path
     stem: str
+    kind: Literal["record", "lesson"] = "record"
     _seen: tuple[int, int, int] | None = field(default=None, init=False, repr=False)
 
     @property
     def path(self) -> Path:
         """The file itself."""
-        return self.folder / f"{self.stem}.record.json"
+        return self.folder / f"{self.stem}.{self.kind}.json"
 
     def read(self) -> Copy | None:
         """The copy on disk, None where there is none.  Raises ``NotARecord``, ``OSError``."""
@@ -156,7 +157,7 @@ class SideCar:
         """Put an attempt away: ``<stem>.attempt-1.record.json``, or ``attempt-1-2`` where that is another visit's.  Raises ``OSError``."""
         ours = Copy.of(text)
         for name in (str(attempt), *(f"{attempt}-{number}" for number in range(2, 1000))):
-            target = self.folder / f"{self.stem}.attempt-{name}.record.json"
+            target = self.folder / f"{self.stem}.attempt-{name}.{self.kind}.json"
             theirs = _copy_at(target)
             if theirs is None or (theirs.id == ours.id and theirs.counter <= ours.counter):
                 _replace(target, text)
@@ -166,7 +167,7 @@ class SideCar:
     def kept(self) -> list[Path]:
         """The files of attempts that were put away, and of other visits that were set aside."""
         stem = escape(self.stem)
-        patterns = (f"{stem}.attempt-*.record.json", f"{stem}.record.other-*.json")
+        patterns = (f"{stem}.attempt-*.{self.kind}.json", f"{stem}.{self.kind}.other-*.json")
         return [path for pattern in patterns for path in sorted(self.folder.glob(pattern))]
 
     def is_kept(self, copy: Copy) -> bool:
@@ -182,7 +183,7 @@ class SideCar:
             os.fsync(file.fileno())
 
     def _aside(self, kind: str, number: int) -> Path:
-        return self.folder / f"{self.stem}.record.{kind}-{number}.json"
+        return self.folder / f"{self.stem}.{self.kind}.{kind}-{number}.json"
 
     def _free_name(self, kind: str) -> Path:
         return next(path for number in count(1) if not (path := self._aside(kind, number)).exists())
@@ -196,7 +197,7 @@ class SideCar:
 
     def claim(self) -> bool:
         """Whether this process may write: False while another one holds the side-car."""
-        return _Claims.take(self.folder / f".{self.stem}.record.lock")
+        return _Claims.take(self.folder / f".{self.stem}.{self.kind}.lock")
 
 
 def _copy_at(path: Path) -> Copy | None:

@@ -6,11 +6,11 @@ Practice adds hints, the why behind an answer and, at the end, the debrief; grad
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
 from typing import Any
 
 from remedial_kit.consultation import Consultation, Reply
 from remedial_kit.consultation.record import fields_of
+from remedial_kit.consultation.titles import subject_of, title_of
 from remedial_kit.marking.debrief import debrief
 from remedial_kit.words import say
 
@@ -76,7 +76,7 @@ def _event(visit: Consultation, event: Row, reply: Reply) -> Row:
         "minute": event["minute"],
         "act": event["act"],
         "minutes": reply.minutes,
-        "title": _title(visit, event["act"], fields_of(event)),
+        "title": title_of(visit, event["act"], fields_of(event)),
         "says": reply.says,
         "text": reply.text,
         "findings": [finding["id"] for finding in reply.findings],
@@ -85,39 +85,6 @@ def _event(visit: Consultation, event: Row, reply: Reply) -> Row:
         "flare": reply.flare,
         "why": reply.why,
     }
-
-
-def _title(visit: Consultation, act: str, fields: Row) -> str:
-    """An act in a few words: "Felt extensor carpi radialis brevis, right"."""
-    labels: dict[str, Callable[[Any], str]] = {
-        "topic": lambda slug: visit.pack["topics"][slug]["label"],
-        "region": visit.client.label,
-        "motion": lambda slug: visit.pack["motions"][slug]["label"],
-        "how": lambda slug: say(f"how.{slug}").lower(),
-        "test": lambda slug: visit.pack["tests"][slug]["label"],
-        "scope": lambda slug: visit.choices("consent")[slug].lower(),
-        "item": lambda slug: visit.pack["flags"][slug]["label"],
-        "technique": lambda slug: visit.pack["techniques"][slug]["label"],
-        "advice": lambda slug: visit.pack["advice"][slug]["label"],
-        "decision": lambda slug: visit.choices("decide")[slug].lower(),
-        "finding": lambda slug: _thing(visit, slug),
-    }
-    named = {name: labels[name](value) for name, value in fields.items() if name in labels}
-    return say(f"room.title.{act}", **named)
-
-
-def _thing(visit: Consultation, finding: str) -> str:
-    """What a finding is about: the region, movement, test or question."""
-    act, fields = visit.log.found_by[finding]
-    match act:
-        case "ask":
-            return str(visit.pack["topics"][fields["topic"]]["label"])
-        case "move":
-            how = say(f"how.{fields['how']}").lower()
-            return f"{visit.pack['motions'][fields['motion']]['label']}, {how}"
-        case "test":
-            return str(visit.pack["tests"][fields["test"]]["label"])
-    return visit.client.label(fields["region"])
 
 
 # -- findings ------------------------------------------------------------------------------------------------
@@ -138,7 +105,7 @@ def _finding(visit: Consultation, number: int, finding: Row) -> Row:
         "how_label": say(f"room.how.{act}"),
         "visit": trend[-1]["visit"],
         "minute": trend[-1]["minute"],
-        "title": _thing(visit, finding["id"]),
+        "title": subject_of(visit, finding["id"]),
         "trend": [{"visit": p["visit"], "minute": p["minute"], "value": p["value"]} for p in trend],
     }
 
@@ -252,7 +219,7 @@ def _timeline(visit: Consultation) -> list[Row]:
     return [
         {
             "kind": kind,
-            "label": _title(visit, event["act"], fields_of(event)),
+            "label": title_of(visit, event["act"], fields_of(event)),
             "minutes": reply.minutes,
             "n": event["n"],
         }

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from remedial_kit import facts
+from remedial_kit.lesson_parts import Lesson
 from remedial_kit.library.chapters import Text
 from remedial_kit.library.reading import Page, Problem, read_text, read_yaml, structure
 from remedial_kit.pack import PLANS, Case
@@ -74,6 +75,7 @@ class Course:
         self.advice: dict[str, facts.Advice] = self._folder("advice", _FOLDERS["advice"])
         self.case_files: dict[str, facts.CaseFile] = self._folder("cases", _FOLDERS["cases"])
         self.glossary = self._glossary()
+        self.lessons: dict[str, Lesson] = self._folder("lessons", Lesson)
         self.chapters = self._chapters()
         self.cases: Mapping[str, Case] = _Cases(self)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from remedial_kit import diagram, facts
 from remedial_kit.library.chapters import reading_of
 from remedial_kit.library.reading import Page, Problem
-from remedial_kit.terms import CHECKS, FAMILIES, HOME, IMPAIRMENTS, PILLARS, SIDES, WHOLE, WORST
+from remedial_kit.terms import CHECKS, FAMILIES, HOME, IMPAIRMENTS, LESSON, PILLARS, SIDES, WHOLE, WORST
 
 if TYPE_CHECKING:
     from remedial_kit.library import Answers, Course
@@ -41,11 +41,13 @@ _READ = {
     "assessments": {".yml"},
     "advice": {".yml"},
     "cases": {".yml"},
+    "lessons": {".yml"},
     "standards": {".yml"},
     "chapters": {".md"},
     "schemas": {".json"},
 }
 """What a course folder holds: names at its top, endings in its folders."""
+_CITED = re.compile(r"\[([a-z0-9][a-z0-9, -]*)\](?!\()")
 FULL_CIRCLE_HALF = 180
 _SHARE_BELOW, _SHARE_ABOVE, _DEGREES_OFF, _WORST_OFF = 3, 5, 10, 30
 """A healthy range may be a third less than the normal one or a fifth more (or ten degrees), a worst one may go thirty beyond it."""
@@ -70,7 +72,9 @@ def faults_of(course: Course) -> Faults:
     """Every fault of a course whose files could be read."""
     if any(p.file == f"{course.root.name}/course.yml" or p.file.endswith("/body.yml") for p in course.reading_problems):
         return
-    for rule in _RULES:
+    from remedial_kit.library.lesson_checks import lessons_fit  # noqa: PLC0415  (shares this module's walks)
+
+    for rule in (*_RULES, lessons_fit):
         yield from rule(course)
 
 
@@ -100,6 +104,7 @@ def counts_of(course: Course) -> dict[str, int]:
         "cases": len(course.case_files),
         "refer_cases": sum(any(_is_red(course, p.item) for p in c.safety) for c in course.case_files.values()),
         "graded_cases": sum(course.answers(folder)[0] is not None for folder in _assignments(course)),
+        "lessons": len(course.lessons),
         "chapters": len(course.chapters),
         "chapter_words": sum(reading_of(text).words for text in course.texts.values()),
         "glossary_terms": len(course.glossary),
@@ -153,6 +158,7 @@ def _files(course: Course) -> Iterator[tuple[Page, Any]]:
         "assessments": course.assessments,
         "advice": course.advice,
         "cases": course.case_files,
+        "lessons": course.lessons,
         "standards": course.standards,
     }
     for folder, table in named.items():
@@ -211,6 +217,7 @@ def _every_source_is_used(course: Course) -> Faults:
         used |= {s for row in course.calibration.without for s in row.source}
     used |= {s for standard in course.standards.values() for s in standard.source}
     used |= {name for text in course.texts.values() for _, name in text.marks}
+    used |= {s for text in _lesson_texts(course) for ids in _CITED.findall(text) for s in re.split(r",\s*", ids)}
     page = None if course.reading_problems else course.pages.get("sources.yml")
     for i, source in enumerate(course.sources):
         if source not in used and page:
@@ -220,6 +227,10 @@ def _every_source_is_used(course: Course) -> Faults:
                 f"no fact uses the source {source}",
                 "delete it, or name it at the fact it supports",
             )
+
+
+def _lesson_texts(course: Course) -> Iterable[str]:
+    return (p.read_text(encoding="utf-8", errors="replace") for p in (course.root / "lessons").glob("*.yml"))
 
 
 def _every_family_has_a_technique(course: Course) -> Faults:
@@ -429,11 +440,11 @@ def _cases_fit(course: Course) -> Faults:
         if page is None:
             continue
         yield from _case(course, case, page)
-        if slug == HOME:
+        if slug == HOME or slug.startswith(LESSON):
             yield _problem(
                 page,
                 "slug",
-                f"{HOME} is the name of the course's front page",
+                f"{HOME} is the name of the course's front page" if slug == HOME else f"{LESSON} is how lessons begin",
                 "give the client and its file another name",
             )
         if case.kind == "graded":

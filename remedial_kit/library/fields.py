@@ -17,6 +17,9 @@ _WORKS = "The doses at which it works as its facts say; left out: any."
 _SAYS = "What the client says meanwhile."
 _BETTER = "What the client says when it has got better."
 _SIGNS = "What it shows, each sign computed from the client's state."
+_CLIENT = "The slug of a practice client."
+_SEED = "The variant; left out: the client as written."
+_TEXT = "Markdown: paragraphs, lists, **bold**; names as in chapters, such as {technique}`kneading`; a claim ends with [source-id] or [assumption]."
 _LEFT = {
     "tone": "Tension of a muscle at rest",
     "trigger": "Trigger points",
@@ -564,5 +567,113 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "date": "The day on which the mapping was made.",
         "source": _SOURCE,
         "lines": "Which of its lines each competency answers.",
+    },
+    "Lesson": {
+        "slug": "The name it is called by everywhere: it begins with lesson-, and is the same as the file's name.",
+        "title": "The title shown.",
+        "minutes": "About how many minutes it takes.",
+        "chapter": "The chapter that goes with it: a slug of chapters/.",
+        "teaches": "What somebody can do afterwards: slugs of standards/competencies.yml.",
+        "leaves_out": "What it does not teach, and where that comes, in one sentence.",
+        "parts": "What the trainee does, in order; kind says what each part is.",
+    },
+    "Read": {
+        "kind": "read: a text to read.",
+        "title": "The heading shown.",
+        "text": _TEXT,
+    },
+    "Watch": {
+        "kind": "watch: a visit replayed step by step; the answers are the client's own.",
+        "title": "The heading shown.",
+        "client": _CLIENT,
+        "acts": "The visit, an act a line: act and its fields, and why: the comment beside it.",
+        "seed": _SEED,
+    },
+    "Guided": {
+        "kind": "guided: a whole visit, with hints beside it.",
+        "title": "The heading shown.",
+        "client": _CLIENT,
+        "hints": "full: every hint is open; some: the first rung is open; few: only on demand.",
+        "ladder": "The hints, in the order in which they are due.",
+        "seed": _SEED,
+    },
+    "Hint": {
+        "until": "The act that makes it needless: act, and those of its fields that matter.",
+        "rungs": "One to three sentences, from a question to telling it.",
+    },
+    "Alone": {
+        "kind": "alone: a client to see without help.",
+        "title": "The heading shown.",
+        "client": _CLIENT,
+        "text": _TEXT,
+    },
+    "Lab": {
+        "kind": "lab: a technique tried in two ways on the same client.",
+        "title": "The heading shown.",
+        "client": _CLIENT,
+        "technique": "One technique, or several to choose from.",
+        "region": "One place, written with -{side}, or several to choose from.",
+        "sign": "The finding (act.place.sign) that is measured before and after.",
+        "vary": "What can be changed: pressure, minutes, technique, region, order of two techniques, or before: warming first.",
+        "start": "Where the controls stand at first.",
+        "ask": "What to write about before the explanation is shown.",
+        "explain": f"Shown after two tries and an answer. {_TEXT}",
+        "seed": _SEED,
+        "warm": "With before: the technique that warms.",
+    },
+    "LabStart": {"pressure": "The pressure, 1 to 10.", "minutes": "The minutes."},
+    "Pair": {
+        "kind": "pair: two clients who look alike.",
+        "title": "The heading shown.",
+        "clients": "The two clients.",
+        "acts": "What is done with both, an act a line.",
+        "ask": "The question about the difference.",
+        "options": "Answers to choose from; exactly one is right.",
+        "why": f"Shown after the answer. {_TEXT}",
+    },
+    "PairClient": {"client": _CLIENT, "seed": _SEED},
+    "Answer": {
+        "text": "What is shown.",
+        "right": "true for a right answer.",
+        "harmful": "Critical steps only: true where it would do harm.",
+    },
+    "Flags": {
+        "kind": "flags: treat, adapt or send on, again and again.",
+        "title": "The heading shown.",
+        "items": "What somebody says, one after the other.",
+    },
+    "FlagItem": {
+        "says": "What the person says.",
+        "who": "Who the person is, in a few words.",
+        "answer": "treat, adapt or refer.",
+        "why": f"Shown after the answer. {_TEXT}",
+        "urgency": "Where the answer is refer: how soon.",
+        "item": "The item of safety.yml behind it; its facts are shown after the answer.",
+    },
+    "KeyFeature": {
+        "kind": "key_feature: a case of a few minutes in which only the critical steps count.",
+        "title": "The heading shown.",
+        "stem": f"The case. {_TEXT}",
+        "features": "The critical steps, in order.",
+    },
+    "Feature": {
+        "ask": "The question.",
+        "choose": "How many answers are chosen; exactly so many are right.",
+        "weight": "What it counts.",
+        "options": "Answers to choose from.",
+        "why": f"Shown after the answer. {_TEXT}",
+    },
+    "Question": {
+        "kind": "question: one question.",
+        "ask": "The question.",
+        "options": "Answers to choose from; exactly one is right.",
+        "why": f"Shown after the answer. {_TEXT}",
+        "title": "The heading shown; left out: the question alone.",
+    },
+    "Write": {
+        "kind": "write: the trainee writes, then compares.",
+        "ask": "What to write.",
+        "model": f"Shown beside it afterwards. {_TEXT}",
+        "title": "The heading shown; left out: the question alone.",
     },
 }

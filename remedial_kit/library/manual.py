@@ -13,6 +13,7 @@ from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
 from typing import Any, Literal, Union, get_args, get_origin
 
 from remedial_kit import facts
+from remedial_kit.lesson_parts import Lesson
 from remedial_kit.library.fields import FIELDS
 from remedial_kit.words import say
 
@@ -49,6 +50,7 @@ KINDS: tuple[FileKind, ...] = (
     FileKind("competencies", "standards/competencies.yml", facts.Competency, "competencies"),
     FileKind("standard", "standards/<slug>.yml", facts.Standard),
     FileKind("glossary", "glossary.yml", facts.Term, ""),
+    FileKind("lesson", "lessons/<slug>.yml", Lesson),
     FileKind("chapter", "chapters/<slug>.md, between the two lines ---", facts.Chapter),
 )
 

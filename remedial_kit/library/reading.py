@@ -234,7 +234,21 @@ def _of_union(value: Any, kinds: tuple[Any, ...], path: str, faults: _Faults) ->
         return (
             value if isinstance(value, int) and not isinstance(value, bool) else _of_scalar(value, float, path, faults)
         )
+    if len(rest) > 1:
+        return _of_kinds(value, rest, path, faults)
     return _structured(value, rest[0], path, faults)
+
+
+def _of_kinds(value: Any, blocks: list[Any], path: str, faults: _Faults) -> Any:
+    """One of several blocks: each has a field ``kind`` of one word, and the value's own says which it is."""
+    by_word = {get_args(typing.get_type_hints(block)["kind"])[0]: block for block in blocks}
+    if not isinstance(value, dict):
+        return _of_block(value, blocks[0], path, faults)
+    if "kind" not in value:
+        faults.add(path, "kind is missing", f"add a line kind: with one of {', '.join(by_word)}")
+        return None
+    word = _of_literal(value["kind"], tuple(by_word), f"{path}.kind" if path else "kind", faults)
+    return _of_block(value, by_word[word], path, faults) if word is not None else None
 
 
 def _of_literal(value: Any, allowed: tuple[Any, ...], path: str, faults: _Faults) -> Any:

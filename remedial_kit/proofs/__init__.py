@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
+from remedial_kit import rehearsal
 from remedial_kit.library import Course, Problem
 from remedial_kit.library.reading import Page
 from remedial_kit.marking.specimens import faults_of
@@ -25,9 +26,9 @@ _STEPS = 100
 def problems_of(
     course: Course, only: Path | None = None, ledger: Ledger | None = None, tell: Tell = lambda _slug: None
 ) -> Iterator[Problem]:
-    """Each specimen, of practice and graded clients, that does not get the marks its key says; each client that teaches nothing.
+    """Each specimen that does not get the marks its key says; each client that teaches nothing; each lesson that can't be played.
 
-    ``only`` names the one file of a client whose faults are wanted; ``ledger`` knows who was tried out before; ``tell`` hears whose
+    ``only`` names the one file of a client or lesson whose faults are wanted; ``ledger`` knows who was tried out before; ``tell`` hears whose
     turn it is.
     """
     ledger = ledger or Ledger()
@@ -43,6 +44,7 @@ def problems_of(
         yield from (Problem(page.file, page.line(path), path, said, cure) for path, said, cure in found)
         if not found:
             ledger.add(case.hash)
+    yield from (fault for fault in rehearsal.faults_of(course) if _is_wanted(course.root.parent / fault.file, only))
     for answers in course.sound_answers():
         if _is_wanted(answers.folder / "client.yml", only) or _is_wanted(answers.folder / "key.yml", only):
             yield from _specimens(course.pack(answers.client, answers.key), answers.pages["key.yml"], "")

@@ -1,7 +1,7 @@
 """Every sentence a user sees, in one catalogue, by dotted key.
 
 ``say`` fills the placeholders.  The clinic gets the same catalogue (``catalogue``), so that a translation is one mapping.
-Each module of this package holds one *part*: ``engine``, ``clinic``, ``room``, ``home``, ``commands``, ``classroom``, ``book``.  A key is written once.
+Each module of this package holds one *part*: ``engine``, ``clinic``, ``room``, ``home``, ``lesson``, ``commands``, ``classroom``, ``book``.  A key is written once.
 
 Not here: facts, the client's voice and names, which are course data; what the course's own checks find
 (``library.checks``, ``library.reading``, and the faults met while ``library`` reads) and what each field is (``library.fields``), which are help for whoever
@@ -21,11 +21,12 @@ from remedial_kit.words.clinic import CLINIC
 from remedial_kit.words.commands import COMMANDS
 from remedial_kit.words.engine import ENGINE
 from remedial_kit.words.home import HOME
+from remedial_kit.words.lesson import LESSON
 from remedial_kit.words.room import ROOM
 
 __all__ = ["PARTS", "catalogue", "say"]
 
-PARTS: Final[tuple[Mapping[str, str], ...]] = (ENGINE, CLINIC, ROOM, HOME, COMMANDS, CLASSROOM, BOOK)
+PARTS: Final[tuple[Mapping[str, str], ...]] = (ENGINE, CLINIC, ROOM, HOME, LESSON, COMMANDS, CLASSROOM, BOOK)
 
 
 @cache

@@ -22,6 +22,7 @@ COMMANDS: Mapping[str, str] = {
     "check.not-a-client": "{file} is not a practice client of this course; name a file in course/cases/, or no file",
     "check.cure.open": "name a folder that holds course.yml",
     # remedial build
+    "build.lessons": "A lesson can't be played as it is written.",
     "build.in-step": "Everything is in step with the course.",
     "build.built": "Built: {file}",
     "build.stale": "Not in step with the course: {file}",

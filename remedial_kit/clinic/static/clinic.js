@@ -1,4 +1,4 @@
-// sources sha256 d2ff8dd682f3692da3c6e6ae8596c2030272abf314e9e65e9de9fdbad64bc79f
+// sources sha256 469d9e197e419961616d4229a4e01977913658b1d9159203e5c01aed5ae18de9
 // Built by `npm run bundle` from remedial_kit/clinic/js; do not edit. Holds Preact (MIT): LICENSE-3rd-party.md beside this file.
 
 // node_modules/preact/dist/preact.module.js
@@ -665,8 +665,8 @@ var isTwoLayered = (tile) => /left surface/.test(tile.name);
 var plainName = (tile) => tile.name.replace(/ \((right|left surface, right deep)\)$/, "");
 var capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 function tileName(t3, tile, isFlipped) {
-  const plain3 = plainName(tile);
-  return isTwoLayered(tile) ? plain3 : capital(`${t3(`chart.${isFlipped ? "left" : "right"}`)} ${plain3.charAt(0).toLowerCase()}${plain3.slice(1)}`);
+  const plain4 = plainName(tile);
+  return isTwoLayered(tile) ? plain4 : capital(`${t3(`chart.${isFlipped ? "left" : "right"}`)} ${plain4.charAt(0).toLowerCase()}${plain4.slice(1)}`);
 }
 var SWAPPED2 = { left: "right", right: "left" };
 function partsOf(tile, isFlipped) {
@@ -686,8 +686,8 @@ function tileFor(drawing, bySlug, region) {
   return drawing.tiles.filter((tile) => showsEither(bySlug, tile, region.slug)).sort((a3, b) => worth(b) - worth(a3))[0] || null;
 }
 function tileNamed(drawing, words) {
-  const plain3 = words.toLowerCase();
-  const worth = (tile) => tile.slug.split("-").filter((word) => plain3.includes(word)).length;
+  const plain4 = words.toLowerCase();
+  const worth = (tile) => tile.slug.split("-").filter((word) => plain4.includes(word)).length;
   return [...drawing.tiles].sort((a3, b) => worth(b) - worth(a3))[0];
 }
 function openTile(drawing, room, bySlug, picked2) {
@@ -1024,12 +1024,12 @@ function nearestThatWay(places, from, key) {
 }
 var headToFoot = (places) => [...places].sort((a3, b) => a3.y - b.y || a3.x - b.x);
 var plainWords = (text) => text.toLowerCase().replace(/[^\p{L}\d]+/gu, " ");
-function typedAhead(ordered, from, typed) {
+function typedAhead(ordered, from, typed2) {
   const start = ordered.findIndex((place) => place.key === (from && from.key));
-  const round = [...ordered.slice(start + (typed.length > 1 ? 0 : 1)), ...ordered.slice(0, start + (typed.length > 1 ? 0 : 1))];
+  const round = [...ordered.slice(start + (typed2.length > 1 ? 0 : 1)), ...ordered.slice(0, start + (typed2.length > 1 ? 0 : 1))];
   const names = ({ label }) => [plainWords(label), plainWords(label.replace(/ \([^)]*\)/, ""))];
-  const starts = (place) => names(place).some((name) => name.startsWith(typed));
-  const inside = (place) => names(place).some((name) => name.includes(` ${typed}`));
+  const starts = (place) => names(place).some((name) => name.startsWith(typed2));
+  const inside = (place) => names(place).some((name) => name.includes(` ${typed2}`));
   return round.find(starts) || round.find(inside) || null;
 }
 var SWAPPED3 = { left: "right", right: "left" };
@@ -1393,8 +1393,8 @@ function doseWords(t3, entry, dose) {
 
 // remedial_kit/clinic/js/screens/tools.jsx
 function matches(text, query) {
-  const plain3 = text.toLowerCase();
-  return query.toLowerCase().split(/\s+/).filter(Boolean).every((word) => plain3.includes(word));
+  const plain4 = text.toLowerCase();
+  return query.toLowerCase().split(/\s+/).filter(Boolean).every((word) => plain4.includes(word));
 }
 var labelOf = (list2, slug) => ((list2 || []).find((entry) => entry.slug === slug) || { label: slug }).label;
 function grouped(list2, key) {
@@ -1534,20 +1534,20 @@ function NumberBox({ t: t3, label, unit, value, low, high, step = 1, onChange, o
   const id = useId();
   const round = (number2) => Math.round(number2 / step) * step;
   const clean = (number2) => Math.min(high, Math.max(low, Math.round(round(number2) * 100) / 100));
-  const [typed, setTyped] = d2(null);
-  const isTyped = typed !== null && typed.trim() !== "";
-  const meant = isTyped ? Number(typed.replace(",", ".")) : value;
+  const [typed2, setTyped] = d2(null);
+  const isTyped = typed2 !== null && typed2.trim() !== "";
+  const meant = isTyped ? Number(typed2.replace(",", ".")) : value;
   const problem = meant >= low && meant <= high ? "" : t3(limitsKey, { low, high });
   y2(() => setTyped(null), [value, low, high]);
   y2(() => {
     if (onProblem) onProblem(problem);
   }, [problem]);
   const commit = () => {
-    if (typed === null || problem) return;
+    if (typed2 === null || problem) return;
     if (isTyped) onChange(clean(meant));
     setTyped(null);
   };
-  const shown = typed === null ? String(value) : typed;
+  const shown = typed2 === null ? String(value) : typed2;
   const number = (by) => {
     setTyped(null);
     onChange(clean(value + by));
@@ -5710,7 +5710,7 @@ function useKeptFocus(frame, step) {
 function Frame({ store, state, size, showKeys }) {
   const clinic = useClinic(store, state, size);
   const { t: t3, view, step, notices, aside } = clinic;
-  const { Screen, Foot: Foot2, Note: Note2 } = SCREENS[step];
+  const { Screen, Foot: Foot3, Note: Note2 } = SCREENS[step];
   const body = A2(null);
   const whole2 = A2(null);
   const focus = useKeptFocus(whole2, step);
@@ -5762,7 +5762,7 @@ function Frame({ store, state, size, showKeys }) {
           /* @__PURE__ */ u3(Icon, { name: "left" }),
           t3("frame.back_to", { step: t3(`frame.step.${step}`) })
         ] }),
-        !aside && (Foot2 ? /* @__PURE__ */ u3(Foot2, { clinic }, step) : /* @__PURE__ */ u3(Onward, { clinic }))
+        !aside && (Foot3 ? /* @__PURE__ */ u3(Foot3, { clinic }, step) : /* @__PURE__ */ u3(Onward, { clinic }))
       ] })
     ] })
   ] });
@@ -6506,6 +6506,9 @@ var home_default = `/* Home. Tokens, buttons and the frame come from frame.css a
   .rk .rk-home:hover { background: none; }
 }
 `;
+
+// remedial_kit/clinic/js/css/lesson.css
+var lesson_default = '/* Lessons. Tokens, frame, tabs, buttons and notices come from frame.css and screens.css. */\n.rk .rl-frame.is-guided { max-width: 1280px; }\n.rk .rl-head { padding: 16px 24px 14px; border-bottom: 1px solid var(--line); }\n.rk .rl-over { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 16px; }\n.rk .rl-name { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 4px 20px; }\n.rk .rl-name h1 { font-size: 1.625rem; line-height: 1.2; font-weight: 630; letter-spacing: -0.018em; }\n.rk .rl-progress { display: flex; align-items: center; gap: 10px; color: var(--ink-2); font-size: 0.875rem; }\n.rk .rl-about { margin-top: 6px; font-size: 0.875rem; }\n.rk .rl-about summary { display: inline-flex; align-items: center; gap: 6px; min-height: 32px; padding: 5px 2px; color: var(--accent); font-weight: 620; cursor: pointer; }\n.rk .rl-about[open] summary svg { transform: rotate(180deg); }\n.rk .rl-about-body { display: grid; grid-template-columns: minmax(0, 1fr); gap: 12px 28px; padding: 6px 0 4px; }\n.rk .rl-chapter { display: flex; align-items: center; gap: 8px; margin-top: 8px; }\n.rk .rl-chapter svg { width: 18px; height: 18px; color: var(--accent); }\n.rk .rl-list { display: grid; gap: 3px; padding-left: 18px; list-style: disc; }\n\n/* The parts */\n.rk .rl-steps { padding: 6px 18px 0; }\n.rk .rl-steps .rk-tabs { flex-wrap: wrap; }\n.rk .rl-steps .rk-tabs button { flex-direction: column; gap: 3px; min-width: 66px; min-height: 44px; padding: 8px 8px 6px; font-size: 0.75rem; }\n.rk .rl-dot { display: grid; place-items: center; flex: none; width: 24px; height: 24px; border: 1px solid var(--edge); border-radius: 50%; background: var(--paper); color: var(--ink); font-size: 0.75rem; font-weight: 640; }\n.rk .rl-dot.is-done { background: var(--accent-soft); border-color: var(--accent); }\n.rk .rl-dot svg { width: 16px; height: 16px; }\n.rk .rl-body { padding: 22px 24px 26px; background: var(--bg); }\n.rk .rl-title { display: flex; flex-wrap: wrap; align-items: center; gap: 6px 10px; margin-bottom: 14px; font-size: 1.25rem; line-height: 1.3; font-weight: 630; letter-spacing: -0.012em; }\n.rk .rl-title > svg { color: var(--accent); }\n.rk .rl-title:focus-visible { outline-offset: 4px; border-radius: 4px; }\n.rk .rl-mark { display: inline-flex; align-items: center; gap: 5px; color: var(--ink-2); font-size: 0.8125rem; line-height: 1.4; font-weight: 560; letter-spacing: 0; }\n.rk .rl-mark.is-right { color: var(--accent); }\n.rk .rl-mark.is-harmful { color: var(--danger); }\n.rk .rl-mark.is-caution { color: var(--caution); }\n.rk .rl-page { display: flex; flex-direction: column; gap: 16px; max-width: 720px; }\n.rk .rl-page.is-wide { max-width: none; }\n.rk .rl-card { display: flex; flex-direction: column; gap: 12px; padding: 18px 20px; border: 1px solid var(--line); border-radius: var(--radius-card); background: var(--paper); min-width: 0; }\n.rk .rl-card h3 { font-size: 1rem; line-height: 1.35; font-weight: 630; }\n.rk .rl-foot { position: static; }\n.rk.rl a.rb-button { text-decoration: none; }\n.rk.rl a.rb-button:not(.is-main) { color: var(--ink); }\n.rk.rl a.rb-button.is-main { color: var(--on-accent); }\n\n.rk .rl-page fieldset { margin: 0; padding: 0; border: 0; min-width: 0; }\n\n/* Texts */\n.rk .rl-text { display: flex; flex-direction: column; gap: 10px; max-width: 66ch; }\n.rk .rl-text :is(ul, ol) { display: grid; gap: 4px; padding-left: 22px; }\n.rk .rl-text ul { list-style: disc; }\n.rk .rl-text ol { list-style: decimal; }\n.rk .rl-text dfn { font-style: italic; }\n.rk .rl-text h3 { margin-top: 6px; font-size: 1rem; font-weight: 630; }\n.rk .rl-text blockquote { padding-left: 14px; border-left: 2px solid var(--line); font-family: var(--voice-font); }\n.rk .rl-source { color: var(--ink-2); font-size: 0.75rem; white-space: nowrap; }\n.rk .rl-sources { color: var(--ink-2); font-size: 0.75rem; line-height: 1.45; }\n.rk .rl-sources summary { display: inline-block; min-height: 24px; padding: 3px 0; cursor: pointer; }\n.rk .rl-page > .rl-text { font-size: 1rem; line-height: 1.6; }\n\n/* Watch */\n.rk .rl-person { display: flex; flex-wrap: wrap; align-items: center; gap: 6px 12px; }\n.rk .rl-count { margin-left: auto; color: var(--ink-2); font-size: 0.875rem; text-align: right; }\n.rk .rl-count b { color: var(--ink); }\n.rk .rl-count .rb-label { margin: 0; }\n.rk .rl-watch { display: flex; flex-direction: column; gap: 14px; padding: 18px 20px 20px; border: 1px solid var(--line); border-radius: var(--radius-card); background: var(--paper); }\n.rk .rl-meter { width: 100%; }\n.rk .rl-step { display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; min-height: 236px; align-items: start; }\n.rk .rl-done { display: flex; flex-direction: column; gap: 10px; min-width: 0; }\n.rk .rl-done h3 { font-size: 1.125rem; line-height: 1.35; font-weight: 630; }\n.rk .rl-finding { font-size: 0.9375rem; }\n.rk .rl-finding.is-found { padding-left: 12px; border-left: 3px solid var(--caution-line); }\n.rk .rl-why { padding: 14px 16px; border: 1px solid var(--accent-line); border-radius: var(--radius-card); background: var(--accent-soft); }\n.rk .rl-walk { align-items: center; }\n.rk .rl-walk [aria-disabled="true"] { border-style: dashed; color: var(--ink-2); cursor: default; }\n\n/* Answers */\n.rk .rl-answers { display: flex; flex-direction: column; gap: 12px; }\n.rk :is(.rl-answers fieldset, .rl-plain) { display: flex; flex-direction: column; gap: 8px; }\n.rk .rl-plain { gap: 14px; }\n.rk .rl-ask { margin-bottom: 8px; padding: 0; font-size: 1rem; line-height: 1.5; font-weight: 620; max-width: 66ch; }\n.rk .rl-ask small { color: var(--ink-2); font-size: 0.8125rem; font-weight: 400; }\n.rk .rl-option { display: flex; flex-wrap: wrap; align-items: flex-start; gap: 4px 12px; padding: 11px 14px; border: 1px solid var(--edge); border-radius: var(--radius-button); background: var(--paper); line-height: 1.45; cursor: pointer; }\n.rk .rl-option input { flex: none; width: 18px; height: 18px; margin: 2px 0 0; accent-color: var(--accent); }\n.rk .rl-option > span { flex: 1 1 200px; min-width: 0; }\n.rk .rl-option:hover { background: var(--sunk); }\n.rk .rl-option.is-on { border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); }\n.rk .rl-option.is-right { background: var(--accent-soft); border-color: var(--accent); }\n.rk :disabled .rl-option { cursor: default; }\n.rk :disabled .rl-option:hover:not(.is-right) { background: var(--paper); }\n.rk .rl-option:has(:focus-visible) { outline: 2.5px solid var(--focus); outline-offset: 2px; }\n.rk .rl-option input:focus-visible { outline: none; }\n.rk .rl-feedback { display: flex; flex-direction: column; gap: 10px; scroll-margin-block: 24px; }\n.rk .rl-feedback:focus { outline: none; }\n.rk .rl-feedback .rl-text { gap: 6px; }\n.rk .rl-known { margin-top: 8px; font-size: 0.875rem; }\n\n/* Pair */\n.rk .rl-pair { width: 100%; border-collapse: separate; border-spacing: 0; border: 1px solid var(--line); border-radius: var(--radius-card); background: var(--paper); }\n.rk .rl-pair caption { padding: 0 0 8px; text-align: left; }\n.rk .rl-pair :is(th, td) { padding: 12px 14px; border-top: 1px solid var(--line); font-weight: 400; text-align: left; vertical-align: top; }\n.rk .rl-pair thead th { border-top: 0; }\n.rk .rl-pair tbody th { width: 22%; color: var(--ink-2); font-size: 0.8125rem; line-height: 1.45; font-weight: 560; }\n.rk .rl-pair td { width: 39%; border-left: 1px solid var(--line); }\n.rk .rl-pair td .rl-finding { margin-top: 6px; font-size: 0.875rem; }\n\n/* Red flags */\n.rk .rl-round { display: flex; flex-wrap: wrap; gap: 6px; }\n.rk .rl-round li { display: grid; place-items: center; width: 26px; height: 26px; border: 1px solid var(--edge); border-radius: 50%; background: var(--paper); font-size: 0.75rem; font-weight: 640; }\n.rk .rl-round .is-here { outline: 2px solid var(--accent); outline-offset: 2px; }\n.rk .rl-round :is(.is-right, .is-shown) { color: var(--accent); background: var(--accent-soft); border-color: var(--accent); }\n.rk .rl-round :is(.is-wrong, .is-half) { color: var(--caution); background: var(--caution-soft); border-color: var(--caution-line); }\n.rk .rl-whom { font-weight: 620; }\n.rk .rl-card .rb-voice.is-meet { font-size: 1.25rem; line-height: 1.4; }\n.rk .rl-card.is-stem { background: var(--sunk); }\n\n/* Lab */\n.rk .rl-sides { display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; }\n.rk .rl-controls { display: flex; flex-direction: column; gap: 14px; }\n.rk .rl-fixed .rb-label { margin-bottom: 1px; }\n.rk .rl-pressure { display: grid; grid-template-columns: minmax(0, 1fr) auto; align-items: center; gap: 0 14px; }\n.rk .rl-pressure label { grid-column: 1 / -1; }\n.rk .rl-pressure input { width: 100%; height: 28px; accent-color: var(--accent); }\n.rk .rl-number { min-width: 92px; color: var(--ink-2); font-size: 0.8125rem; }\n.rk .rl-number b { color: var(--ink); font-size: 1rem; }\n.rk .rl-result { display: flex; flex-direction: column; gap: 8px; padding-top: 4px; }\n.rk .rl-result.is-old > :not(.rb-small) { opacity: 0.72; }\n.rk .rl-result dl { display: grid; gap: 0; border-block: 1px solid var(--line); }\n.rk .rl-result dl > div { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 2px 12px; padding: 8px 0; }\n.rk .rl-result dl > div + div { border-top: 1px solid var(--line); }\n.rk.rk .rl-result dt { flex: 1 1 150px; color: var(--ink-2); font-size: 0.8125rem; line-height: 1.4; font-weight: 400; }\n.rk.rk .rl-result dd { font-size: 0.875rem; text-align: right; }\n.rk .rl-result dd b { font-size: 1.0625rem; }\n.rk .rl-result dd small { display: block; color: var(--ink-2); font-size: 0.8125rem; }\n.rk .rl-ten { display: inline-flex; gap: 2px; margin-right: 8px; vertical-align: middle; }\n.rk .rl-ten i { width: 9px; height: 12px; border: 1px solid var(--edge); border-radius: 2px; }\n.rk .rl-ten i.is-on { background: var(--accent); border-color: var(--accent); }\n.rk .rl-ten.is-danger i.is-on { background: var(--danger); border-color: var(--danger); }\n.rk .rl-sentence { font-size: 0.875rem; }\n.rk .rl-factors { display: grid; gap: 5px; font-size: 0.8125rem; }\n.rk .rl-factors li { display: grid; grid-template-columns: minmax(0, 11em) minmax(40px, 1fr) auto; align-items: center; gap: 10px; }\n.rk .rl-factors .rb-bar { height: 8px; }\n.rk .rl-scroll { overflow-x: auto; }\n.rk .rl-tries { width: 100%; min-width: 560px; font-size: 0.8125rem; }\n.rk .rl-tries :is(th, td) { padding: 7px 12px 7px 0; text-align: left; vertical-align: top; }\n\n/* Guided */\n.rk .rl-guided { display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; align-items: start; }\n.rk .rl-clinic { min-width: 0; }\n.rk .rl-clinic > .rk { padding: 0; }\n.rk .rl-hints { padding: 14px 16px; border: 1px solid var(--accent-line); border-radius: var(--radius-card); background: var(--accent-soft); }\n.rk .rl-hints header { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 12px; }\n.rk .rl-hints h3 { display: flex; align-items: center; gap: 8px; font-size: 0.9375rem; font-weight: 630; }\n.rk .rl-hints h3 svg { color: var(--accent); }\n.rk .rl-hints header button { margin-left: auto; }\n.rk .rl-rungs { display: flex; flex-direction: column; align-items: flex-start; gap: 10px; margin-top: 8px; }\n.rk .rl-rungs ol { display: grid; gap: 6px; padding-left: 20px; list-style: decimal; }\n.rk .rl-own textarea { width: 100%; }\n.rk .rl-compare { display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; max-width: 720px; }\n.rk .rl-compare.is-two { max-width: none; }\n.rk .rl-model { padding: 14px 16px; border: 1px solid var(--accent-line); border-radius: var(--radius-card); background: var(--accent-soft); }\n.rk .rl-left { display: grid; gap: 2px; }\n\n@container rk (min-width: 720px) {\n  .rk .rl-about-body { grid-template-columns: repeat(2, minmax(0, 1fr)); }\n  .rk .rl-step { grid-template-columns: minmax(0, 1.2fr) minmax(0, 1fr); }\n  .rk .rl-sides { grid-template-columns: repeat(2, minmax(0, 1fr)); align-items: start; }\n  .rk .rl-compare.is-two { grid-template-columns: repeat(2, minmax(0, 1fr)); }\n}\n@container rk (min-width: 1200px) {\n  .rk .rl-guided { grid-template-columns: minmax(0, 1fr) 268px; }\n  .rk .rl-beside { order: 1; position: sticky; top: 12px; }\n}\n@container rk (max-width: 599.98px) {\n  .rk .rl-head { padding: 12px 16px; }\n  .rk .rl-name h1 { font-size: 1.375rem; }\n  .rk .rl-steps { padding: 10px 16px; }\n  .rk .rl-body { padding: 18px 16px 20px; }\n  .rk .rl-frame.is-guided .rl-body { padding-inline: 6px; }\n  .rk .rl-frame.is-guided .rl-title { padding-inline: 10px; }\n  .rk .rl-about summary { min-height: 44px; padding-block: 11px; }\n  .rk :is(.rl-card, .rl-watch) { padding: 14px; }\n  .rk .rl-count { margin-left: 0; text-align: left; flex-basis: 100%; }\n  .rk .rl-long { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }\n  .rk .rl-foot :is(.rk-foot-left, .rk-foot-right) { flex: 1 0 100%; }\n  .rk .rl-foot .rk-foot-right { flex-wrap: nowrap; }\n  .rk .rl-foot .is-main { flex: 1; }\n  .rk .rl-pair, .rk .rl-pair :is(tbody, tr, td, th) { display: block; width: auto; }\n  .rk .rl-pair thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }\n  .rk .rl-pair tr + tr { border-top: 1px solid var(--line); }\n  .rk .rl-pair :is(td, tbody th) { width: auto; border: 0; padding: 8px 14px; }\n  .rk .rl-pair td::before { content: attr(data-who); display: block; color: var(--ink-2); font-size: 0.8125rem; font-weight: 620; }\n  .rk .rl-factors li { grid-template-columns: minmax(0, 9em) minmax(30px, 1fr) auto; }\n  .rk .rl-pressure input { height: 44px; }\n}\n@media (forced-colors: active) {\n  .rk :is(.rl-option.is-on, .rl-option.is-right, .rl-dot, .rl-round li) { border-color: CanvasText; }\n  .rk .rl-option.is-on { outline: 2px solid Highlight; }\n  .rk .rl-ten i.is-on, .rk .rl-factors .rb-bar i { background: Highlight; forced-color-adjust: none; }\n}\n@media print {\n  .rk .rl-frame .rl-foot { display: none; }\n}\n';
 
 // remedial_kit/clinic/js/css/modules.css
 var modules_default = `/* The modules on the front page, and what is looked up from any page's foot. Tokens come from frame.css, cards from home.css. */
@@ -7251,6 +7254,16 @@ function createHomeStore(model) {
   };
 }
 
+// remedial_kit/clinic/js/links.js
+var BOOK = "remedial/book/";
+var CONFIG = "jupyter-config-data";
+function chapterAddress(slug) {
+  const config = document.getElementById(CONFIG);
+  if (!config) return null;
+  const { baseUrl = "/" } = JSON.parse(config.textContent);
+  return `${baseUrl}${BOOK}${encodeURIComponent(slug)}.html`;
+}
+
 // remedial_kit/clinic/js/screens/modules.jsx
 var LESSON_BUTTONS = { new: "home.start", open: "home.continue", finished: "home.again", unreadable: "home.start" };
 function byPart(modules) {
@@ -7659,7 +7672,1035 @@ function Foot({ home, t: t3, from }) {
   ] });
 }
 
+// remedial_kit/clinic/js/lesson/text.jsx
+var TAGS = { b: "strong", i: "em", term: "dfn" };
+var ASSUMPTION = "assumption";
+function Spans({ spans, t: t3, numbers }) {
+  return spans.map((span, at) => {
+    if (span.as === "source") return /* @__PURE__ */ u3(Source, { span, t: t3, number: numbers && numbers.get(span.text) }, at);
+    const Tag = TAGS[span.as];
+    return Tag ? /* @__PURE__ */ u3(Tag, { children: span.text }, at) : span.text;
+  });
+}
+function Source({ span, t: t3, number }) {
+  const isAssumption = span.text === ASSUMPTION;
+  const title = isAssumption ? t3("lesson.assumption.long") : span.title;
+  return /* @__PURE__ */ u3("small", { class: "rl-source", title, children: [
+    "[",
+    isAssumption ? t3("lesson.assumption") : number || span.title || span.text,
+    "]"
+  ] });
+}
+var plain3 = (spans) => spans.filter((span) => span.as !== "source").map((span) => span.text).join("");
+var spansOf = (block) => block.spans || block.items.flat();
+function Block({ block, ...rest }) {
+  const rows = block.items && block.items.map((item, at) => /* @__PURE__ */ u3("li", { children: /* @__PURE__ */ u3(Spans, { spans: item, ...rest }) }, at));
+  if (block.is === "ul") return /* @__PURE__ */ u3("ul", { children: rows });
+  if (block.is === "ol") return /* @__PURE__ */ u3("ol", { children: rows });
+  if (block.is === "h") return /* @__PURE__ */ u3("h3", { children: /* @__PURE__ */ u3(Spans, { spans: block.spans, ...rest }) });
+  if (block.is === "quote") return /* @__PURE__ */ u3("blockquote", { children: /* @__PURE__ */ u3(Spans, { spans: block.spans, ...rest }) });
+  return /* @__PURE__ */ u3("p", { children: /* @__PURE__ */ u3(Spans, { spans: block.spans, ...rest }) });
+}
+function Text({ blocks, t: t3 }) {
+  const id = useId();
+  const cited = /* @__PURE__ */ new Map();
+  for (const span of blocks.flatMap(spansOf)) if (span.as === "source" && span.text !== ASSUMPTION && !cited.has(span.text)) cited.set(span.text, span.title);
+  const numbers = new Map([...cited.keys()].map((name, at) => [name, at + 1]));
+  return /* @__PURE__ */ u3("div", { class: "rl-text", children: [
+    blocks.map((block, at) => /* @__PURE__ */ u3(Block, { block, t: t3, numbers }, at)),
+    cited.size > 0 && /* @__PURE__ */ u3("details", { class: "rl-sources", children: [
+      /* @__PURE__ */ u3("summary", { id, children: t3("lesson.sources") }),
+      /* @__PURE__ */ u3("ol", { "aria-labelledby": id, children: [...cited].map(([name, title]) => /* @__PURE__ */ u3("li", { children: title || name }, name)) })
+    ] })
+  ] });
+}
+
+// remedial_kit/clinic/js/lesson/answers.jsx
+var KIND = { right: "good", half: "caution", wrong: "caution", shown: "plain" };
+function Feedback({ store, t: t3, view, title, isDanger, children, onAgain, onShow, again = "lesson.again" }) {
+  const ref = A2(null);
+  const seen = A2(`${view.state}${view.tries}`);
+  y2(() => {
+    const now = `${view.state}${view.tries}`;
+    if (seen.current === now) return;
+    seen.current = now;
+    if (view.state === "open") return;
+    store.say(title);
+    if (ref.current) ref.current.focus({ preventScroll: true });
+    if (ref.current) ref.current.scrollIntoView({ block: "nearest" });
+  });
+  if (view.state === "open") return null;
+  const isOpen = view.state === "wrong" || view.state === "half";
+  return /* @__PURE__ */ u3("div", { class: "rl-feedback", ref, tabIndex: -1, role: "group", "aria-label": title, children: [
+    /* @__PURE__ */ u3(Notice, { kind: isDanger ? "danger" : KIND[view.state], title, children }),
+    /* @__PURE__ */ u3("div", { class: "rb-row", children: [
+      view.state !== "right" && /* @__PURE__ */ u3("button", { type: "button", class: "rb-button", onClick: onAgain, children: t3(again) }),
+      isOpen && /* @__PURE__ */ u3("button", { type: "button", class: "rb-button", onClick: onShow, children: t3("lesson.show") })
+    ] })
+  ] });
+}
+function Mark({ t: t3, view, at }) {
+  const isRight = (view.right || []).includes(at);
+  const isHarmful = view.harmful.includes(at);
+  const isChosen = view.chosen.includes(at);
+  return /* @__PURE__ */ u3(k, { children: [
+    isRight && /* @__PURE__ */ u3("small", { class: "rl-mark is-right", children: [
+      /* @__PURE__ */ u3(Icon, { name: "check", size: 18 }),
+      t3("lesson.is_right")
+    ] }),
+    isHarmful && /* @__PURE__ */ u3("small", { class: "rl-mark is-harmful", children: [
+      /* @__PURE__ */ u3(Icon, { name: "danger", size: 18 }),
+      t3("lesson.harmful")
+    ] }),
+    isChosen && /* @__PURE__ */ u3("small", { class: "rl-mark", children: t3("lesson.is_chosen") })
+  ] });
+}
+function Answers({ store, t: t3, asked, view, choose: choose2 = 1, wrong = "lesson.wrong", isWaiting, onSend }) {
+  const id = useId();
+  const [picked2, setPicked] = d2([]);
+  const [isAsking, setAsking] = d2(false);
+  const isOpen = view.state === "open";
+  y2(() => {
+    if (isOpen) setPicked([]);
+  }, [isOpen]);
+  const shown = isOpen ? picked2 : view.chosen;
+  const pick2 = (at, isOn) => {
+    setAsking(false);
+    setPicked(choose2 === 1 ? [at] : isOn ? [...picked2, at] : picked2.filter((each) => each !== at));
+  };
+  const check = () => picked2.length === choose2 ? onSend("answer", { chosen: picked2 }) : setAsking(true);
+  const title = view.state === "right" ? t3("lesson.right") : view.state === "shown" ? t3("lesson.shown") : view.harmful.length ? t3("lesson.feature.harmful") : t3(wrong);
+  const missing = choose2 === 1 ? t3("lesson.check.first") : t3("lesson.check.number", { n: choose2 });
+  return /* @__PURE__ */ u3("div", { class: "rl-answers", children: [
+    /* @__PURE__ */ u3("fieldset", { disabled: !isOpen || isWaiting, "aria-describedby": isAsking ? `${id}-missing` : void 0, children: [
+      /* @__PURE__ */ u3("legend", { class: "rl-ask", children: [
+        /* @__PURE__ */ u3(Spans, { spans: asked.ask, t: t3 }),
+        " ",
+        asked.choose !== void 0 && /* @__PURE__ */ u3("small", { children: t3("lesson.choose", { n: choose2 }) })
+      ] }),
+      asked.options.map((option, at) => /* @__PURE__ */ u3("label", { class: `rl-option${shown.includes(at) ? " is-on" : ""}${(view.right || []).includes(at) ? " is-right" : ""}`, children: [
+        /* @__PURE__ */ u3("input", { type: choose2 === 1 ? "radio" : "checkbox", name: id, checked: shown.includes(at), onChange: (event) => pick2(at, event.currentTarget.checked) }),
+        /* @__PURE__ */ u3("span", { children: /* @__PURE__ */ u3(Spans, { spans: option, t: t3 }) }),
+        !isOpen && /* @__PURE__ */ u3(Mark, { t: t3, view, at })
+      ] }, at))
+    ] }),
+    isWaiting && /* @__PURE__ */ u3("p", { class: "rb-sub", children: t3("lesson.feature.wait") }),
+    isAsking && isOpen && /* @__PURE__ */ u3("p", { class: "rb-problem", role: "alert", id: `${id}-missing`, children: [
+      /* @__PURE__ */ u3(Icon, { name: "caution" }),
+      missing
+    ] }),
+    isOpen && !isWaiting && /* @__PURE__ */ u3("div", { class: "rb-row", children: /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-main", onClick: check, children: t3("lesson.check") }) }),
+    /* @__PURE__ */ u3(Feedback, { store, t: t3, view, title, isDanger: view.state === "wrong" && view.harmful.length > 0, onAgain: () => onSend("again"), onShow: () => onSend("show"), children: view.why && /* @__PURE__ */ u3(Text, { blocks: view.why, t: t3 }) })
+  ] });
+}
+
+// remedial_kit/clinic/js/lesson/cases.jsx
+var DECISIONS = ["treat", "adapt", "refer"];
+var URGENCIES = ["emergency", "same-day", "this-week", "routine"];
+var ICONS2 = { right: "check", half: "caution", wrong: "caution", shown: "info" };
+function Flags({ store, t: t3, part: part2, view }) {
+  const firstOpen = view.items.findIndex((item) => !item.tries);
+  const [at, setAt] = d2(Math.max(0, firstOpen));
+  const count2 = part2.items.length;
+  const move = (to) => {
+    setAt(to);
+    store.say(`${t3("lesson.flags.item", { at: to + 1, n: count2 })}: ${part2.items[to].who}. “${part2.items[to].says}”`);
+  };
+  return /* @__PURE__ */ u3("div", { class: "rl-page", children: [
+    /* @__PURE__ */ u3("ol", { class: "rl-round", "aria-label": t3("lesson.flags.item", { at: at + 1, n: count2 }), children: view.items.map((item, n2) => /* @__PURE__ */ u3("li", { class: `${n2 === at ? "is-here " : ""}is-${item.state}`, "aria-current": n2 === at ? "step" : void 0, children: ICONS2[item.state] ? /* @__PURE__ */ u3(Icon, { name: ICONS2[item.state], size: 16 }) : n2 + 1 }, n2)) }),
+    /* @__PURE__ */ u3(Flag, { store, t: t3, part: part2, at, item: part2.items[at], view: view.items[at] }, at),
+    /* @__PURE__ */ u3("div", { class: "rb-row rl-walk", children: [
+      at > 0 && /* @__PURE__ */ u3("button", { type: "button", class: "rb-button", onClick: () => move(at - 1), children: [
+        /* @__PURE__ */ u3(Icon, { name: "left" }),
+        t3("lesson.flags.back")
+      ] }),
+      at < count2 - 1 && /* @__PURE__ */ u3("button", { type: "button", class: `rb-button${view.items[at].tries ? " is-main" : ""}`, onClick: () => move(at + 1), children: [
+        t3("lesson.flags.next"),
+        /* @__PURE__ */ u3(Icon, { name: "right" })
+      ] }),
+      firstOpen < 0 && /* @__PURE__ */ u3("p", { class: "rb-small", children: t3("lesson.flags.all", { n: count2 }) })
+    ] })
+  ] });
+}
+function Flag({ store, t: t3, part: part2, at, item, view }) {
+  const [answer, setAnswer] = d2(view.answer);
+  const [urgency, setUrgency] = d2(view.urgency);
+  const isOpen = view.state === "open";
+  y2(() => {
+    if (!isOpen) return;
+    setAnswer(null);
+    setUrgency(null);
+  }, [isOpen]);
+  const send = (type, fields) => store.act(type, part2.id, { item: at, ...fields });
+  const isWhole = answer && (answer !== "refer" || urgency);
+  const option = (prefix) => (slug) => ({ slug, label: t3(`${prefix}.${slug}`) });
+  const words = { answer: t3(`lesson.flags.${view.right}`), urgency: view.right_urgency ? t3(`lesson.flags.${view.right_urgency}`) : "" };
+  const told = view.right ? t3(view.right_urgency ? "lesson.flags.answer_when" : "lesson.flags.answer", words) : "";
+  const titles = { right: t3("lesson.right"), half: t3("lesson.flags.half"), wrong: t3("lesson.flags.wrong"), shown: told };
+  return /* @__PURE__ */ u3("section", { class: "rl-card", children: [
+    /* @__PURE__ */ u3("p", { class: "rk-over", children: t3("lesson.flags.item", { at: at + 1, n: part2.items.length }) }),
+    /* @__PURE__ */ u3("p", { class: "rl-whom", children: item.who }),
+    /* @__PURE__ */ u3(Voice, { text: item.says, size: "meet" }),
+    /* @__PURE__ */ u3("fieldset", { class: "rl-plain", disabled: !isOpen, children: [
+      /* @__PURE__ */ u3(Segments, { label: t3("lesson.flags.decide"), showLabel: true, options: DECISIONS.map(option("lesson.flags")), value: isOpen ? answer : view.answer, onChange: setAnswer }),
+      (isOpen ? answer : view.answer) === "refer" && /* @__PURE__ */ u3(Segments, { label: t3("lesson.flags.urgency"), showLabel: true, options: URGENCIES.map(option("lesson.flags")), value: isOpen ? urgency : view.urgency, onChange: setUrgency })
+    ] }),
+    isOpen && /* @__PURE__ */ u3("div", { class: "rb-row", children: /* @__PURE__ */ u3("button", { type: "button", class: `rb-button ${isWhole ? "is-main" : "is-not-yet"}`, "aria-disabled": !isWhole, onClick: () => isWhole && send("answer", { answer, urgency }), children: t3("lesson.check") }) }),
+    /* @__PURE__ */ u3(Feedback, { store, t: t3, view, title: titles[view.state] || "", onAgain: () => send("again"), onShow: () => send("show"), children: [
+      view.why && /* @__PURE__ */ u3(Text, { blocks: view.why, t: t3 }),
+      view.known && /* @__PURE__ */ u3(Known, { t: t3, known: view.known })
+    ] })
+  ] });
+}
+function Known({ t: t3, known }) {
+  return /* @__PURE__ */ u3("div", { class: "rl-known", children: [
+    /* @__PURE__ */ u3("p", { class: "rb-label", children: [
+      t3("lesson.flags.behind"),
+      ": ",
+      known.name
+    ] }),
+    /* @__PURE__ */ u3("ul", { class: "rl-list", children: known.facts.map((fact, at) => /* @__PURE__ */ u3("li", { children: /* @__PURE__ */ u3(Spans, { spans: fact, t: t3 }) }, at)) })
+  ] });
+}
+function KeyFeature({ store, t: t3, part: part2, view }) {
+  const count2 = part2.features.length;
+  return /* @__PURE__ */ u3("div", { class: "rl-page", children: [
+    /* @__PURE__ */ u3("section", { class: "rl-card is-stem", children: [
+      /* @__PURE__ */ u3("p", { class: "rb-label", children: t3("lesson.case") }),
+      /* @__PURE__ */ u3(Text, { blocks: part2.stem, t: t3 })
+    ] }),
+    part2.features.map((feature, at) => /* @__PURE__ */ u3("section", { class: "rl-card", "aria-label": t3("lesson.feature", { at: at + 1, n: count2 }), children: [
+      /* @__PURE__ */ u3("p", { class: "rk-over", children: t3("lesson.feature", { at: at + 1, n: count2 }) }),
+      /* @__PURE__ */ u3(
+        Answers,
+        {
+          store,
+          t: t3,
+          asked: feature,
+          view: view.features[at],
+          choose: feature.choose,
+          wrong: "lesson.feature.wrong",
+          isWaiting: at > 0 && !view.features[at - 1].tries,
+          onSend: (type, fields) => store.act(type, part2.id, { item: at, ...fields })
+        }
+      )
+    ] }, at)),
+    view.score && /* @__PURE__ */ u3(Notice, { kind: "plain", icon: "info", children: /* @__PURE__ */ u3("p", { children: t3("lesson.score", view.score) }) })
+  ] });
+}
+
+// remedial_kit/clinic/js/lesson/guided.jsx
+function Guided({ store, t: t3, part: part2, view }) {
+  const clinic = T2(() => createStore(store.clinicModel(part2.id)), [part2.id]);
+  y2(() => {
+    clinic.open();
+    return () => clinic.close();
+  }, [clinic]);
+  return /* @__PURE__ */ u3("div", { class: "rl-guided", children: [
+    /* @__PURE__ */ u3("div", { class: "rl-beside", children: view.is_finished ? /* @__PURE__ */ u3(Ended, { t: t3, part: part2, view }) : /* @__PURE__ */ u3(Hints3, { store, t: t3, part: part2, view }) }),
+    /* @__PURE__ */ u3("div", { class: "rl-clinic", children: /* @__PURE__ */ u3(App, { store: clinic }) })
+  ] });
+}
+function Ended({ t: t3, part: part2, view }) {
+  const words = part2.hints === "full" ? t3("lesson.guided.end.full") : t3("lesson.guided.end", { n: view.opened });
+  return /* @__PURE__ */ u3(Notice, { kind: "good", live: true, children: [
+    /* @__PURE__ */ u3("p", { children: words }),
+    /* @__PURE__ */ u3("p", { children: t3("lesson.guided.debrief") })
+  ] });
+}
+function Hints3({ store, t: t3, part: part2, view }) {
+  const id = useId();
+  const { due } = view;
+  const seen = A2(due ? due.at : -1);
+  const shown = due && !view.is_hidden ? due.rungs : [];
+  y2(() => {
+    const at = due ? due.at : -1;
+    if (seen.current === at) return;
+    seen.current = at;
+    if (view.is_hidden) return;
+    store.say(!due ? t3("lesson.hints.none") : shown.length ? t3("lesson.hints.news", { text: plain3(shown[0]) }) : t3("lesson.hints.closed"));
+  });
+  const more = () => {
+    store.act("rung", part2.id, { hint: due.at, rungs: due.open + 1 });
+  };
+  const rungWord = !due || due.open === 0 ? "lesson.hints.first" : due.left === 1 ? "lesson.hints.last" : "lesson.hints.more";
+  return /* @__PURE__ */ u3("section", { class: "rl-hints", "aria-labelledby": id, children: [
+    /* @__PURE__ */ u3("header", { children: [
+      /* @__PURE__ */ u3("h3", { id, children: [
+        /* @__PURE__ */ u3(Icon, { name: "info" }),
+        t3("lesson.hints")
+      ] }),
+      due && /* @__PURE__ */ u3("span", { class: "rb-num", children: t3("lesson.hints.due", { at: due.at + 1, n: view.n }) }),
+      /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-small", "aria-expanded": !view.is_hidden, onClick: () => store.act("hide", part2.id, { is_hidden: !view.is_hidden }), children: t3(view.is_hidden ? "lesson.hints.show" : "lesson.hints.hide") })
+    ] }),
+    !view.is_hidden && /* @__PURE__ */ u3("div", { class: "rl-rungs", children: [
+      !due && /* @__PURE__ */ u3("p", { children: t3("lesson.hints.none") }),
+      due && due.rungs.length > 0 && /* @__PURE__ */ u3("ol", { "aria-live": "polite", children: due.rungs.map((rung, at) => /* @__PURE__ */ u3("li", { children: /* @__PURE__ */ u3(Spans, { spans: rung, t: t3 }) }, `${due.at}.${at}`)) }),
+      due && due.rungs.length === 0 && /* @__PURE__ */ u3("p", { class: "rb-sub", children: t3("lesson.hints.closed") }),
+      due && due.left > 0 && /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-small", onClick: more, children: t3(rungWord) })
+    ] })
+  ] });
+}
+
+// remedial_kit/clinic/js/lesson/looking.jsx
+function Read({ t: t3, part: part2 }) {
+  return /* @__PURE__ */ u3("div", { class: "rl-page", children: /* @__PURE__ */ u3(Text, { blocks: part2.text, t: t3 }) });
+}
+function Person({ person, children }) {
+  return /* @__PURE__ */ u3("header", { class: "rl-person", children: [
+    /* @__PURE__ */ u3("span", { class: "rk-avatar", "aria-hidden": "true", children: person.initials }),
+    /* @__PURE__ */ u3("div", { children: [
+      /* @__PURE__ */ u3("p", { class: "rk-name", children: person.name }),
+      /* @__PURE__ */ u3("p", { class: "rk-line", children: [
+        person.age,
+        " · ",
+        person.work
+      ] })
+    ] }),
+    children
+  ] });
+}
+var LISTED = ["impression", "note", "letter"];
+function Watch({ store, t: t3, part: part2, view }) {
+  const id = useId();
+  const { step } = view;
+  const last = part2.steps.length - 1;
+  const shown = part2.steps[step];
+  const go = (to) => {
+    if (to < 0 || to > last || to === step) return;
+    store.act("step", part2.id, { step: to });
+    const next = part2.steps[to];
+    store.say([t3("lesson.watch.step", { at: to + 1, n: last + 1 }), next.title, next.says && `“${next.says}”`, next.text].filter(Boolean).join(". "));
+  };
+  const onKeyDown = (event) => {
+    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!by || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    go(step + by);
+  };
+  const cost = shown.minutes ? t3("lesson.watch.cost", { n: shown.minutes }) : t3("lesson.watch.free");
+  const when = [shown.visit > 1 && t3("lesson.watch.visit", { visit: shown.visit }), t3("lesson.watch.clock", { minute: shown.minute }), cost].filter(Boolean).join(", ");
+  return /* @__PURE__ */ u3("div", { class: "rl-watch", role: "group", tabIndex: 0, "aria-label": t3("lesson.watch.visit_of", { name: part2.client.first_name }), "aria-describedby": `${id}-keys`, onKeyDown, children: [
+    /* @__PURE__ */ u3(Person, { person: part2.client, children: /* @__PURE__ */ u3("p", { class: "rl-count", children: /* @__PURE__ */ u3("b", { children: t3("lesson.watch.step", { at: step + 1, n: last + 1 }) }) }) }),
+    /* @__PURE__ */ u3("span", { class: "rk-meter rl-meter", "aria-hidden": "true", children: /* @__PURE__ */ u3("i", { style: { width: `${100 * (step + 1) / (last + 1)}%` } }) }),
+    /* @__PURE__ */ u3("div", { class: "rl-step", children: [
+      /* @__PURE__ */ u3("div", { class: "rl-done", children: [
+        /* @__PURE__ */ u3("p", { class: "rk-over", children: when }),
+        /* @__PURE__ */ u3("h3", { children: shown.title }),
+        shown.said.length > 0 && /* @__PURE__ */ u3("div", { children: [
+          /* @__PURE__ */ u3("p", { class: "rb-label", children: t3(LISTED.includes(shown.act) ? "lesson.watch.listed" : "lesson.watch.said") }),
+          /* @__PURE__ */ u3("ul", { class: "rl-list", children: shown.said.map((line2) => /* @__PURE__ */ u3("li", { children: line2 }, line2)) })
+        ] }),
+        /* @__PURE__ */ u3(Voice, { text: shown.says, size: "answer" }),
+        shown.text && /* @__PURE__ */ u3("p", { class: `rl-finding${shown.is_found ? " is-found" : ""}`, children: [
+          /* @__PURE__ */ u3("span", { class: "rb-label", children: t3("lesson.watch.shows") }),
+          shown.text
+        ] })
+      ] }),
+      /* @__PURE__ */ u3("aside", { class: "rl-why", children: [
+        /* @__PURE__ */ u3("p", { class: "rb-label", children: t3("lesson.watch.why") }),
+        /* @__PURE__ */ u3(Text, { blocks: shown.why, t: t3 }, step)
+      ] })
+    ] }),
+    /* @__PURE__ */ u3("div", { class: "rb-row rl-walk", children: [
+      /* @__PURE__ */ u3("button", { type: "button", class: "rb-button", "aria-disabled": step === 0, onClick: () => go(step - 1), children: [
+        /* @__PURE__ */ u3(Icon, { name: "left" }),
+        t3("lesson.watch.back")
+      ] }),
+      step < last && /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-main", onClick: () => go(step + 1), children: [
+        t3("lesson.watch.next"),
+        /* @__PURE__ */ u3(Icon, { name: "right" })
+      ] }),
+      step === last && /* @__PURE__ */ u3("button", { type: "button", class: "rb-button", onClick: () => go(0), children: t3("lesson.watch.again") }),
+      /* @__PURE__ */ u3("p", { class: "rb-small", id: `${id}-keys`, children: step === last ? t3("lesson.watch.end") : t3("lesson.watch.keys") })
+    ] })
+  ] });
+}
+function Question({ store, t: t3, part: part2, view }) {
+  return /* @__PURE__ */ u3("div", { class: "rl-page", children: /* @__PURE__ */ u3(Answers, { store, t: t3, asked: part2, view, onSend: (type, fields) => store.act(type, part2.id, fields) }) });
+}
+function Pair({ store, t: t3, part: part2, view }) {
+  const [one, two] = part2.clients;
+  const cell = (row, person) => /* @__PURE__ */ u3("td", { "data-who": person.first_name, children: [
+    /* @__PURE__ */ u3(Voice, { text: row.says, size: "card" }),
+    row.text && /* @__PURE__ */ u3("p", { class: `rl-finding${row.is_found ? " is-found" : ""}`, children: row.text })
+  ] }, person.slug);
+  return /* @__PURE__ */ u3("div", { class: "rl-page is-wide", children: [
+    /* @__PURE__ */ u3("table", { class: "rl-pair", children: [
+      /* @__PURE__ */ u3("caption", { class: "rb-sub", children: t3("lesson.pair.both") }),
+      /* @__PURE__ */ u3("thead", { children: /* @__PURE__ */ u3("tr", { children: [
+        /* @__PURE__ */ u3("th", { scope: "col", children: /* @__PURE__ */ u3("span", { class: "rb-hidden", children: t3("lesson.pair.what") }) }),
+        part2.clients.map((person) => /* @__PURE__ */ u3("th", { scope: "col", children: /* @__PURE__ */ u3(Person, { person }) }, person.slug))
+      ] }) }),
+      /* @__PURE__ */ u3("tbody", { children: one.rows.map((row, at) => /* @__PURE__ */ u3("tr", { children: [
+        /* @__PURE__ */ u3("th", { scope: "row", children: row.title }),
+        cell(row, one),
+        cell(two.rows[at], two)
+      ] }, at)) })
+    ] }),
+    /* @__PURE__ */ u3(Answers, { store, t: t3, asked: part2, view, onSend: (type, fields) => store.act(type, part2.id, fields) })
+  ] });
+}
+function Own({ store, t: t3, part: part2, view, label, rows = 5 }) {
+  const id = useId();
+  const text = store.get().texts[part2.id] ?? view.text;
+  return /* @__PURE__ */ u3("div", { class: "rl-own", children: [
+    /* @__PURE__ */ u3("label", { class: "rb-label", for: id, children: label }),
+    /* @__PURE__ */ u3("textarea", { id, class: "rb-input", rows, maxLength: 4e3, value: text, readOnly: Boolean(store.get().view.read_only), onInput: (event) => store.write(part2.id, event.currentTarget.value) })
+  ] });
+}
+var typed = (store, part2, view) => (store.get().texts[part2.id] ?? view.text).trim();
+function Write({ store, t: t3, part: part2, view }) {
+  const model = A2(null);
+  const wasShown = A2(view.is_shown);
+  y2(() => {
+    if (view.is_shown && !wasShown.current && model.current) model.current.focus();
+    wasShown.current = view.is_shown;
+  }, [view.is_shown]);
+  const hasText = Boolean(typed(store, part2, view));
+  return /* @__PURE__ */ u3("div", { class: "rl-page is-wide", children: [
+    /* @__PURE__ */ u3("p", { class: "rl-ask", children: /* @__PURE__ */ u3(Spans, { spans: part2.ask, t: t3 }) }),
+    /* @__PURE__ */ u3("div", { class: `rl-compare${view.model ? " is-two" : ""}`, children: [
+      /* @__PURE__ */ u3(Own, { store, t: t3, part: part2, view, label: t3("lesson.write.yours"), rows: 7 }),
+      view.model && /* @__PURE__ */ u3("section", { class: "rl-model", ref: model, tabIndex: -1, "aria-label": t3("lesson.write.model"), children: [
+        /* @__PURE__ */ u3("p", { class: "rb-label", children: t3("lesson.write.model") }),
+        /* @__PURE__ */ u3(Text, { blocks: view.model, t: t3 })
+      ] })
+    ] }),
+    !view.model && /* @__PURE__ */ u3("div", { class: "rb-row", children: [
+      /* @__PURE__ */ u3("button", { type: "button", class: `rb-button ${hasText ? "is-main" : "is-not-yet"}`, "aria-disabled": !hasText, onClick: () => hasText && store.act("show", part2.id), children: t3("lesson.write.compare") }),
+      !hasText && /* @__PURE__ */ u3("p", { class: "rb-small", children: t3("lesson.write.first") })
+    ] }),
+    view.model && /* @__PURE__ */ u3("p", { class: "rb-sub", children: t3("lesson.write.hint") })
+  ] });
+}
+var OPENS = { new: "lesson.alone.open", begun: "lesson.alone.on", finished: "lesson.alone.look" };
+function Alone({ t: t3, part: part2, view }) {
+  const { client } = part2;
+  return /* @__PURE__ */ u3("div", { class: "rl-page", children: [
+    /* @__PURE__ */ u3("section", { class: "rl-card", children: [
+      /* @__PURE__ */ u3(Person, { person: client }),
+      /* @__PURE__ */ u3(Voice, { text: client.door, size: "answer" }),
+      /* @__PURE__ */ u3("p", { class: `rb-state${view.state === "new" ? "" : " is-on"}`, children: [
+        /* @__PURE__ */ u3(Icon, { name: view.state === "finished" ? "check" : view.state === "begun" ? "clock" : "info" }),
+        t3(`lesson.alone.${view.state}`)
+      ] })
+    ] }),
+    /* @__PURE__ */ u3(Text, { blocks: part2.text, t: t3 }),
+    view.path && /* @__PURE__ */ u3("div", { class: "rb-row", children: [
+      /* @__PURE__ */ u3(Open, { path: view.path, class: `rb-button${view.state === "finished" ? "" : " is-main"}`, children: [
+        t3(OPENS[view.state], { name: client.first_name }),
+        /* @__PURE__ */ u3(Icon, { name: "right" })
+      ] }),
+      /* @__PURE__ */ u3("p", { class: "rb-small", children: t3("lesson.alone.how") })
+    ] }),
+    !view.path && /* @__PURE__ */ u3(Notice, { kind: "caution", children: /* @__PURE__ */ u3("p", { children: t3("lesson.client") }) })
+  ] });
+}
+
+// remedial_kit/clinic/js/lesson/lab.jsx
+var SIDES = ["a", "b"];
+var MOST2 = 10;
+function startOf(part2, tries, side) {
+  const last = [...tries].reverse().find((row) => row.side === side);
+  if (last) return last.setting;
+  return { technique: part2.choose[0], region: part2.regions[0].slug, ...part2.start, is_turned: false, is_warmed: false };
+}
+var isSame = (one, two) => ["technique", "region", "pressure", "minutes", "is_turned", "is_warmed"].every((name) => one[name] === two[name]);
+function Lab({ store, t: t3, part: part2, view }) {
+  const name = part2.client.first_name;
+  const hasText = Boolean(typed(store, part2, view));
+  const mayExplain = view.tries.length >= 2 && hasText;
+  return /* @__PURE__ */ u3("div", { class: "rl-page is-wide rl-lab", children: [
+    /* @__PURE__ */ u3(Person, { person: part2.client, children: /* @__PURE__ */ u3("p", { class: "rl-count", children: [
+      /* @__PURE__ */ u3("span", { class: "rb-label", children: t3("lesson.lab.measured") }),
+      part2.measure
+    ] }) }),
+    /* @__PURE__ */ u3("p", { class: "rb-sub", children: [
+      t3("lesson.lab.fresh_any", { name }),
+      " ",
+      t3("lesson.model")
+    ] }),
+    /* @__PURE__ */ u3("div", { class: "rl-sides", children: SIDES.map((side) => /* @__PURE__ */ u3(Side, { side, store, t: t3, part: part2, view }, side)) }),
+    view.tries.length > 0 && /* @__PURE__ */ u3(Tries, { t: t3, part: part2, tries: view.tries }),
+    /* @__PURE__ */ u3("section", { class: "rl-card", children: [
+      /* @__PURE__ */ u3("p", { class: "rl-ask", children: /* @__PURE__ */ u3(Spans, { spans: part2.ask, t: t3 }) }),
+      /* @__PURE__ */ u3(Own, { store, t: t3, part: part2, view, label: t3("lesson.lab.write"), rows: 3 }),
+      !view.explain && /* @__PURE__ */ u3("div", { class: "rb-row", children: [
+        /* @__PURE__ */ u3("button", { type: "button", class: `rb-button ${mayExplain ? "is-main" : "is-not-yet"}`, "aria-disabled": !mayExplain, onClick: () => mayExplain && store.act("show", part2.id), children: t3("lesson.lab.explain") }),
+        !mayExplain && /* @__PURE__ */ u3("p", { class: "rb-small", children: t3("lesson.lab.explain.first") })
+      ] }),
+      view.explain && /* @__PURE__ */ u3(Notice, { kind: "plain", title: t3("lesson.lab.explained"), live: true, children: /* @__PURE__ */ u3(Text, { blocks: view.explain, t: t3 }) })
+    ] })
+  ] });
+}
+function Side({ side, store, t: t3, part: part2, view }) {
+  const id = useId();
+  const [setting, setSetting] = d2(() => startOf(part2, view.tries, side));
+  const result = [...view.tries].reverse().find((row) => row.side === side);
+  const change2 = (patch) => setSetting({ ...setting, ...patch });
+  const tryIt = () => store.act("try", part2.id, { side, setting });
+  const letter = side.toUpperCase();
+  return /* @__PURE__ */ u3("section", { class: "rl-card rl-side", "aria-labelledby": id, children: [
+    /* @__PURE__ */ u3("h3", { id, children: t3("lesson.lab.side", { side: letter }) }),
+    /* @__PURE__ */ u3(Controls, { t: t3, part: part2, setting, change: change2 }),
+    /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-main is-whole", onClick: tryIt, children: [
+      t3("lesson.lab.try"),
+      /* @__PURE__ */ u3("span", { class: "rb-hidden", children: [
+        " ",
+        t3("lesson.lab.side", { side: letter })
+      ] })
+    ] }),
+    /* @__PURE__ */ u3("div", { "aria-live": "polite", children: result ? /* @__PURE__ */ u3(Result, { t: t3, part: part2, result, isOld: !isSame(setting, result.setting) }) : /* @__PURE__ */ u3("p", { class: "rb-empty", children: t3("lesson.lab.not_yet") }) })
+  ] });
+}
+function Controls({ t: t3, part: part2, setting, change: change2 }) {
+  const has = (name) => part2.vary.includes(name);
+  const known = Object.fromEntries(part2.techniques.map((technique) => [technique.slug, technique]));
+  const chosen = has("order") ? part2.choose.map((slug) => known[slug]) : [known[setting.technique]];
+  const span = (name) => ({ low: Math.max(...chosen.map((each) => each[name].low)), high: Math.min(...chosen.map((each) => each[name].high)) });
+  const [first, second] = part2.choose.map((slug) => known[slug].label);
+  const warm = part2.warm && known[part2.warm];
+  const choice = (rows) => rows.map(({ slug, label }) => ({ slug, label }));
+  const choose2 = (technique) => {
+    const fit = (name) => Math.min(known[technique][name].high, Math.max(known[technique][name].low, setting[name]));
+    change2({ technique, pressure: fit("pressure"), minutes: fit("minutes") });
+  };
+  return /* @__PURE__ */ u3("div", { class: "rl-controls", children: [
+    !has("technique") && !has("order") && /* @__PURE__ */ u3("p", { class: "rl-fixed", children: [
+      /* @__PURE__ */ u3("span", { class: "rb-label", children: t3("lesson.lab.technique") }),
+      chosen[0].label
+    ] }),
+    has("technique") && /* @__PURE__ */ u3(Segments, { label: t3("lesson.lab.technique"), showLabel: true, options: choice(part2.choose.map((slug) => known[slug])), value: setting.technique, onChange: choose2 }),
+    has("region") && /* @__PURE__ */ u3(Segments, { label: t3("lesson.lab.region"), showLabel: true, options: choice(part2.regions), value: setting.region, onChange: (region) => change2({ region }) }),
+    has("order") && /* @__PURE__ */ u3(
+      Segments,
+      {
+        label: t3("lesson.lab.order"),
+        showLabel: true,
+        value: setting.is_turned ? "turned" : "plain",
+        onChange: (value) => change2({ is_turned: value === "turned" }),
+        options: [{ slug: "plain", label: t3("lesson.lab.order.of", { first, then: second }) }, { slug: "turned", label: t3("lesson.lab.order.of", { first: second, then: first }) }]
+      }
+    ),
+    has("before") && warm && /* @__PURE__ */ u3(
+      Segments,
+      {
+        label: t3("lesson.lab.before"),
+        showLabel: true,
+        value: setting.is_warmed ? "yes" : "no",
+        onChange: (value) => change2({ is_warmed: value === "yes" }),
+        options: [{ slug: "no", label: t3("lesson.lab.before.no") }, { slug: "yes", label: t3("lesson.lab.before.yes", { technique: warm.label, n: warm.minutes.usual }) }]
+      }
+    ),
+    has("pressure") && /* @__PURE__ */ u3(Pressure2, { t: t3, part: part2, value: setting.pressure, ...span("pressure"), onChange: (pressure) => change2({ pressure }) }),
+    has("minutes") && /* @__PURE__ */ u3(NumberBox, { t: t3, label: t3("lesson.lab.minutes"), showLabel: true, unit: t3("lesson.lab.min"), value: setting.minutes, ...span("minutes"), onChange: (minutes) => change2({ minutes }) })
+  ] });
+}
+function wordAt(words, value) {
+  const at = Object.keys(words).map(Number).filter((number) => number <= value).sort((one, two) => two - one)[0];
+  return words[at] || "";
+}
+function Pressure2({ t: t3, part: part2, value, low, high, onChange }) {
+  const id = useId();
+  const word = wordAt(part2.pressure_words, value);
+  return /* @__PURE__ */ u3("div", { class: "rl-pressure", children: [
+    /* @__PURE__ */ u3("label", { class: "rb-label", for: id, children: t3("lesson.lab.pressure") }),
+    /* @__PURE__ */ u3("input", { id, type: "range", min: low, max: high, step: "1", value, "aria-valuetext": `${value}, ${word}`, onInput: (event) => onChange(Number(event.currentTarget.value)) }),
+    /* @__PURE__ */ u3("span", { class: "rl-number", children: [
+      /* @__PURE__ */ u3("b", { children: value }),
+      " ",
+      word
+    ] })
+  ] });
+}
+function Result({ t: t3, part: part2, result, isOld }) {
+  if (result.problem) return /* @__PURE__ */ u3(Notice, { kind: "caution", children: /* @__PURE__ */ u3("p", { children: result.problem }) });
+  const touch = result.touches[result.touches.length - 1];
+  const discomfort = Math.max(...result.touches.map((each) => each.discomfort));
+  const change2 = result.after - result.before;
+  const word = change2 > 0 ? "more" : change2 < 0 ? "less" : "same";
+  const amount = change2 ? `${Math.abs(change2)} ${result.unit} ${t3(`lesson.lab.${word}`)}` : t3("lesson.lab.same");
+  return /* @__PURE__ */ u3("div", { class: `rl-result${isOld ? " is-old" : ""}`, children: [
+    isOld && /* @__PURE__ */ u3("p", { class: "rb-small", children: t3("lesson.lab.changed") }),
+    /* @__PURE__ */ u3(Voice, { text: touch.says, size: "card" }),
+    /* @__PURE__ */ u3("dl", { children: [
+      /* @__PURE__ */ u3("div", { children: [
+        /* @__PURE__ */ u3("dt", { children: part2.measure }),
+        /* @__PURE__ */ u3("dd", { children: [
+          /* @__PURE__ */ u3("b", { children: [
+            result.before,
+            " → ",
+            result.after
+          ] }),
+          " ",
+          result.unit,
+          /* @__PURE__ */ u3("small", { children: amount })
+        ] })
+      ] }),
+      /* @__PURE__ */ u3("div", { children: [
+        /* @__PURE__ */ u3("dt", { children: t3("lesson.lab.discomfort") }),
+        /* @__PURE__ */ u3("dd", { children: [
+          /* @__PURE__ */ u3("span", { class: `rl-ten${touch.is_flare ? " is-danger" : ""}`, "aria-hidden": "true", children: Array.from({ length: MOST2 }, (_3, at) => /* @__PURE__ */ u3("i", { class: at < discomfort ? "is-on" : "" }, at)) }),
+          /* @__PURE__ */ u3("b", { children: discomfort }),
+          " ",
+          t3("lesson.lab.of_ten")
+        ] })
+      ] })
+    ] }),
+    touch.is_flare && /* @__PURE__ */ u3("p", { class: "rl-mark is-harmful", children: [
+      /* @__PURE__ */ u3(Icon, { name: "danger", size: 18 }),
+      t3("lesson.lab.flare")
+    ] }),
+    touch.is_enough && /* @__PURE__ */ u3("p", { class: "rl-mark is-caution", children: [
+      /* @__PURE__ */ u3(Icon, { name: "caution", size: 18 }),
+      t3("lesson.lab.enough")
+    ] }),
+    /* @__PURE__ */ u3("p", { class: "rb-label", children: t3("lesson.lab.why") }),
+    /* @__PURE__ */ u3("p", { class: "rl-sentence", children: touch.sentence }),
+    /* @__PURE__ */ u3("ul", { class: "rl-factors", children: touch.factors.map((factor) => /* @__PURE__ */ u3("li", { children: [
+      /* @__PURE__ */ u3("span", { children: factor.name }),
+      /* @__PURE__ */ u3("span", { class: "rb-bar", "aria-hidden": "true", children: /* @__PURE__ */ u3("i", { style: { width: `${factor.value}%` } }) }),
+      /* @__PURE__ */ u3("span", { class: "rb-num", children: t3("lesson.lab.factor", { value: factor.value }) })
+    ] }, factor.name)) }),
+    change2 !== 0 && result.told && /* @__PURE__ */ u3("p", { class: "rb-small", children: result.told })
+  ] });
+}
+function Tries({ t: t3, part: part2, tries }) {
+  const id = useId();
+  const rows = tries.filter((row) => !row.problem);
+  return /* @__PURE__ */ u3("section", { class: "rl-card", "aria-labelledby": id, children: [
+    /* @__PURE__ */ u3("h3", { id, children: t3("lesson.lab.tries") }),
+    /* @__PURE__ */ u3("div", { class: "rl-scroll", role: "region", tabIndex: 0, "aria-labelledby": id, children: /* @__PURE__ */ u3("table", { class: "rb-table rl-tries", children: [
+      /* @__PURE__ */ u3("thead", { children: /* @__PURE__ */ u3("tr", { children: [
+        /* @__PURE__ */ u3("th", { scope: "col", children: t3("lesson.lab.tries.way") }),
+        /* @__PURE__ */ u3("th", { scope: "col", children: t3("lesson.lab.tries.setting") }),
+        /* @__PURE__ */ u3("th", { scope: "col", children: part2.measure }),
+        /* @__PURE__ */ u3("th", { scope: "col", children: t3("lesson.lab.discomfort") })
+      ] }) }),
+      /* @__PURE__ */ u3("tbody", { children: rows.map((row) => /* @__PURE__ */ u3("tr", { children: [
+        /* @__PURE__ */ u3("th", { scope: "row", children: row.side.toUpperCase() }),
+        /* @__PURE__ */ u3("td", { children: row.label }),
+        /* @__PURE__ */ u3("td", { children: [
+          row.before,
+          " → ",
+          row.after,
+          " ",
+          row.unit
+        ] }),
+        /* @__PURE__ */ u3("td", { children: [
+          Math.max(...row.touches.map((each) => each.discomfort)),
+          " ",
+          t3("lesson.lab.of_ten")
+        ] })
+      ] }, row.n)) })
+    ] }) })
+  ] });
+}
+
+// remedial_kit/clinic/js/lesson/lesson.jsx
+var PARTS2 = {
+  read: Read,
+  watch: Watch,
+  guided: Guided,
+  alone: Alone,
+  lab: Lab,
+  pair: Pair,
+  flags: Flags,
+  key_feature: KeyFeature,
+  question: Question,
+  write: Write
+};
+var ICONS3 = {
+  read: "book",
+  watch: "look",
+  guided: "hand",
+  alone: "figure",
+  lab: "test",
+  pair: "swap",
+  flags: "flag",
+  key_feature: "list",
+  question: "ask",
+  write: "file"
+};
+var END = "end";
+function Lesson({ store }) {
+  const [, draw] = h2((count2) => count2 + 1, 0);
+  _2(() => store.subscribe(draw), [store]);
+  const root = A2(null);
+  const theme = useTheme();
+  const size = useSize(root);
+  useSeenAgain(root, store.refresh);
+  const state = store.get();
+  const stop = (event) => {
+    if (!(event.ctrlKey || event.metaKey)) event.stopPropagation();
+  };
+  return /* @__PURE__ */ u3("div", { ref: root, class: "rk rl", "data-theme": theme, "data-size": size, "data-jp-suppress-context-menu": true, onKeyDown: stop, onKeyUp: stop, onKeyPress: stop, children: [
+    state.lesson && state.view ? /* @__PURE__ */ u3(Page2, { store, state }) : /* @__PURE__ */ u3("div", { class: "rk-frame rk-loading", "aria-busy": "true", children: [
+      /* @__PURE__ */ u3("i", {}),
+      /* @__PURE__ */ u3("i", {}),
+      /* @__PURE__ */ u3("i", {})
+    ] }),
+    /* @__PURE__ */ u3(LiveRegions, { polite: state.polite, urgent: state.urgent })
+  ] });
+}
+function Page2({ store, state }) {
+  const id = useId();
+  const { lesson, view, at, t: t3 } = state;
+  const heading2 = A2(null);
+  const seen = A2(at);
+  y2(() => {
+    if (seen.current === at) return;
+    seen.current = at;
+    const frame = heading2.current.closest(".rk-frame");
+    if (frame.getBoundingClientRect().top < 0) frame.scrollIntoView({ block: "start" });
+    if (!frame.querySelector(".rk-tabs :focus")) heading2.current.focus({ preventScroll: true });
+  }, [at]);
+  const part2 = lesson.parts.find((each) => each.id === at);
+  const Part3 = part2 && PARTS2[part2.kind];
+  return /* @__PURE__ */ u3("div", { class: `rk-frame rl-frame${part2 && part2.kind === "guided" ? " is-guided" : ""}`, children: [
+    /* @__PURE__ */ u3(Head, { lesson, view, t: t3, isFirst: at === lesson.parts[0].id }),
+    /* @__PURE__ */ u3(Steps3, { store, lesson, view, at, t: t3, panel: id }),
+    state.notices.map((text) => /* @__PURE__ */ u3("div", { class: "rk-notice", children: [
+      /* @__PURE__ */ u3(Icon, { name: "caution" }),
+      /* @__PURE__ */ u3("p", { children: text }),
+      /* @__PURE__ */ u3("button", { type: "button", class: "rb-icon-button is-bare", "aria-label": t3("frame.notice.close"), onClick: () => store.dropNotice(text), children: /* @__PURE__ */ u3(Icon, { name: "close" }) })
+    ] }, text)),
+    /* @__PURE__ */ u3("div", { class: "rk-body rl-body", role: "tabpanel", id, "aria-labelledby": `${id}-title`, children: [
+      /* @__PURE__ */ u3("h2", { id: `${id}-title`, class: "rl-title", ref: heading2, tabIndex: -1, children: [
+        part2 && /* @__PURE__ */ u3(Icon, { name: ICONS3[part2.kind] }),
+        part2 ? part2.title : t3("lesson.end"),
+        part2 && view.done.includes(part2.id) && /* @__PURE__ */ u3("small", { class: "rl-mark is-right", children: [
+          /* @__PURE__ */ u3(Icon, { name: "check", size: 18 }),
+          t3("lesson.done")
+        ] })
+      ] }),
+      part2 ? /* @__PURE__ */ u3(Part3, { store, t: t3, part: part2, view: view.parts[part2.id] }, part2.id) : /* @__PURE__ */ u3(End, { store, lesson, view, t: t3 })
+    ] }),
+    /* @__PURE__ */ u3(Foot2, { store, state })
+  ] });
+}
+function Head({ lesson, view, t: t3, isFirst }) {
+  const count2 = lesson.parts.length;
+  const done = view.done.length;
+  return /* @__PURE__ */ u3("header", { class: "rl-head", children: [
+    /* @__PURE__ */ u3("div", { class: "rl-over", children: [
+      lesson.home && /* @__PURE__ */ u3(Open, { path: lesson.home, class: "rk-home", children: [
+        /* @__PURE__ */ u3(Icon, { name: "left" }),
+        t3("lesson.home")
+      ] }),
+      /* @__PURE__ */ u3("p", { class: "rk-over", children: t3("lesson.over", { n: lesson.minutes }) })
+    ] }),
+    /* @__PURE__ */ u3("div", { class: "rl-name", children: [
+      /* @__PURE__ */ u3("h1", { children: lesson.title }),
+      /* @__PURE__ */ u3("p", { class: "rl-progress", children: [
+        /* @__PURE__ */ u3("span", { class: "rk-meter", "aria-hidden": "true", children: /* @__PURE__ */ u3("i", { style: { width: `${100 * done / count2}%` } }) }),
+        t3("lesson.progress", { done, n: count2 })
+      ] })
+    ] }),
+    /* @__PURE__ */ u3("details", { class: "rl-about", open: isFirst && done === 0, children: [
+      /* @__PURE__ */ u3("summary", { children: [
+        t3("lesson.about"),
+        /* @__PURE__ */ u3(Icon, { name: "down", size: 18 })
+      ] }),
+      /* @__PURE__ */ u3("div", { class: "rl-about-body", children: [
+        /* @__PURE__ */ u3("div", { children: [
+          /* @__PURE__ */ u3("p", { class: "rb-label", children: t3("lesson.teaches") }),
+          /* @__PURE__ */ u3("ul", { class: "rl-list", children: lesson.teaches.map((line2) => /* @__PURE__ */ u3("li", { children: line2 }, line2)) })
+        ] }),
+        /* @__PURE__ */ u3("div", { children: [
+          /* @__PURE__ */ u3("p", { class: "rb-label", children: t3("lesson.leaves_out") }),
+          /* @__PURE__ */ u3("p", { children: /* @__PURE__ */ u3(Spans, { spans: lesson.leaves_out, t: t3 }) }),
+          /* @__PURE__ */ u3(Chapter, { lesson, t: t3 })
+        ] })
+      ] })
+    ] })
+  ] });
+}
+function Chapter({ lesson, t: t3 }) {
+  const { slug, title, minutes } = lesson.chapter;
+  const address2 = chapterAddress(slug);
+  const words = t3("lesson.chapter", { title, n: minutes });
+  return /* @__PURE__ */ u3("p", { class: "rl-chapter", children: [
+    /* @__PURE__ */ u3(Icon, { name: "book" }),
+    address2 ? /* @__PURE__ */ u3("a", { href: address2, target: "_blank", rel: "noopener", children: words }) : words
+  ] });
+}
+function Steps3({ store, lesson, view, at, t: t3, panel }) {
+  const row = useRow();
+  const ids = [...lesson.parts.map((part2) => part2.id), END];
+  const here = ids.indexOf(at);
+  const name = (id) => {
+    const part2 = lesson.parts.find((each) => each.id === id);
+    return part2 ? part2.title : t3("lesson.end");
+  };
+  const tab = (id, place) => {
+    const part2 = lesson.parts[place];
+    const isDone2 = view.done.includes(id);
+    return /* @__PURE__ */ u3(
+      "button",
+      {
+        type: "button",
+        role: "tab",
+        "aria-selected": id === at,
+        "aria-controls": panel,
+        "data-roving": true,
+        "data-follow": true,
+        tabIndex: id === at ? 0 : -1,
+        title: name(id),
+        "aria-label": [part2 ? t3("lesson.part", { n: place + 1, title: part2.title }) : t3("lesson.end"), isDone2 && t3("lesson.done")].filter(Boolean).join(", "),
+        onClick: () => store.openPart(id),
+        children: [
+          /* @__PURE__ */ u3("span", { class: `rl-dot${isDone2 ? " is-done" : ""}`, children: isDone2 ? /* @__PURE__ */ u3(Icon, { name: "check", size: 16 }) : part2 ? place + 1 : /* @__PURE__ */ u3(Icon, { name: "flag", size: 16 }) }),
+          /* @__PURE__ */ u3("span", { children: part2 ? t3(`lesson.kind.${part2.kind}`) : t3("lesson.end") })
+        ]
+      },
+      id
+    );
+  };
+  const beside = (by) => {
+    const id = ids[here + by];
+    const words = id ? t3(by < 0 ? "lesson.go_back" : "lesson.go_on", { title: name(id) }) : t3("lesson.no_part");
+    return /* @__PURE__ */ u3("button", { type: "button", class: "rb-icon-button", "aria-disabled": !id, "aria-label": words, onClick: () => id && store.openPart(id), children: /* @__PURE__ */ u3(Icon, { name: by < 0 ? "left" : "right" }) });
+  };
+  return /* @__PURE__ */ u3("nav", { class: "rk-steps rl-steps", "aria-label": t3("lesson.parts"), children: [
+    /* @__PURE__ */ u3("div", { class: "rk-tabs", role: "tablist", "aria-label": t3("lesson.parts"), ...row, children: ids.map(tab) }),
+    /* @__PURE__ */ u3("div", { class: "rk-pager", children: [
+      beside(-1),
+      /* @__PURE__ */ u3("p", { tabIndex: -1, children: [
+        /* @__PURE__ */ u3("b", { children: lesson.parts[here] ? t3(`lesson.kind.${lesson.parts[here].kind}`) : t3("lesson.end") }),
+        " ",
+        here < lesson.parts.length && t3("lesson.part_of", { n: here + 1, parts: lesson.parts.length })
+      ] }),
+      beside(1)
+    ] })
+  ] });
+}
+function End({ store, lesson, view, t: t3 }) {
+  const left = lesson.parts.filter((part2) => !view.done.includes(part2.id));
+  const address2 = chapterAddress(lesson.chapter.slug);
+  return /* @__PURE__ */ u3("div", { class: "rl-page", children: [
+    left.length === 0 && /* @__PURE__ */ u3(Notice, { kind: "good", children: /* @__PURE__ */ u3("p", { children: t3("lesson.end.all") }) }),
+    left.length > 0 && /* @__PURE__ */ u3("section", { class: "rl-card", children: [
+      /* @__PURE__ */ u3("h3", { children: t3("lesson.end.left") }),
+      /* @__PURE__ */ u3("ul", { class: "rl-left", children: left.map((part2) => /* @__PURE__ */ u3("li", { children: /* @__PURE__ */ u3("button", { type: "button", class: "rb-link", onClick: () => store.openPart(part2.id), children: [
+        /* @__PURE__ */ u3(Icon, { name: ICONS3[part2.kind] }),
+        part2.title
+      ] }) }, part2.id)) })
+    ] }),
+    /* @__PURE__ */ u3("section", { class: "rl-card", children: [
+      /* @__PURE__ */ u3("h3", { children: t3("lesson.end.next") }),
+      /* @__PURE__ */ u3("p", { children: t3("lesson.end.course") }),
+      /* @__PURE__ */ u3("div", { class: "rb-row", children: [
+        lesson.home && /* @__PURE__ */ u3(Open, { path: lesson.home, class: `rb-button${left.length ? "" : " is-main"}`, children: [
+          t3("lesson.end.go"),
+          /* @__PURE__ */ u3(Icon, { name: "right" })
+        ] }),
+        address2 && /* @__PURE__ */ u3("a", { class: "rb-button", href: address2, target: "_blank", rel: "noopener", children: [
+          /* @__PURE__ */ u3(Icon, { name: "book" }),
+          t3("lesson.end.read", { n: lesson.chapter.minutes })
+        ] })
+      ] }),
+      /* @__PURE__ */ u3("p", { class: "rb-small", children: t3("lesson.end.marks") })
+    ] })
+  ] });
+}
+var SAVED_ICONS = { none: "cloudempty", saving: "clock", saved: "cloud", problem: "caution" };
+function Foot2({ store, state }) {
+  const { lesson, at, t: t3, saved } = state;
+  const here = lesson.parts.findIndex((part2) => part2.id === at);
+  const before = at === END ? lesson.parts[lesson.parts.length - 1] : lesson.parts[here - 1];
+  const next = at === END ? null : lesson.parts[here + 1] || { id: END };
+  return /* @__PURE__ */ u3("footer", { class: "rk-foot rl-foot", children: [
+    /* @__PURE__ */ u3("div", { class: "rk-foot-left", children: /* @__PURE__ */ u3("div", { class: `rk-saved is-${saved.state}`, role: saved.state === "problem" ? "alert" : void 0, children: [
+      /* @__PURE__ */ u3(Icon, { name: SAVED_ICONS[saved.state] }),
+      /* @__PURE__ */ u3("span", { children: [
+        t3(`lesson.saved.${saved.state}`),
+        saved.problem ? /* @__PURE__ */ u3("small", { children: [
+          " ",
+          saved.problem
+        ] }) : null
+      ] }),
+      saved.state === "problem" && /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-small", onClick: store.retrySave, children: t3("lesson.saved.again") })
+    ] }) }),
+    /* @__PURE__ */ u3("div", { class: "rk-foot-right", children: [
+      before && /* @__PURE__ */ u3("button", { type: "button", class: "rb-button", onClick: () => store.openPart(before.id), children: [
+        /* @__PURE__ */ u3(Icon, { name: "left" }),
+        /* @__PURE__ */ u3("span", { class: "rl-long", children: t3("lesson.go_back", { title: before.title }) })
+      ] }),
+      next && /* @__PURE__ */ u3("button", { type: "button", class: "rb-button is-main", onClick: () => store.openPart(next.id), children: [
+        /* @__PURE__ */ u3("span", { children: next.title ? t3("lesson.go_on", { title: next.title }) : t3("lesson.to_end") }),
+        /* @__PURE__ */ u3(Icon, { name: "right" })
+      ] })
+    ] })
+  ] });
+}
+
+// remedial_kit/clinic/js/lessonstore.js
+var KNOCK_MS3 = 1500;
+var TEXT_PAUSE_MS = 400;
+var NO_ANSWER_MS2 = 12e3;
+var END2 = "end";
+function createLessonStore(model) {
+  let state = {
+    lesson: null,
+    view: null,
+    at: null,
+    texts: {},
+    notices: [],
+    t: speaker(null),
+    saved: { state: "none", problem: null },
+    polite: { text: "", n: 0 },
+    urgent: { text: "", n: 0 }
+  };
+  const listeners = /* @__PURE__ */ new Set();
+  const clinics = /* @__PURE__ */ new Map();
+  let owed = 0;
+  let patience = null;
+  let timer = null;
+  let unsent = /* @__PURE__ */ new Map();
+  let knocking = null;
+  const set = (patch) => {
+    state = { ...state, ...patch };
+    listeners.forEach((listener) => listener(state));
+  };
+  const say = (text, isUrgent = false) => {
+    const region = isUrgent ? "urgent" : "polite";
+    if (text) set({ [region]: { text, n: state[region].n + 1 } });
+  };
+  const tellSaved = (problem = state.saved.problem) => {
+    const isEmpty = !state.view || !state.view.counter;
+    const name = problem ? "problem" : owed > 0 || unsent.size ? "saving" : isEmpty ? "none" : "saved";
+    set({ saved: { state: name, problem } });
+  };
+  const settle = () => {
+    owed = Math.max(0, owed - 1);
+    if (!owed) clearTimeout(patience);
+    tellSaved();
+  };
+  const ask = (message) => {
+    owed += 1;
+    clearTimeout(patience);
+    patience = setTimeout(() => tellSaved(state.t("frame.no_answer")), NO_ANSWER_MS2);
+    tellSaved();
+    model.send(message);
+  };
+  const takers = {
+    lesson({ lesson, view }) {
+      set({ lesson, t: speaker({ words: lesson.words, client: { name: "", pronoun: {} } }) });
+      set({ view, at: state.at || view.at });
+      tellSaved();
+    },
+    view({ view }) {
+      set({ view });
+      settle();
+    },
+    saved({ counter, problem }) {
+      if (state.view) set({ view: { ...state.view, counter } });
+      tellSaved(problem || null);
+      if (state.view) window.dispatchEvent(new CustomEvent("remedial:changed", { detail: { id: state.view.id, counter } }));
+    },
+    clinic({ part: part2, message }) {
+      (clinics.get(part2) || []).forEach((take2) => take2(message));
+    },
+    problem({ text }) {
+      if (!state.notices.includes(text)) set({ notices: [...state.notices, text] });
+      say(text, true);
+      settle();
+    }
+  };
+  const take = (message) => {
+    const taker = message && takers[message.type];
+    if (taker) taker(message);
+  };
+  const flush = () => {
+    clearTimeout(timer);
+    const texts = unsent;
+    unsent = /* @__PURE__ */ new Map();
+    for (const [part2, text] of texts) ask({ type: "text", part: part2, text });
+  };
+  const write = (part2, text) => {
+    set({ texts: { ...state.texts, [part2]: text } });
+    unsent.set(part2, text);
+    clearTimeout(timer);
+    timer = setTimeout(flush, TEXT_PAUSE_MS);
+    tellSaved();
+  };
+  const act = (type, part2, fields = {}) => {
+    flush();
+    ask({ type, part: part2, ...fields });
+  };
+  const open = (at) => {
+    flush();
+    const { lesson, t: t3, view } = state;
+    const left = lesson.parts.find((part2) => part2.id === state.at);
+    if (left && left.kind === "read" && !view.done.includes(left.id)) ask({ type: "open", part: left.id });
+    set({ at });
+    ask({ type: "open", part: at });
+    const place = lesson.parts.findIndex((part2) => part2.id === at);
+    say(at === END2 ? t3("lesson.end") : `${t3("lesson.part_of", { n: place + 1, parts: lesson.parts.length })}: ${lesson.parts[place].title}`);
+  };
+  const retrySave = () => {
+    tellSaved(null);
+    model.send({ type: "save" });
+  };
+  const clinicModel = (part2) => ({
+    send(message) {
+      model.send({ type: "clinic", part: part2, message });
+    },
+    on(_event, taker) {
+      clinics.set(part2, [...clinics.get(part2) || [], taker]);
+    },
+    off(_event, taker) {
+      clinics.set(part2, (clinics.get(part2) || []).filter((each) => each !== taker));
+    }
+  });
+  const hello = () => model.send({ type: "hello" });
+  const onHide = () => {
+    if (document.visibilityState === "hidden") flush();
+  };
+  return {
+    get: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    open() {
+      model.on("msg:custom", take);
+      document.addEventListener("visibilitychange", onHide);
+      window.addEventListener("pagehide", flush);
+      hello();
+      knocking = setInterval(() => state.lesson ? clearInterval(knocking) : hello(), KNOCK_MS3);
+    },
+    close() {
+      flush();
+      model.off("msg:custom", take);
+      document.removeEventListener("visibilitychange", onHide);
+      window.removeEventListener("pagehide", flush);
+      clearTimeout(patience);
+      clearInterval(knocking);
+    },
+    refresh() {
+      if (state.lesson) ask({ type: "refresh" });
+    },
+    dropNotice(text) {
+      set({ notices: state.notices.filter((each) => each !== text) });
+    },
+    openPart: open,
+    act,
+    write,
+    retrySave,
+    say,
+    clinicModel
+  };
+}
+
 // remedial_kit/clinic/js/index.jsx
+var PLACES = {
+  clinic: { create: createStore, Screen: App },
+  home: { create: createHomeStore, Screen: Home },
+  lesson: { create: createLessonStore, Screen: Lesson }
+};
 var STYLE_ID = "remedial-clinic-style";
 function addStyle(page2) {
   const style = page2.getElementById(STYLE_ID) || page2.createElement("style");
@@ -7667,15 +8708,16 @@ function addStyle(page2) {
   const text = `${frame_default}
 ${screens_default}
 ${home_default}
-${modules_default}`;
+${modules_default}
+${lesson_default}`;
   if (style.textContent !== text) style.textContent = text;
   if (!style.isConnected) page2.head.appendChild(style);
 }
 function render({ model, el }) {
   addStyle(el.ownerDocument);
-  const isHome = Boolean(model.get) && model.get("place") === "home";
-  const store = isHome ? createHomeStore(model) : createStore(model);
-  G(isHome ? /* @__PURE__ */ u3(Home, { store }) : /* @__PURE__ */ u3(App, { store }), el);
+  const place = PLACES[model.get && model.get("place") || "clinic"];
+  const store = place.create(model);
+  G(/* @__PURE__ */ u3(place.Screen, { store }), el);
   store.open();
   return () => {
     store.close();

@@ -38,6 +38,11 @@ export function isHome({ clinic }) {
   return clinic.model.sharedModel.getSource() === 'open_client("home")';
 }
 
+/** Whether the cells are a lesson's. */
+export function isLesson({ clinic }) {
+  return clinic.model.sharedModel.getSource().startsWith('open_client("lesson-');
+}
+
 /** Whether a cell is there for the marker only: the pillars' cells and the written reflection. */
 export function isForTheMarker(cell) {
   return Boolean(cell.model.getMetadata("nbgrader")?.grade);

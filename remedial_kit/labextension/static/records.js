@@ -1,6 +1,6 @@
-// The client record in a cell's output: read it, keep the newest one seen, put it back if the output was cleared.
+// The record in a cell's output, of a visit or of a lesson: read it, keep the newest one seen, put it back if the output was cleared.
 
-export const MIME = "application/vnd.remedial.record+json";
+const MIMES = ["application/vnd.remedial.record+json", "application/vnd.remedial.lesson+json"];
 
 /** Whether one record is newer than another: the counter goes on through all attempts of a notebook. */
 function isNewer(a, b) {
@@ -11,7 +11,7 @@ function isNewer(a, b) {
 function* recordOutputs(outputs) {
   for (let at = 0; at < outputs.length; at += 1) {
     const output = outputs.get(at);
-    const record = output.data?.[MIME];
+    const record = MIMES.map((mime) => output.data?.[mime]).find(Boolean);
     if (record && typeof record === "object") yield { at, output, record, isKept: Boolean(output.metadata?.remedial?.kept) };
   }
 }

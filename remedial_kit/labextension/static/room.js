@@ -1,6 +1,6 @@
 // One course notebook on the page: recognised, opened ready, kept and saved until its tab is closed.
 
-import { courseCells, isForTheMarker, isHome } from "./course.js";
+import { courseCells, isForTheMarker, isHome, isLesson } from "./course.js";
 import { guardKeys } from "./keys.js";
 import { coursePath } from "./paths.js";
 import { RecordKeeper } from "./records.js";
@@ -10,7 +10,8 @@ import { claim } from "./tabs.js";
 const WORDS = {
   opening: "Your client is on the way in.",
   openingHome: "Your course is opening.",
-  elsewhere: "This client is open in another tab. What you did there is saved.",
+  openingLesson: "Your lesson is opening.",
+  elsewhere: "This is open in another tab. What you did there is saved.",
   here: "Use it here",
   noKernel: "The treatment room could not be started. Your work is still here.",
   noCourse: "The course is not installed where this notebook runs. Your work is still here.",
@@ -46,7 +47,7 @@ export class Room {
     const cells = courseCells(this.panel.content.widgets);
     this.panel.removeClass("remedial-deciding");
     if (cells === null) return;
-    this.opening = isHome(cells) ? WORDS.openingHome : WORDS.opening;
+    this.opening = isHome(cells) ? WORDS.openingHome : isLesson(cells) ? WORDS.openingLesson : WORDS.opening;
     this.dress();
     const name = `remedial:${this.lab.settings.baseUrl}${this.context.path}`;
     this.name = name;

@@ -25,7 +25,7 @@ export class Saver {
     this.isSaving = false;
     this.isStopped = false;
     this.listeners = [
-      [window, "remedial:changed", (event) => this.changed(event.detail?.counter ?? 0)],
+      [window, "remedial:changed", (event) => this.heard(event.detail)],
       [document, "visibilitychange", () => document.visibilityState === "hidden" && this.hasUnsaved && this.save()],
       [window, "beforeunload", () => this.beforeUnload(), true],
       [window, "pagehide", () => this.leaving()],
@@ -54,6 +54,11 @@ export class Saver {
   changed(counter) {
     this.wanted = Math.max(this.wanted, counter);
     if (this.wanted > this.onDisk) this.later(SOON_MS);
+  }
+
+  /** A page says that something moved on. Other notebooks of the course may be open in this window, and are not meant. */
+  heard({ id, counter }) {
+    if (this.records.newest !== null && this.records.newest.id === id) this.changed(counter);
   }
 
   later(milliseconds) {

@@ -38,7 +38,7 @@ export function Home({ store }) {
 }
 
 /** Calls back when the page comes into sight again: another tab of JupyterLab, or of the browser, was in front. */
-function useSeenAgain(root, seen) {
+export function useSeenAgain(root, seen) {
   useEffect(() => {
     let isHidden = false;
     const observer = new IntersectionObserver(([entry]) => {
