@@ -467,7 +467,7 @@ export function Tiles({ clinic }) {
   const { t, room, view, drawing } = clinic;
   const picked = view.draft.chosen || {};
   const region = room.regions.find((each) => each.slug === picked.region);
-  const side = (region && region.side) || (/\bleft\b/.test(room.client.area_line) ? "left" : "right");
+  const side = (region && region.side) || room.client.side;
   const fitting = region ? tileFor(drawing, room, region.base) : null;
   const open = drawing.tiles.find((tile) => tile.slug === picked.tile) || fitting || tileNamed(drawing, room.client.area_line);
   const id = useId();

@@ -1,4 +1,4 @@
-// sources sha256 1a60895d98deea22c898b272b0ea2df5c6361583efe8660794e6c487319cc83d
+// sources sha256 eb6b02f2cd377cd785ef23b3a96be9f2cc7ee64d999d98092cbd242055d3f0f7
 // Built by `npm run bundle` from remedial_kit/clinic/js; do not edit. Holds Preact (MIT): LICENSE-3rd-party.md beside this file.
 
 // ../../../work/main/node_modules/preact/dist/preact.module.js
@@ -1233,7 +1233,7 @@ function Tiles({ clinic }) {
   const { t: t3, room, view, drawing } = clinic;
   const picked2 = view.draft.chosen || {};
   const region = room.regions.find((each) => each.slug === picked2.region);
-  const side = region && region.side || (/\bleft\b/.test(room.client.area_line) ? "left" : "right");
+  const side = region && region.side || room.client.side;
   const fitting = region ? tileFor(drawing, room, region.base) : null;
   const open = drawing.tiles.find((tile) => tile.slug === picked2.tile) || fitting || tileNamed(drawing, room.client.area_line);
   const id = useId();
@@ -1431,7 +1431,7 @@ function regionOf2(room, slug) {
 function regionName(room, slug) {
   const region = regionOf2(room, slug);
   if (!region) return slug;
-  return region.side ? `${region.short}, ${region.side}` : region.short;
+  return region.side ? `${region.short}, ${region.side_label}` : region.short;
 }
 var capital2 = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 var bare = (text) => text.replace(/\.\s*$/, "");
