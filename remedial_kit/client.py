@@ -105,23 +105,36 @@ class Client:
         """What the placeholders stand for."""
         person = self.pack["person"]
         return {
-            "side": self.side,
-            "other": self.other,
-            "Side": self.side.capitalize(),
+            "side": say(f"side.{self.side}"),
+            "other": say(f"side.{self.other}"),
+            "Side": say(f"side.{self.side}").capitalize(),
             "name": person["name"].split()[0],
             "age": str(person["age"]),
             **_pronouns(person["pronoun"]),
         }
 
     def text(self, template: str, **values: object) -> str:
-        """``template`` with its placeholders filled; an unknown one stays as it is."""
+        """``template`` with its placeholders filled; an unknown one stays as it is.
+
+        A side after a hyphen is part of a slug (``ecrb-{side}``), and no word.
+        """
         known = {**self.words, **values}
-        return _PLACE.sub(lambda found: str(known.get(found[1], found[0])), template)
+        slugs = {**known, "side": self.side, "other": self.other}
+
+        def fill(found: re.Match[str]) -> str:
+            is_slug = template[: found.start()].endswith("-")
+            return str((slugs if is_slug else known).get(found[1], found[0]))
+
+        return _PLACE.sub(fill, template)
 
     def label(self, region: str) -> str:
         """A region's name with its side."""
         entry = self.pack["regions"][region]
-        return f"{entry['name']}, {entry['side']}" if entry["side"] else str(entry["name"])
+        return (
+            say("client.region", name=entry["name"], side=say(f"side.{entry['side']}"))
+            if entry["side"]
+            else str(entry["name"])
+        )
 
     def area_of(self, region: str) -> str | None:
         """The area of the model that a region belongs to."""

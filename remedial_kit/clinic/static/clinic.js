@@ -1,4 +1,4 @@
-// sources sha256 469d9e197e419961616d4229a4e01977913658b1d9159203e5c01aed5ae18de9
+// sources sha256 25d98bd58566e2edc460779063167aa4dd10a6ea5a78681298975e098ea057c1
 // Built by `npm run bundle` from remedial_kit/clinic/js; do not edit. Holds Preact (MIT): LICENSE-3rd-party.md beside this file.
 
 // node_modules/preact/dist/preact.module.js
@@ -1355,7 +1355,7 @@ function regionOf2(room, slug) {
 function regionName(room, slug) {
   const region = regionOf2(room, slug);
   if (!region) return slug;
-  return region.side ? `${region.short}, ${region.side}` : region.short;
+  return region.side ? `${region.short}, ${region.side_label}` : region.short;
 }
 var capital2 = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 var bare = (text) => text.replace(/\.\s*$/, "");

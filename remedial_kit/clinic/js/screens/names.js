@@ -24,7 +24,7 @@ function regionOf(room, slug) {
 export function regionName(room, slug) {
   const region = regionOf(room, slug);
   if (!region) return slug;
-  return region.side ? `${region.short}, ${region.side}` : region.short;
+  return region.side ? `${region.short}, ${region.side_label}` : region.short;
 }
 
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
