@@ -48,6 +48,14 @@ class VisitLines:
 
 
 @dataclass(frozen=True)
+class Written:
+    """What a trainee wrote or decided, under one heading."""
+
+    heading: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Given:
     """Points as they stand in the gradebook: ``points`` of ``max``; ``is_waiting`` where a person still has to mark."""
 
@@ -83,13 +91,46 @@ def record_page(case: Case, record: Consultation | Record | Mapping[str, Any] | 
     """The short page of what was done, kept in the notebook beside the record.  A running consultation is not replayed."""
     visit = record if isinstance(record, Consultation) else Consultation.resume(case, record)
     skipped = max(0, len(visit.history) - LINES_AT_MOST)
-    return _render("record.html.j2", **_head(visit), visits=_visits(visit, skipped), left_out=skipped)
+    return _render(
+        "record.html.j2",
+        **_head(visit),
+        visits=_visits(visit, skipped),
+        left_out=skipped,
+        written=tuple(_written(visit)),
+    )
 
 
 def done_page(case: Case, record: Consultation | Record | Mapping[str, Any], notes: Sequence[str] = ()) -> str:
     """Every step with its answer, and what was written, for the teacher; ``notes`` are sentences about the hand-in."""
     visit = record if isinstance(record, Consultation) else Consultation.resume(case, record)
     return _render("done.html.j2", **_head(visit), visits=_visits(visit, 0), notes=notes)
+
+
+def _written(visit: Consultation) -> Iterator[Written]:
+    """What stands at the end of the record: ideas in order, the decision, advice, the letter and the note, as they were given last."""
+    log = visit.log
+    if log.impression:
+        names = [visit.pack["conditions"][idea["condition"]]["label"] for idea in log.impression]
+        yield Written(say("page.ideas"), tuple(f"{place}. {name}" for place, name in enumerate(names, start=1)))
+    if log.decide:
+        yield Written(say("page.decision"), tuple(_decision(visit, log.decide)))
+    if log.advice:
+        given = ([visit.pack["advice"][slug]["label"], *_advice(visit, each)] for slug, each in log.advice.items())
+        yield Written(say("page.advice"), tuple(". ".join(part.removesuffix(".") for part in parts) for parts in given))
+    if log.letter:
+        to, urgency = (visit.choices("letter", name)[log.letter[name]] for name in ("to", "urgency"))
+        yield Written(say("page.letter"), (f"{to}. {urgency}.", *_letter(visit, log.letter)))
+    if log.note and (lines := tuple(_note(visit, log.note))):
+        yield Written(say("page.note_text"), lines)
+
+
+def _decision(visit: Consultation, decide: Event) -> Iterator[str]:
+    yield visit.choices("decide")[decide["decision"]]
+    for item in decide.get("avoiding", ()):
+        parts = (
+            visit.choices("decide", name)[item[name]] for name in ("technique", "region", "position") if item.get(name)
+        )
+        yield say("page.avoiding", what=", ".join(parts))
 
 
 def _head(visit: Consultation) -> dict[str, Any]:

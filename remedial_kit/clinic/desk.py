@@ -6,6 +6,7 @@ output.  Nothing here knows a widget; ``send`` is any function that takes a mess
 
 from __future__ import annotations
 
+import json
 import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -31,6 +32,8 @@ LOG = logging.getLogger("remedial_kit.clinic")
 LOG.addHandler(logging.NullHandler())  # nothing of it is for the trainee's page
 
 _MOST_NAME = 80
+LONGEST_DRAFT = 400_000
+"""Letters of half-written work that are kept: a record with more could not be handed in."""
 
 
 @dataclass
@@ -109,7 +112,9 @@ class Desk:
 
     def _draft(self, message: Message) -> None:
         draft = message.get("draft")
-        if isinstance(draft, dict) and draft != self.consultation.record.draft and self._may_change():
+        if len(json.dumps(draft)) > LONGEST_DRAFT:
+            self._problem = say("room.long")
+        elif isinstance(draft, dict) and draft != self.consultation.record.draft and self._may_change():
             self.consultation.draft(draft)
             self._save()
             self.changed()

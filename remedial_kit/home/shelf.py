@@ -10,7 +10,6 @@ import json
 import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
-from glob import escape
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, Literal
@@ -193,15 +192,17 @@ class Shelf:
         self, place: Place, before: dict[str, Consultation | None]
     ) -> tuple[tuple[str, Consultation, float] | None, bool]:
         """The newest copy that can be replayed, of the side-car's and the notebook's; and whether one can't be."""
-        side = SideCar(place.notebook.parent, place.notebook.stem).path
+        side = SideCar(place.notebook.parent, place.notebook.stem)
         copies, is_damaged = [], False
-        for text, written in (*_text_of(side), *_texts_in(place.notebook)):
-            try:
-                copy = Copy.of(text)
-            except NotARecord:
-                is_damaged = True
-                continue
-            copies.append((copy.rank, written, text))
+        for is_side_car, texts in ((True, _text_of(side.path)), (False, _texts_in(place.notebook))):
+            for text, written in texts:
+                try:
+                    copy = Copy.of(text)
+                except NotARecord:
+                    is_damaged = True
+                    continue
+                if is_side_car or not (copies and side.is_kept(copy)):  # else an earlier attempt was gone on with
+                    copies.append((copy.rank, written, text))
         for _, written, text in sorted(copies, reverse=True):
             name, visit = self._visit(place.case, text, before)
             if visit is not None:
@@ -211,9 +212,8 @@ class Shelf:
 
     def _kept_attempts(self, place: Place, before: dict[str, Consultation | None]) -> list[Ended]:
         """Earlier attempts that were finished; one that can't be read is passed over."""
-        stem = escape(place.notebook.stem)
         kept = []
-        for path in sorted(place.notebook.parent.glob(f"{stem}.attempt-*.record.json")):
+        for path in SideCar(place.notebook.parent, place.notebook.stem).kept():
             for text, written in _text_of(path):
                 name, visit = self._visit(place.case, text, before)
                 if visit is not None and visit.is_finished:

@@ -121,7 +121,7 @@ HOME: Mapping[str, str] = {
     "home.book": "Textbook",
     "home.last.read": "Read it again",
     "home.last.none": "Finish a client, and what to try next stands here.",
-    "home.last.gone": "You have begun to see {name} again since.",
+    "home.last.gone": "You have begun to see {name} again since. The earlier debrief is under Attempts.",
     "home.last.working": "Being worked out.",
     "home.model": "This is a teaching model. It helps you practise, and does not replace supervised work with real clients.",
     # the foot

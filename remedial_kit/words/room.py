@@ -26,6 +26,7 @@ ROOM: Mapping[str, str] = {
     "room.full": "Not saved: the disk is full. Make room and try again, or download your record before you leave.",
     "room.locked": "Not saved: this folder can't be written to. Work on, and download your record before you leave.",
     "room.not_saved": "Not saved. Your work is still here while this page is open. Download your record before you leave.",
+    "room.long": "Not saved: that is too long to be kept. Shorten what you wrote last. The rest of your work is saved.",
     "room.not_kept": "Attempt {n} could not be put away, so it stays open. Nothing is lost.",
     # a technique's picture
     "diagram.none": "The drawing shows no {region}.",

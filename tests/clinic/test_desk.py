@@ -143,3 +143,13 @@ def test_graded_gives_nothing_away(visit_in, graded):
     assert view["receipt"]["file"] == "elbow.ipynb"
     visit.take(type="again", seed="2")
     assert visit.desk.consultation.record.attempt == 1
+
+
+def test_a_draft_too_long_to_be_handed_in_is_said_and_the_rest_stays_saved(visit_in, practice):
+    visit = visit_in(practice)
+    visit.take(type="draft", draft={"reflection": "half a thought"})
+    visit.take(type="draft", draft={"reflection": "a" * 500_000})
+    assert "too long" in visit.one("saved")["problem"]
+    assert json.loads(visit.desk.side.path.read_text())["draft"] == {"reflection": "half a thought"}
+    visit.take(type="draft", draft={"reflection": "a" * 20_000})
+    assert visit.one("saved")["problem"] is None

@@ -314,3 +314,14 @@ def test_only_notebooks_that_open_a_client_are_listed_and_no_path_leads_elsewher
     assert paths == {f"{slug}.ipynb" for slug in (MARION, JONAS, IRENA)} | {
         "../exercises/tennis-elbow/tennis-elbow.ipynb"
     }
+
+
+def test_an_attempt_that_is_gone_on_with_is_the_one_that_is_open(front):
+    later = begun(front.case(MARION), attempt=2)
+    front.keep(begun(front.case(MARION), acts=3), front.side_car(MARION), at=3)
+    front.keep(later, front.folder / f"{MARION}.attempt-2.record.json", at=2)
+    notebook = json.loads((front.folder / f"{MARION}.ipynb").read_text(encoding="utf-8"))
+    output = {"output_type": "display_data", "metadata": {}, "data": {MIME: later.record.to_dict()}}
+    notebook["cells"][-1]["outputs"] = [output]
+    (front.folder / f"{MARION}.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
+    assert "attempt 2" not in front.row(MARION, front.page())["line"], "the notebook was not saved since"
