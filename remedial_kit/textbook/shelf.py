@@ -43,15 +43,13 @@ class Shelf:
     def book(self) -> Path | None:
         """The folder of the book of the course as it is now; while there is none, one is being made, or ``problem`` says why not."""
         folder = self.cache / f"book-{self._hash()}"
+        if self._making is not None and self._making.poll() is not None:
+            self._end()
         if (folder / MARK).is_file():
             return folder
-        if self._making is None:
-            if self.problem is None:
-                self._start(folder)
-            return None
-        if self._making.poll() is not None:
-            self._end()
-        return folder if (folder / MARK).is_file() else None
+        if self._making is None and self.problem is None:
+            self._start(folder)
+        return None
 
     def close(self) -> None:
         """Stop what is being made."""
