@@ -11,14 +11,16 @@ import shutil
 import subprocess
 import sys
 import time
+from hashlib import blake2b
 from html import escape
 from pathlib import Path
 
 import platformdirs
 
-from remedial_kit.textbook.site import MARK, fingerprint
 from remedial_kit.words import say
 
+MARK = ".remedial-book"
+"""The file by which a folder is known to hold a book, and nothing else that could be lost."""
 KEPT = 2
 """So many books are kept: the one in use, and the one before."""
 _LOOK_AGAIN = 3.0
@@ -117,3 +119,19 @@ def notice(title: str, text: str, head: str = "") -> str:
 def cache() -> Path:
     """The user's folder for what can be made again."""
     return Path(os.environ.get("REMEDIAL_CACHE") or platformdirs.user_cache_dir("remedial-massage-course"))
+
+
+def fingerprint(course: Path) -> str:
+    """What a built book depends on: the course's files, and the code that makes pages of them."""
+    made = blake2b(digest_size=8)
+    package = Path(__file__).resolve().parents[1]
+    files = [path for path in course.rglob("*") if path.suffix in {".yml", ".md", ".svg"}]
+    files += [
+        path
+        for path in package.rglob("*")
+        if path.suffix in {".py", ".css", ".js", ".html"} and "clinic" not in path.parts
+    ]
+    for path in sorted(files):
+        made.update(path.name.encode())
+        made.update(path.read_bytes())
+    return made.hexdigest()

@@ -11,8 +11,7 @@ from pathlib import Path
 import pytest
 
 from remedial_kit.textbook import shelf as module
-from remedial_kit.textbook.shelf import Shelf, page
-from remedial_kit.textbook.site import MARK, fingerprint
+from remedial_kit.textbook.shelf import MARK, Shelf, fingerprint, page
 from tests.unit.test_start import Server, notebook
 
 MAKES = f"import sys, pathlib; out = pathlib.Path(sys.argv[2]); out.mkdir(); (out / '{MARK}').touch()"
