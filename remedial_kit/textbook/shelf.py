@@ -122,16 +122,13 @@ def cache() -> Path:
 
 
 def fingerprint(course: Path) -> str:
-    """What a built book depends on: the course's files, and the code that makes pages of them."""
+    """What a built book depends on: the course's files, and the code that makes pages of them; where they lie does not matter."""
     made = blake2b(digest_size=8)
     package = Path(__file__).resolve().parents[1]
-    files = [path for path in course.rglob("*") if path.suffix in {".yml", ".md", ".svg"}]
-    files += [
-        path
-        for path in package.rglob("*")
-        if path.suffix in {".py", ".css", ".js", ".html"} and "clinic" not in path.parts
-    ]
-    for path in sorted(files):
-        made.update(path.name.encode())
-        made.update(path.read_bytes())
+    for folder, endings in ((course, {".yml", ".md", ".svg"}), (package, {".py", ".css", ".js", ".html"})):
+        for path in sorted(folder.rglob("*")):
+            name = path.relative_to(folder)
+            if path.suffix in endings and name.parts[0] != "clinic":
+                made.update(name.as_posix().encode())
+                made.update(path.read_bytes())
     return made.hexdigest()
