@@ -66,21 +66,21 @@ def plate(body: Path, shown: Mapping[str, str], view: str | None = None, layer: 
 
     Without a view, as few figures as show all of them, each with those that it shows first.
     """
-    panels: list[str] = []
-    left, height = 0.0, 0.0
+    panels: list[tuple[str, float, float]] = []
     for name, regions in _shared_out(body, shown, view).items():
         figure = _figures(body)[name]
         places = [_place(figure, region, shown[region], layer) for region in regions]
-        drawn, width, tall = _panel(figure, places, layer, f"pl{len(panels)}", left)
-        panels.append(drawn)
-        left, height = left + width, max(height, tall)
+        panels.append(_panel(figure, places, layer, f"pl{len(panels)}"))
+    width, height = max(wide for _, wide, _ in panels), sum(tall for _, _, tall in panels)
+    below = [sum(tall for _, _, tall in panels[:n]) for n in range(len(panels))]
+    drawn = (f'<g transform="translate(0 {top:.1f})">{svg}</g>' for (svg, _, _), top in zip(panels, below, strict=True))
     words = say("plate.words", places=", ".join(shown.values()))
     head = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {left:.0f} {height:.0f}" width="{left:.0f}" height="{height:.0f}"'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:.0f} {height:.0f}" width="{width:.0f}" height="{height:.0f}"'
         f' role="img" aria-label="{escape(words)}"><title>{escape(words)}</title><style>{_STYLE}</style>'
-        f'<rect width="{left:.0f}" height="{height:.0f}" rx="12" fill="#ffffff"/>'
+        f'<rect width="{width:.0f}" height="{height:.0f}" rx="12" fill="#ffffff"/>'
     )
-    return Plate("".join([head, *panels, "</svg>\n"]), words)
+    return Plate("".join([head, *drawn, "</svg>\n"]), words)
 
 
 def _shared_out(body: Path, shown: Iterable[str], view: str | None) -> dict[str, list[str]]:
@@ -150,7 +150,7 @@ def _points(text: str) -> Iterator[tuple[float, float]]:
 
 
 def _cut(places: Sequence[_Place], frame: Box) -> Box:
-    """What is cut out: the places with room around them, no smaller than lets one see where one is, never beyond the figure."""
+    """What is cut out of a view: the places with room around them, no smaller than lets one see where one is, never beyond the figure."""
     left, top = min(p.box[0] for p in places), min(p.box[1] for p in places)
     right, bottom = max(p.box[2] for p in places), max(p.box[3] for p in places)
     wide = min(max((right - left) * 1.3, (bottom - top) * 0.62, _LEAST), frame[2] - frame[0])
@@ -161,19 +161,18 @@ def _cut(places: Sequence[_Place], frame: Box) -> Box:
     return x - wide / 2, y - tall / 2, x + wide / 2, y + tall / 2
 
 
-def _panel(
-    figure: ET.Element, places: Sequence[_Place], layer: str | None, key: str, at: float
-) -> tuple[str, float, float]:
+def _panel(figure: ET.Element, places: Sequence[_Place], layer: str | None, key: str) -> tuple[str, float, float]:
     """One figure with its labels: SVG, width and height."""
     frame_left, frame_top, frame_wide, frame_tall = (float(n) for n in str(figure.get("data-view-box")).split())
-    cut = _cut(places, (frame_left, frame_top, frame_left + frame_wide, frame_top + frame_tall))
+    frame = frame_left, frame_top, frame_left + frame_wide, frame_top + frame_tall
+    cut = frame if figure.get("data-tile") else _cut(places, frame)
     wide, tall = cut[2] - cut[0], cut[3] - cut[1]
     scale = min((_WHOLE if tall > _TALL * 1.2 else _TALL) / tall, _MOST / wide)
     columns = _columns(places, (cut[0] + cut[2]) / 2)
     sides = [side for side in (-1, 1) if columns[side]]
     start = _GAP + (_LABEL if -1 in sides else 0)
     width, height = start + wide * scale + _GAP + (_LABEL if 1 in sides else 0), tall * scale + 2 * _GAP
-    parts = [f'<g transform="translate({at:.1f} 0)"><clipPath id="{key}"><rect x="{cut[0]:.1f}" y="{cut[1]:.1f}"']
+    parts = [f'<clipPath id="{key}"><rect x="{cut[0]:.1f}" y="{cut[1]:.1f}"']
     parts.append(f' width="{wide:.1f}" height="{tall:.1f}" rx="{8 / scale:.1f}"/></clipPath>')
     parts.append(f'<g transform="translate({start} {_GAP}) scale({scale:.4f}) translate({-cut[0]:.1f} {-cut[1]:.1f})">')
     parts.append(
@@ -183,7 +182,7 @@ def _panel(
     for side in sides:
         edge = start if side < 0 else start + wide * scale
         parts += _labels(columns[side], side, edge, scale, (cut, start, height))
-    return "".join([*parts, "</g>"]), width, height
+    return "".join(parts), width, height
 
 
 def _layer_of(places: Sequence[_Place]) -> str:
@@ -195,13 +194,15 @@ def _layer_of(places: Sequence[_Place]) -> str:
 def _body(figure: ET.Element, layer: str) -> Iterator[str]:
     """Outline, skin and the layer's muscles, part by part, so that an arm lies in front of the trunk."""
     for part in [g for g in figure if g.get("data-part")] or [figure]:
-        outlines = [path for g in part if g.get("class") == "outline" for path in g.iter(f"{_SVG}path")]
+        outlines = [
+            path for g in part.iter(f"{_SVG}g") if g.get("class") == "outline" for path in g.iter(f"{_SVG}path")
+        ]
         yield from (f'<path class="o" d="{path.get("d")}"/>' for path in outlines)
         yield from (
             f'<path class="{"k" if path.get("data-base") is None else "b"}" d="{path.get("d")}"/>' for path in outlines
         )
         for group in part.iter(f"{_SVG}g"):
-            if group.get("data-region") and group.get("data-layer") == layer:
+            if group.get("data-region") and (group.get("data-layer") == layer or figure.get("data-tile")):
                 yield from _shape(group, "m")
         for detail in (g for g in part.iter(f"{_SVG}g") if g.get("class") == "detail"):
             yield from (f'<path class="d" d="{path.get("d")}"/>' for path in detail.iter(f"{_SVG}path"))

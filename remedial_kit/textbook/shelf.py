@@ -11,14 +11,16 @@ import shutil
 import subprocess
 import sys
 import time
+from hashlib import blake2b
 from html import escape
 from pathlib import Path
 
 import platformdirs
 
-from remedial_kit.textbook.site import MARK, fingerprint
 from remedial_kit.words import say
 
+MARK = ".remedial-book"
+"""The file by which a folder is known to hold a book, and nothing else that could be lost."""
 KEPT = 2
 """So many books are kept: the one in use, and the one before."""
 _LOOK_AGAIN = 3.0
@@ -43,15 +45,13 @@ class Shelf:
     def book(self) -> Path | None:
         """The folder of the book of the course as it is now; while there is none, one is being made, or ``problem`` says why not."""
         folder = self.cache / f"book-{self._hash()}"
+        if self._making is not None and self._making.poll() is not None:
+            self._end()
         if (folder / MARK).is_file():
             return folder
-        if self._making is None:
-            if self.problem is None:
-                self._start(folder)
-            return None
-        if self._making.poll() is not None:
-            self._end()
-        return folder if (folder / MARK).is_file() else None
+        if self._making is None and self.problem is None:
+            self._start(folder)
+        return None
 
     def close(self) -> None:
         """Stop what is being made."""
@@ -119,3 +119,16 @@ def notice(title: str, text: str, head: str = "") -> str:
 def cache() -> Path:
     """The user's folder for what can be made again."""
     return Path(os.environ.get("REMEDIAL_CACHE") or platformdirs.user_cache_dir("remedial-massage-course"))
+
+
+def fingerprint(course: Path) -> str:
+    """What a built book depends on: the course's files, and the code that makes pages of them; where they lie does not matter."""
+    made = blake2b(digest_size=8)
+    package = Path(__file__).resolve().parents[1]
+    for folder, endings in ((course, {".yml", ".md", ".svg"}), (package, {".py", ".css", ".js", ".html"})):
+        for path in sorted(folder.rglob("*")):
+            name = path.relative_to(folder)
+            if path.suffix in endings and name.parts[0] != "clinic":
+                made.update(name.as_posix().encode())
+                made.update(path.read_bytes())
+    return made.hexdigest()

@@ -12,7 +12,6 @@ import shutil
 import tempfile
 import warnings
 from collections.abc import Mapping
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
@@ -22,12 +21,11 @@ from remedial_kit.library.textbook import order
 from remedial_kit.textbook import lookup
 from remedial_kit.textbook.pages import Writer, plain
 from remedial_kit.textbook.pictures import Pictures
+from remedial_kit.textbook.shelf import MARK
 from remedial_kit.textbook.theme import DARK, LIGHT
 from remedial_kit.words import say
 
 FRONT = "index.html"
-MARK = ".remedial-book"
-"""The file by which a folder is known to hold a book, and nothing else that could be lost."""
 _STATIC = Path(__file__).with_name("static")
 _TEMPLATES = Path(__file__).with_name("templates")
 
@@ -163,19 +161,3 @@ def _settings(source: Path) -> dict[str, Any]:
 def _words() -> Mapping[str, str]:
     """What the pages' frame says."""
     return {name: say(f"book.{name}") for name in ("back", "mistake", "made-with", "search")}
-
-
-def fingerprint(course: Path) -> str:
-    """What a built book depends on: the course's files, and the code that makes pages of them."""
-    made = blake2b(digest_size=8)
-    package = Path(__file__).resolve().parents[1]
-    files = [path for path in course.rglob("*") if path.suffix in {".yml", ".md", ".svg"}]
-    files += [
-        path
-        for path in package.rglob("*")
-        if path.suffix in {".py", ".css", ".js", ".html"} and "clinic" not in path.parts
-    ]
-    for path in sorted(files):
-        made.update(path.name.encode())
-        made.update(path.read_bytes())
-    return made.hexdigest()

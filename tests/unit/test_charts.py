@@ -76,3 +76,54 @@ def test_a_path_is_read_as_svg_reads_it() -> None:
 def test_a_view_that_is_not_drawn_is_one_sentence(root: Path) -> None:
     with pytest.raises(ValueError, match="no view called above"):
         charts.body_chart(root / "course" / "body.svg", "above")
+
+
+# -- for the book
+
+
+def test_one_visits_steps_are_named_and_each_stands_at_its_minute(marion_right: Consultation) -> None:
+    chart = charts.visit_steps(marion_right, 1)
+    steps = [event for event, _ in marion_right.history if event["act"] == "apply" and event["visit"] == 1]
+    assert steps
+    for event in steps:
+        name = marion_right.pack["techniques"][event["technique"]]["label"]
+        assert f"From minute {event['minute']}: {name}, {event['minutes']} minutes" in chart.alternative
+    shown = [label.get_text().replace("\n", " ") for label in chart.figure.axes[0].get_yticklabels()]
+    assert shown[0] == "Asking, looking, testing"
+    assert {marion_right.pack["techniques"][event["technique"]]["label"] for event in steps} <= set(shown)
+
+
+def test_signs_of_different_units_never_share_a_scale(marion_right: Consultation) -> None:
+    chart = charts.course_of_signs(marion_right)
+    for axes in chart.figure.axes:
+        lines = axes.get_lines()
+        assert 1 <= len(lines) <= 2
+        for line in lines:
+            assert f"({axes.get_ylabel()})" in line.get_label().replace("\n", " ")
+
+
+def test_a_range_is_drawn_as_long_as_it_says() -> None:
+    chart = charts.ranges([{"name": "Bending", "value": 140, "unit": "degrees"}])
+    assert [bar.get_width() for bar in chart.figure.axes[0].patches] == [140]
+    assert "Bending: 140 degrees." in chart.alternative
+
+
+def test_the_untreated_course_lies_in_its_band_and_the_slow_have_more_left() -> None:
+    line = ((0, 100), (26, 50), (52, 20))
+    chart = charts.recovery([{"name": "It", "left": [(2, line)]}], (700, 1000, 1500))
+    assert "It: 50 after half a year, 20 after a year, 20 after two" in chart.alternative
+    band, drawn = chart.figure.axes[0].collections[0], chart.figure.axes[0].get_lines()[0]
+    heights: dict[float, list[float]] = {}
+    for x, y in band.get_paths()[0].vertices:
+        heights.setdefault(round(x), []).append(y)
+    for week, share in zip(drawn.get_xdata(), drawn.get_ydata(), strict=True):
+        assert min(heights[week]) - 1e-9 <= share <= max(heights[week]) + 1e-9
+    assert min(heights[26]) < 50 < max(heights[26])
+
+
+@pytest.mark.parametrize("by", ["minutes", "pressure"])
+def test_a_dose_is_drawn_point_by_point_and_said(by: str) -> None:
+    row = {"name": "Rubbing", "points": [(1, 20), (2, 100)], "half": 4, "low": 2, "high": 5}
+    chart = charts.dose([row], by)
+    assert list(chart.figure.axes[0].get_lines()[0].get_ydata()) == [20, 100]
+    assert ("after 4 minutes" if by == "minutes" else "from pressure 2 to 5") in chart.alternative
