@@ -1,4 +1,4 @@
-// sources sha256 408591a1ba05f1bc92f0d5ddc8b158ec8ebe0c0021f6e86341b4d823808c2a71
+// sources sha256 00cf0b3e7c224ac1c64f36bc75c2ba84b561893690a635f8d8bbd501f12fdcaf
 // Built by `npm run bundle` from remedial_kit/clinic/js; do not edit. Holds Preact (MIT): LICENSE-3rd-party.md beside this file.
 
 // ../../../work/main/node_modules/preact/dist/preact.module.js
@@ -5465,9 +5465,6 @@ var modules_default = `/* The modules on the front page, and what is looked up f
   .rk .rh-body.is-bandless { grid-template: "pillars side" auto "modules side" auto "clients side" 1fr / minmax(0, 1fr) 19.5rem; }
   .rk .rm-modules { grid-area: modules; }
 }
-@container rk (max-width: 53.74875rem) {
-  .rk .rh-to-see { display: none; }
-}
 @container rk (max-width: 37.49875rem) {
   .rk .rm-toggle { grid-template-columns: 1.25rem minmax(0, 1fr) auto; min-height: 48px; }
   .rk .rm-toggle .rh-bar { display: none; }
@@ -6296,7 +6293,7 @@ function Home({ store }) {
     if (!(event.ctrlKey || event.metaKey)) event.stopPropagation();
   };
   return /* @__PURE__ */ u3("div", { ref: root, class: "rk rh", "data-theme": theme, "data-size": size, "data-jp-suppress-context-menu": true, onKeyDown: stop, onKeyUp: stop, onKeyPress: stop, children: [
-    state.home ? /* @__PURE__ */ u3(Page, { store, state }) : state.problem ? /* @__PURE__ */ u3(Trouble, { text: state.problem }) : /* @__PURE__ */ u3(Waiting, {}),
+    state.home ? /* @__PURE__ */ u3(Page, { store, state, size }) : state.problem ? /* @__PURE__ */ u3(Trouble, { text: state.problem }) : /* @__PURE__ */ u3(Waiting, {}),
     /* @__PURE__ */ u3(LiveRegions, { polite: state.polite, urgent: { text: "", n: 0 } })
   ] });
 }
@@ -6332,7 +6329,7 @@ function Trouble({ text }) {
     /* @__PURE__ */ u3("p", { children: text })
   ] }) });
 }
-function Page({ store, state }) {
+function Page({ store, state, size }) {
   const { home, t: t3, problem } = state;
   const notice = problem || home.notice;
   return /* @__PURE__ */ u3("div", { class: "rk-frame", children: [
@@ -6349,7 +6346,7 @@ function Page({ store, state }) {
       /* @__PURE__ */ u3(Pillars, { home, t: t3 }),
       home.modules.length > 0 && /* @__PURE__ */ u3(Modules, { home, t: t3 }),
       /* @__PURE__ */ u3("div", { class: "rh-side", children: [
-        home.to_see.paths.length > 0 && /* @__PURE__ */ u3(ToSee, { home, t: t3 }),
+        size === "wide" && home.to_see.paths.length > 0 && /* @__PURE__ */ u3(ToSee, { home, t: t3 }),
         /* @__PURE__ */ u3(Last, { last: home.last, t: t3 }),
         home.graded.length > 0 && /* @__PURE__ */ u3(Graded, { graded: home.graded, t: t3 }),
         /* @__PURE__ */ u3("p", { class: "rh-model", children: [
