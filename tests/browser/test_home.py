@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from remedial_kit.clinic.widget import STATIC
 from remedial_kit.consultation import Consultation
@@ -60,7 +60,7 @@ def land(lab, page: Page) -> str:
 
 def test_the_course_opens_on_it_and_a_client_leads_there_and_back(lab, page, until):
     assert "/lab/tree/notebooks/home.ipynb" in land(lab, page)
-    expect(page.get_by_role("heading", name="Start with Marion")).to_be_visible()
+    expect(page.get_by_role("heading", name="Start with What a client brings")).to_be_visible()
     assert page.locator(".jp-Dialog").count() == 0
     text = page.locator("body").inner_text()
     assert "open_client" not in text
@@ -77,7 +77,7 @@ def test_the_course_opens_on_it_and_a_client_leads_there_and_back(lab, page, unt
     picture(page, "lab-client")
     page.get_by_role("link", name="All clients").click()
     expect(page.get_by_role("heading", name="Marion is on your table")).to_be_visible()
-    row = page.locator(".rh-client", has_text="Marion")
+    row = page.locator(".rh-clients .rh-client", has_text="Marion")
     expect(row.locator(".rh-line")).to_have_text("Visit 1, 1 of 60 minutes used")
     expect(page.get_by_role("link", name="Continue: Marion").first).to_be_visible()
     picture(page, "lab-again")
@@ -216,11 +216,13 @@ def alone(chrome: Browser, folder: Path, request: pytest.FixtureRequest) -> Iter
 
 def test_every_state_is_told_in_words(alone):
     expect(alone.get_by_role("heading", name="Irena is on your table")).to_be_visible()
-    expect(alone.locator(".rh-client", has_text="Marion").locator(".rh-line")).to_contain_text("Finished: ")
-    expect(alone.locator(".rh-client", has_text="Clifton").locator(".rh-line")).to_contain_text(
+    expect(alone.locator(".rh-clients .rh-client", has_text="Marion").locator(".rh-line")).to_contain_text("Finished: ")
+    expect(alone.locator(".rh-clients .rh-client", has_text="Clifton").locator(".rh-line")).to_contain_text(
         "attempt 2, best so far"
     )
-    expect(alone.locator(".rh-client", has_text="Rafael").locator(".rh-line")).to_have_text("Can't be read, kept aside")
+    expect(alone.locator(".rh-clients .rh-client", has_text="Rafael").locator(".rh-line")).to_have_text(
+        "Can't be read, kept aside"
+    )
     expect(alone.locator(".rh-graded .rh-client", has_text="Tomasz").locator(".rh-line")).to_have_text("Begun, saved")
     expect(alone.locator(".rh-last")).to_contain_text("To try next:")
     expect(alone.get_by_role("link", name="Read it again")).to_be_visible()
@@ -330,3 +332,146 @@ def test_it_can_be_translated(strange, alone, folder):
     with alone.expect_popup() as opened:
         alone.get_by_role("button", name=say("home.page")).click()
     nothing(untranslated(opened.value.evaluate(SHOWN), known))
+
+
+# -- modules -------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def folder_with_lessons(folder: Path) -> Path:
+    """The first two modules have a lesson each, the first one's finished; another's side-car is broken."""
+    order = folder / "clients" / "home.json"
+    built = json.loads(order.read_text("utf-8"))
+    for module, side_car in zip(
+        built["modules"],
+        ({"done": [1, 2], "parts": 2, "finished": True}, {"done": [1], "parts": 4, "finished": False}, None),
+        strict=False,
+    ):
+        slug = f"lesson-{module['slug']}"
+        module["lessons"] = [{"slug": slug, "title": f"Lesson of {module['title']}", "minutes": 25}]
+        (folder / f"{slug}.ipynb").write_text(json.dumps({"cells": []}))
+        text = json.dumps({"format": 1, "lesson": slug, **side_car}) if side_car else "{"
+        (folder / f"{slug}.lesson.json").write_text(text)
+        os.utime(folder / f"{slug}.lesson.json", (1_700_000_100,) * 2)
+    order.write_text(json.dumps(built), "utf-8")
+    return folder
+
+
+@pytest.fixture
+def learning(folder_with_lessons: Path, alone: Page) -> Page:
+    """The page of somebody who is in the middle of a lesson."""
+    return alone
+
+
+def module(page: Page, title: str) -> Locator:
+    """The row of a module."""
+    return page.locator(".rm-module", has=page.locator(".rm-title", has_text=title))
+
+
+def test_the_modules_stand_in_order_and_say_what_is_done_open_and_locked(learning):
+    numbers = learning.locator(".rm-number").all_inner_texts()
+    assert numbers == [str(n) for n in range(1, len(numbers) + 1)]
+    expect(learning.get_by_role("heading", name="Conditions", exact=True)).to_be_visible()
+    expect(module(learning, "What a client brings").locator(".rm-state")).to_have_text("Done")
+    expect(module(learning, "Taking a history").locator(".rm-state")).to_have_text("You are here")
+    expect(module(learning, "Looking and feeling").locator(".rm-state")).to_have_text("Ready")
+    expect(module(learning, "Looking and feeling")).to_contain_text("Find landmarks and tissues")
+    expect(module(learning, "From findings to a working idea").locator(".rm-state")).to_have_text(
+        "Opens after 2, 4 and 5"
+    )
+
+
+def test_the_band_goes_on_with_the_lesson_that_was_touched_last(learning):
+    expect(learning.get_by_role("heading", name="Lesson of Taking a history")).to_be_visible()
+    expect(learning.locator(".rh-band")).to_contain_text("Continue · Module 2, Taking a history")
+    expect(learning.locator(".rh-band")).to_contain_text("You have done 1 of 4 parts.")
+    learning.locator(".rh-band").get_by_role("link").click()
+    assert learning.evaluate("window.opened") == ["lesson-taking-a-history.ipynb"]
+
+
+def test_a_module_unfolds_to_what_is_read_learnt_and_seen(learning):
+    here = module(learning, "Taking a history")
+    expect(here.locator(".rm-inside")).to_contain_text("1 of 4 parts done")
+    module(learning, "What a client brings").get_by_role("button").click()
+    expect(learning.locator(".rm-inside")).to_have_count(1)
+    inside = module(learning, "What a client brings").locator(".rm-inside")
+    expect(inside).to_contain_text("Consent and first contact")
+    expect(inside.get_by_role("list", name="Learn")).to_contain_text("Finished")
+    expect(inside.get_by_role("link", name="Look again: Marion")).to_be_visible()
+    module(learning, "Looking and feeling").get_by_role("button").click()
+    expect(module(learning, "Looking and feeling")).to_contain_text("Can't be read")
+
+
+def test_a_locked_module_names_what_opens_it_and_keeps_its_clients_in_reach(learning):
+    locked = module(learning, "Red flags and referral")
+    locked.get_by_role("button").click()
+    expect(locked.locator(".rm-opens")).to_contain_text("Its lessons open after 2, Taking a history.")
+    expect(locked.get_by_role("link", name="Meet: Siobhan")).to_be_visible()
+    expect(learning.locator(".rh-clients .rh-client", has_text="Siobhan").get_by_role("link")).to_be_visible()
+
+
+def test_the_modules_are_one_tab_stop_and_what_is_unfolded_comes_after(learning):
+    learning.locator(".rh-band a").focus()
+    learning.keyboard.press("Tab")
+    expect(learning.locator(":focus")).to_have_accessible_name(re.compile("2 Taking a history You are here"))
+    expect(learning.locator(":focus")).to_have_attribute("aria-expanded", "true")
+    learning.keyboard.press("ArrowDown")
+    learning.keyboard.press("Enter")
+    expect(learning.locator(":focus")).to_have_attribute("aria-expanded", "true")
+    expect(module(learning, "Looking and feeling").locator(".rm-inside")).to_be_visible()
+    learning.keyboard.press("Tab")
+    expect(learning.locator(":focus")).to_have_accessible_name("Start: Lesson of Looking and feeling")
+    learning.keyboard.press("Tab")
+    assert not learning.evaluate("Boolean(document.activeElement.closest('.rm-modules'))"), "one Tab leaves the list"
+
+
+def test_without_locks_every_module_is_open(folder, chrome):
+    order = folder / "clients" / "home.json"
+    built = json.loads(order.read_text("utf-8"))
+    order.write_text(json.dumps({**built, "locks": False}), "utf-8")
+    sent: list[dict] = []
+    HomeDesk(folder, sent.append, lambda _call: None).take({"type": "hello"})
+    assert "locked" not in {row["state"] for row in sent[0]["home"]["modules"]}
+
+
+# -- looking up and reporting --------------------------------------------------------------------------------
+
+
+def test_the_glossary_is_searched_and_walked_by_letter(alone):
+    opener = alone.get_by_role("button", name="Glossary")
+    opener.click()
+    words = alone.get_by_role("dialog", name="Glossary")
+    expect(words.locator("dt").first).to_have_text("abduction")
+    words.get_by_role("button", name="Words with T").focus()
+    alone.keyboard.press("Enter")
+    expect(words.locator(":focus")).to_have_text("T")
+    words.get_by_role("button", name="Words with A", exact=True).focus()
+    alone.keyboard.press("ArrowRight")
+    expect(words.locator(":focus")).to_have_accessible_name("Words with B")
+    words.get_by_label("Find a word").fill("capsular pat")
+    expect(words.locator("dt")).to_have_text(["capsular pattern"])
+    expect(words.get_by_role("status")).to_have_text("1 word")
+    expect(words).to_contain_text("Chapter: Frozen shoulder")
+    words.get_by_label("Find a word").fill("no such thing")
+    words.get_by_role("button", name="Show all words").click()
+    picture(alone, "glossary")
+    alone.keyboard.press("Escape")
+    expect(words).to_have_count(0)
+    expect(opener).to_be_focused()
+
+
+def test_a_mistake_becomes_a_text_that_is_edited_and_kept(alone, tmp_path):
+    alone.get_by_role("button", name="Report a mistake").click()
+    report = alone.get_by_role("dialog", name="Report a mistake")
+    field = report.get_by_label("Your report")
+    expect(field).to_have_value(re.compile("About: the course as a whole"))
+    field.fill(field.input_value() + "My own line.")
+    report.get_by_label("What is it about?").select_option(label="Frozen shoulder")
+    expect(field).to_have_value(re.compile(r"About: chapter frozen-shoulder\n(.|\n)*My own line\."))
+    assert "the course as a whole" not in field.input_value()
+    with alone.expect_download() as kept:
+        report.get_by_role("button", name="Download as a text file").click()
+    assert kept.value.suggested_filename == "mistake-course.txt"
+    assert Path(kept.value.path()).read_text("utf-8") == field.input_value()
+    report.get_by_role("button", name="Copy the text").click()
+    expect(report.get_by_role("status")).to_have_text("Copied.")

@@ -1,4 +1,4 @@
-// sources sha256 25d98bd58566e2edc460779063167aa4dd10a6ea5a78681298975e098ea057c1
+// sources sha256 23bff63409bb1a31aa11e03202767a1cc7f0fbfb45c24af710e75a385daaf4a6
 // Built by `npm run bundle` from remedial_kit/clinic/js; do not edit. Holds Preact (MIT): LICENSE-3rd-party.md beside this file.
 
 // node_modules/preact/dist/preact.module.js
@@ -6549,9 +6549,6 @@ var modules_default = `/* The modules on the front page, and what is looked up f
   .rk .rh-body.is-bandless { grid-template: "pillars side" auto "modules side" auto "clients side" 1fr / minmax(0, 1fr) 19.5rem; }
   .rk .rm-modules { grid-area: modules; }
 }
-@container rk (max-width: 53.74875rem) {
-  .rk .rh-to-see { display: none; }
-}
 @container rk (max-width: 37.49875rem) {
   .rk .rm-toggle { grid-template-columns: 1.25rem minmax(0, 1fr) auto; min-height: 48px; }
   .rk .rm-toggle .rh-bar { display: none; }
@@ -7431,7 +7428,7 @@ function Home({ store }) {
     if (!(event.ctrlKey || event.metaKey)) event.stopPropagation();
   };
   return /* @__PURE__ */ u3("div", { ref: root, class: "rk rh", lang: state.home ? state.t("b.language") : void 0, "data-theme": theme, "data-size": size, "data-jp-suppress-context-menu": true, onKeyDown: stop, onKeyUp: stop, onKeyPress: stop, children: [
-    state.home ? /* @__PURE__ */ u3(Page, { store, state }) : state.problem ? /* @__PURE__ */ u3(Trouble, { text: state.problem }) : /* @__PURE__ */ u3(Waiting, {}),
+    state.home ? /* @__PURE__ */ u3(Page, { store, state, size }) : state.problem ? /* @__PURE__ */ u3(Trouble, { text: state.problem }) : /* @__PURE__ */ u3(Waiting, {}),
     /* @__PURE__ */ u3(LiveRegions, { polite: state.polite, urgent: { text: "", n: 0 } })
   ] });
 }
@@ -7467,7 +7464,7 @@ function Trouble({ text }) {
     /* @__PURE__ */ u3("p", { children: text })
   ] }) });
 }
-function Page({ store, state }) {
+function Page({ store, state, size }) {
   const { home, t: t3, problem } = state;
   const notice = problem || home.notice;
   return /* @__PURE__ */ u3("div", { class: "rk-frame", children: [
@@ -7484,7 +7481,7 @@ function Page({ store, state }) {
       /* @__PURE__ */ u3(Pillars, { home, t: t3 }),
       home.modules.length > 0 && /* @__PURE__ */ u3(Modules, { home, t: t3 }),
       /* @__PURE__ */ u3("div", { class: "rh-side", children: [
-        home.to_see.paths.length > 0 && /* @__PURE__ */ u3(ToSee, { home, t: t3 }),
+        size === "wide" && home.to_see.paths.length > 0 && /* @__PURE__ */ u3(ToSee, { home, t: t3 }),
         /* @__PURE__ */ u3(Last, { last: home.last, t: t3 }),
         home.graded.length > 0 && /* @__PURE__ */ u3(Graded, { graded: home.graded, t: t3 }),
         /* @__PURE__ */ u3("p", { class: "rh-model", children: [

@@ -31,7 +31,7 @@ export function Home({ store }) {
   const stop = (event) => { if (!(event.ctrlKey || event.metaKey)) event.stopPropagation(); };
   return (
     <div ref={root} class="rk rh" lang={state.home ? state.t("b.language") : undefined} data-theme={theme} data-size={size} data-jp-suppress-context-menu onKeyDown={stop} onKeyUp={stop} onKeyPress={stop}>
-      {state.home ? <Page store={store} state={state} /> : state.problem ? <Trouble text={state.problem} /> : <Waiting />}
+      {state.home ? <Page store={store} state={state} size={size} /> : state.problem ? <Trouble text={state.problem} /> : <Waiting />}
       <LiveRegions polite={state.polite} urgent={{ text: "", n: 0 }} />
     </div>
   );
@@ -64,7 +64,7 @@ function Trouble({ text }) {
   return <div class="rk-frame"><div class="rk-notice rh-alone" role="alert"><Icon name="caution" /><p>{text}</p></div></div>;
 }
 
-function Page({ store, state }) {
+function Page({ store, state, size }) {
   const { home, t, problem } = state;
   const notice = problem || home.notice;
   return (
@@ -79,7 +79,7 @@ function Page({ store, state }) {
         <Pillars home={home} t={t} />
         {home.modules.length > 0 && <Modules home={home} t={t} />}
         <div class="rh-side">
-          {home.to_see.paths.length > 0 && <ToSee home={home} t={t} />}
+          {size === "wide" && home.to_see.paths.length > 0 && <ToSee home={home} t={t} />}
           <Last last={home.last} t={t} />
           {home.graded.length > 0 && <Graded graded={home.graded} t={t} />}
           <p class="rh-model"><Icon name="book" /><span>{t("home.model")}</span></p>
