@@ -82,7 +82,9 @@ class Seat:
                 self.page.wait_for_timeout(80)
                 shade = "light" if theme == "true" else "dark"
                 self.page.screenshot(path=ARTEFACTS / f"lesson-{name}-{width}-{shade}.png", full_page=True)
-            assert self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
+            assert (
+                self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
+            )
         self.page.evaluate("document.body.dataset.jpThemeLight = 'true'")
         self.page.set_viewport_size({"width": WIDE + 8, "height": 900})
 

@@ -1,4 +1,4 @@
-// sources sha256 85090b6f6b4fac03b30850356df22350680eab62d19e452e23330b18ddd0b477
+// sources sha256 aad5ca4b79fd2874859d314c0a7e425c96ca517381f8e988c859d0e01f65f9d9
 // Built by `npm run bundle` from remedial_kit/clinic/js; do not edit. Holds Preact (MIT): LICENSE-3rd-party.md beside this file.
 
 // ../../../work/main/node_modules/preact/dist/preact.module.js
@@ -6298,7 +6298,7 @@ function Flag({ store, t: t3, part, at, item, view }) {
   }, [isOpen]);
   const send = (type, fields) => store.act(type, part.id, { item: at, ...fields });
   const isWhole = answer && (answer !== "refer" || urgency);
-  const option = (prefix) => (slug) => ({ slug, label: t3(`${prefix}.${slug}`) });
+  const option = (slug) => ({ slug, label: t3(`lesson.flags.${slug}`) });
   const words = { answer: t3(`lesson.flags.${view.right}`), urgency: view.right_urgency ? t3(`lesson.flags.${view.right_urgency}`) : "" };
   const told = view.right ? t3(view.right_urgency ? "lesson.flags.answer_when" : "lesson.flags.answer", words) : "";
   const titles = { right: t3("lesson.right"), half: t3("lesson.flags.half"), wrong: t3("lesson.flags.wrong"), shown: told };
@@ -6307,8 +6307,8 @@ function Flag({ store, t: t3, part, at, item, view }) {
     /* @__PURE__ */ u3("p", { class: "rl-whom", children: item.who }),
     /* @__PURE__ */ u3(Voice, { text: item.says, size: "meet" }),
     /* @__PURE__ */ u3("fieldset", { class: "rl-plain", disabled: !isOpen, children: [
-      /* @__PURE__ */ u3(Segments, { label: t3("lesson.flags.decide"), showLabel: true, options: DECISIONS.map(option("lesson.flags")), value: isOpen ? answer : view.answer, onChange: setAnswer }),
-      (isOpen ? answer : view.answer) === "refer" && /* @__PURE__ */ u3(Segments, { label: t3("lesson.flags.urgency"), showLabel: true, options: URGENCIES.map(option("lesson.flags")), value: isOpen ? urgency : view.urgency, onChange: setUrgency })
+      /* @__PURE__ */ u3(Segments, { label: t3("lesson.flags.decide"), showLabel: true, options: DECISIONS.map(option), value: isOpen ? answer : view.answer, onChange: setAnswer }),
+      (isOpen ? answer : view.answer) === "refer" && /* @__PURE__ */ u3(Segments, { label: t3("lesson.flags.urgency"), showLabel: true, options: URGENCIES.map(option), value: isOpen ? urgency : view.urgency, onChange: setUrgency })
     ] }),
     isOpen && /* @__PURE__ */ u3("div", { class: "rb-row", children: /* @__PURE__ */ u3("button", { type: "button", class: `rb-button ${isWhole ? "is-main" : "is-not-yet"}`, "aria-disabled": !isWhole, onClick: () => isWhole && send("answer", { answer, urgency }), children: t3("lesson.check") }) }),
     /* @__PURE__ */ u3(Feedback, { store, t: t3, view, title: titles[view.state] || "", onAgain: () => send("again"), onShow: () => send("show"), children: [
@@ -6582,7 +6582,7 @@ function Lab({ store, t: t3, part, view }) {
       part.measure
     ] }) }),
     /* @__PURE__ */ u3("p", { class: "rb-sub", children: [
-      t3("lesson.lab.fresh_any", { name }),
+      t3("lesson.lab.afresh", { name }),
       " ",
       t3("lesson.model")
     ] }),
