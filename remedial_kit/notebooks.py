@@ -187,7 +187,7 @@ def _lessons(course: Course, top: Path) -> Iterator[tuple[Path, str]]:
     from remedial_kit import rehearsal  # noqa: PLC0415  (reads the library)
     from remedial_kit.library import CourseProblem  # noqa: PLC0415  (a built notebook alone needs no YAML)
 
-    if faults := tuple(rehearsal.faults_of(course)):
+    if faults := course.own_problems or tuple(rehearsal.faults_of(course)):
         raise CourseProblem(say("build.lessons"), faults)
     for slug, lesson in course.lessons.items():
         pack = json.dumps(rehearsal.lesson_pack(course, lesson), ensure_ascii=False, indent=1) + "\n"

@@ -14,11 +14,12 @@ from typing import Any
 
 from remedial_kit.clinic.room import way_home
 from remedial_kit.clinic.saving import Overtaken, SideCar
-from remedial_kit.lesson.book import Book
+from remedial_kit.lesson.book import Book, NoLesson
 from remedial_kit.lesson.kinds import KINDS, shown_part
 from remedial_kit.lesson.standing import has_begun, has_finished
 from remedial_kit.lesson.state import PickedUp, State
 from remedial_kit.lesson.ward import Ward
+from remedial_kit.pack import PackProblem
 from remedial_kit.words import catalogue, say
 
 Message = Mapping[str, Any]
@@ -71,6 +72,8 @@ class LessonDesk:
                 self._open(message)
             elif kind in _PART_MESSAGES:
                 self._of_part(message)
+        except (NoLesson, PackProblem) as problem:
+            self._say(str(problem))
         except Exception:
             LOG.exception("a message could not be handled")
             self._say(say("lesson.problem"))

@@ -10,7 +10,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from remedial_kit.lesson.book import Book
+from remedial_kit.lesson.book import Book, NoLesson
+from remedial_kit.pack import PackProblem
 from remedial_kit.trial import NotTried, Step, tried
 from remedial_kit.words import say
 
@@ -369,13 +370,13 @@ def _result(book: Book, part: Row, setting: Row) -> Row:
     """What came of a setting; a problem instead where it could not be tried."""
     steps = _steps(part, setting)
     shown = {"side": setting["side"], "setting": setting, "label": _label(part, setting, steps)}
-    case = book.case(part["client"]["slug"])
-    key = (case.hash, part["seed"], part["sign"], *steps)
-    if key not in _RESULTS:
-        try:
+    try:
+        case = book.case(part["client"]["slug"])
+        key = (case.hash, part["seed"], part["sign"], *steps)
+        if key not in _RESULTS:
             _RESULTS[key] = tried(case, part["seed"], part["sign"], steps).to_dict()
-        except NotTried as problem:
-            _RESULTS[key] = {"problem": str(problem)}
+    except (NotTried, NoLesson, PackProblem) as problem:
+        return {**shown, "problem": str(problem)}
     return {**shown, **_RESULTS[key]}
 
 

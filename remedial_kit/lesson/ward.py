@@ -13,8 +13,10 @@ from remedial_kit.clinic.desk import Desk
 from remedial_kit.clinic.drawing import drawing
 from remedial_kit.clinic.pickup import new_visit, pick_up
 from remedial_kit.clinic.saving import SideCar
-from remedial_kit.lesson.book import Book
+from remedial_kit.consultation import Consultation
+from remedial_kit.lesson.book import Book, NoLesson
 from remedial_kit.lesson.kinds import open_rungs
+from remedial_kit.pack import PackProblem
 
 Row = dict[str, Any]
 
@@ -48,21 +50,24 @@ class Ward:
             self._desks[name] = desk
         return self._desks[name]
 
-    def is_begun(self, part: Row) -> bool:
-        """Whether there is anything to read for a part."""
-        return part["id"] in self._desks or self._side(part).path.exists()
+    def _visit(self, part: Row) -> Consultation | None:
+        """The visit of a part as it stands; None where it was not begun, or its client is not there."""
+        if part["id"] not in self._desks and not self._side(part).path.exists():
+            return None
+        try:
+            return self.desk(part).consultation
+        except (NoLesson, PackProblem):
+            return None
 
     def is_finished(self, part: Row) -> bool:
         """Whether the visit of a part is over, or one before it was."""
-        if not self.is_begun(part):
-            return False
-        visit = self.desk(part).consultation
-        return visit.is_finished or visit.record.attempt > 1
+        visit = self._visit(part)
+        return visit is not None and (visit.is_finished or visit.record.attempt > 1)
 
     def hints(self, part: Row, kept: Row) -> Row:
         """What the page shows of a part's hints."""
         ladder = part["ladder"]
-        visit = self.desk(part).consultation if self.is_begun(part) else None
+        visit = self._visit(part)
         events = visit.record.events if visit else ()
         due = next((i for i, hint in enumerate(ladder) if not _is_met(hint["until"], events)), None)
         shown: Row = {"n": len(ladder), "is_hidden": kept["is_hidden"], "opened": sum(kept["opened"].values())}

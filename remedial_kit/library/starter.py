@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from remedial_kit.library.fields import FIELDS
 from remedial_kit.library.reading import read_text
-from remedial_kit.terms import HOME
+from remedial_kit.terms import HOME, LESSON
 from remedial_kit.words import say
 
 if TYPE_CHECKING:
@@ -33,6 +33,8 @@ def new_case(course: Course, slug: str, like: str | None = None) -> Path:
         raise CannotStart(say("new.slug", slug=slug))
     if slug == HOME:
         raise CannotStart(say("new.reserved", slug=slug))
+    if slug.startswith(LESSON):
+        raise CannotStart(say("new.lesson", slug=slug))
     here = course.root / "cases" / f"{slug}.yml"
     if here.exists():
         raise CannotStart(say("new.there", file=f"cases/{slug}.yml"))

@@ -29,6 +29,7 @@ COMMANDS: Mapping[str, str] = {
     "build.cure": "Run `remedial build` to bring it in step.",
     # remedial new
     "new.slug": "{slug} is no name for a client: use small letters, digits and hyphens, as in low-back-gardener.",
+    "new.lesson": "{slug} is how lessons begin. Choose another name.",
     "new.reserved": "{slug} is the name of the course's front page. Choose another name.",
     "new.there": "There is {file} already. Choose another name, or edit that one.",
     "new.like": "There is no client {slug} to start from; there are {known}.",

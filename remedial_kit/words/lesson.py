@@ -76,7 +76,6 @@ LESSON: Mapping[str, str] = {
     "lesson.watch.end": "That is the end of what you watch.",
     "lesson.watch.visit_of": "The visit of {name}, step by step",
     # guided
-    "lesson.guided.about": "{name} is on your table. Hints stand here for as long as they help.",
     "lesson.hints": "Hints",
     "lesson.hints.show": "Show the hints",
     "lesson.hints.hide": "Hide the hints",
@@ -102,8 +101,7 @@ LESSON: Mapping[str, str] = {
     # lab
     "lesson.measure": "{title}: {sign}",
     "lesson.lab.measured": "Measured before and after",
-    "lesson.lab.fresh": "Each try starts with {name} as she was, with consent given.",
-    "lesson.lab.fresh_any": "Each try starts with the same {name}, as at the first visit, with consent given.",
+    "lesson.lab.afresh": "Each try starts with the same {name}, as at the first visit, with consent given.",
     "lesson.lab.side": "Way {side}",
     "lesson.lab.technique": "Technique",
     "lesson.lab.region": "Place",
@@ -135,13 +133,10 @@ LESSON: Mapping[str, str] = {
     "lesson.lab.explain": "Show the explanation",
     "lesson.lab.explain.first": "Try two ways and write what you think. Then the explanation opens.",
     "lesson.lab.explained": "Explanation",
-    "lesson.lab.said": "Way {side}: discomfort {discomfort} of 10, {measure} {before} before, {after} after.",
     "lesson.lab.done": "{technique}, pressure {pressure}, {minutes} min",
     "lesson.lab.done.at": "{steps}, on {region}",
-    "lesson.lab.full": "That is the most tries that are kept. The oldest gave way.",
     "lesson.model": "A teaching model answers here. Real people differ.",
     # questions
-    "lesson.answers": "Answers",
     "lesson.check": "Check my answer",
     "lesson.check.first": "Choose an answer first.",
     "lesson.check.number": "Choose {n} answers first.",
@@ -153,7 +148,6 @@ LESSON: Mapping[str, str] = {
     "lesson.is_right": "fits",
     "lesson.is_chosen": "your choice",
     "lesson.harmful": "This would do harm",
-    "lesson.why": "Why",
     # pair
     "lesson.pair.what": "What is done",
     "lesson.pair.both": "The same with both, side by side",

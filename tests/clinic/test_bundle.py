@@ -17,10 +17,10 @@ from remedial_kit.words import catalogue
 SOURCE_ENDINGS = {".css", ".js", ".jsx", ".mjs"}
 CURE = "run `npm ci --ignore-scripts && npm run bundle` and commit remedial_kit/clinic/static/clinic.js"
 KEY = re.compile(
-    r'"((?:frame|keys|meet|chart|examine|think|treat|letter|advise|note|reflection|finish|debrief|receipt|home|b)\.[a-z0-9_.]+)"'
+    r'"((?:frame|keys|meet|chart|examine|think|treat|letter|advise|note|reflection|finish|debrief|receipt|home|lesson|b)\.[a-z0-9_.]+)"'
 )
 KEY_START = re.compile(
-    r"`((?:frame|keys|meet|chart|examine|think|treat|letter|advise|note|reflection|finish|debrief|receipt|home|b)\.[a-z0-9_.]*)\$\{"
+    r"`((?:frame|keys|meet|chart|examine|think|treat|letter|advise|note|reflection|finish|debrief|receipt|home|lesson|b)\.[a-z0-9_.]*)\$\{"
 )
 
 

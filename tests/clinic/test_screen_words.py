@@ -1,4 +1,4 @@
-"""The words of the clinic's screens and of the front page: each is used, short and plain."""
+"""The words of the clinic's screens, of the front page and of lessons: each is used, short and plain."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import pytest
 
 from remedial_kit.words.clinic import CLINIC
 from remedial_kit.words.home import HOME
+from remedial_kit.words.lesson import LESSON
 
 LONGEST_WORDS = 18
 PRAISE = re.compile(r"\b(great|excellent|well done|good job|perfect|amazing|congratulations)\b", re.IGNORECASE)
@@ -23,20 +24,27 @@ def sources(root: Path) -> str:
     return "\n".join(path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.js*")))
 
 
-@pytest.mark.parametrize("key", sorted({**CLINIC, **HOME}))
+@pytest.mark.parametrize("key", sorted({**CLINIC, **HOME, **LESSON}))
 def test_a_sentence_is_short_and_plain(key):
-    sentence = {**CLINIC, **HOME}[key]
+    sentence = {**CLINIC, **HOME, **LESSON}[key]
     assert all(len(part.split()) < LONGEST_WORDS for part in re.split(r"(?<=[.?]) ", sentence))
     assert "!" not in sentence
     assert not PRAISE.search(sentence)
 
 
-def test_every_word_is_used_by_a_screen(sources):
-    named = set(KEY_IN_SCREEN.findall(sources))
+@pytest.fixture(scope="module")
+def desks(root: Path) -> str:
+    """What makes a lesson's sentences beside its screens."""
+    paths = [*sorted((root / "remedial_kit" / "lesson").glob("*.py")), root / "remedial_kit" / "rehearsal.py"]
+    return "\n".join(path.read_text(encoding="utf-8") for path in paths)
+
+
+def test_every_word_is_used_by_a_screen(sources, desks):
+    named = set(KEY_IN_SCREEN.findall(sources)) | set(KEY_IN_SCREEN.findall(desks))
     built = [re.compile(rf"{re.escape(head)}.*{re.escape(tail)}") for head, tail in BUILT_KEY.findall(sources)]
 
     def is_used(key: str) -> bool:
         plain = key.removesuffix(".one")
         return plain in named or any(pattern.fullmatch(plain) for pattern in built)
 
-    assert [key for key in CLINIC if not is_used(key)] == []
+    assert [key for key in {**CLINIC, **LESSON} if not is_used(key)] == []

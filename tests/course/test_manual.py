@@ -26,6 +26,7 @@ FOLDERS = {
     "techniques": "technique",
     "assessments": "assessment",
     "advice": "advice",
+    "lessons": "lesson",
 }
 
 
@@ -124,6 +125,7 @@ def test_a_start_passes_the_check_and_is_built(school: Path, like: str | None) -
     assert course.problems == ()
     assert course.case_files["low-back-gardener"].person.name == "New Client"
     course.case_files = {"low-back-gardener": course.case_files["low-back-gardener"]}  # the others are tried elsewhere
+    course.lessons = {}
     assert [str(p) for p in problems_of(course)] == []
 
 
@@ -134,6 +136,7 @@ def test_a_start_passes_the_check_and_is_built(school: Path, like: str | None) -
         ("../escape", None, "no name for a client"),
         ("tennis-elbow-decorator", None, "already"),
         ("home", None, "front page"),
+        ("lesson-elbow", None, "lessons begin"),
         ("new-one", "nobody", "no client nobody"),
     ],
 )
@@ -151,6 +154,7 @@ def test_schemas_are_built_with_the_course(tmp_path: Path) -> None:
     course = Course.open(tmp_path / "course")
     assert course.own_problems == ()
     course.case_files = {"tennis-elbow-decorator": course.case_files["tennis-elbow-decorator"]}
+    course.lessons = {}
     build(course)
     assert len(list((tmp_path / "course" / "schemas").glob("*.json"))) == len(manual.KINDS)
     assert not (tmp_path / "docs").exists(), "a school without docs/ gets none"

@@ -43,7 +43,7 @@ function Flag({ store, t, part, at, item, view }) {
   }, [isOpen]);
   const send = (type, fields) => store.act(type, part.id, { item: at, ...fields });
   const isWhole = answer && (answer !== "refer" || urgency);
-  const option = (prefix) => (slug) => ({ slug, label: t(`${prefix}.${slug}`) });
+  const option = (slug) => ({ slug, label: t(`lesson.flags.${slug}`) });
   const words = { answer: t(`lesson.flags.${view.right}`), urgency: view.right_urgency ? t(`lesson.flags.${view.right_urgency}`) : "" };
   const told = view.right ? t(view.right_urgency ? "lesson.flags.answer_when" : "lesson.flags.answer", words) : "";
   const titles = { right: t("lesson.right"), half: t("lesson.flags.half"), wrong: t("lesson.flags.wrong"), shown: told };
@@ -53,8 +53,8 @@ function Flag({ store, t, part, at, item, view }) {
       <p class="rl-whom">{item.who}</p>
       <Voice text={item.says} size="meet" />
       <fieldset class="rl-plain" disabled={!isOpen}>
-        <Segments label={t("lesson.flags.decide")} showLabel options={DECISIONS.map(option("lesson.flags"))} value={isOpen ? answer : view.answer} onChange={setAnswer} />
-        {(isOpen ? answer : view.answer) === "refer" && <Segments label={t("lesson.flags.urgency")} showLabel options={URGENCIES.map(option("lesson.flags"))} value={isOpen ? urgency : view.urgency} onChange={setUrgency} />}
+        <Segments label={t("lesson.flags.decide")} showLabel options={DECISIONS.map(option)} value={isOpen ? answer : view.answer} onChange={setAnswer} />
+        {(isOpen ? answer : view.answer) === "refer" && <Segments label={t("lesson.flags.urgency")} showLabel options={URGENCIES.map(option)} value={isOpen ? urgency : view.urgency} onChange={setUrgency} />}
       </fieldset>
       {isOpen && <div class="rb-row"><button type="button" class={`rb-button ${isWhole ? "is-main" : "is-not-yet"}`} aria-disabled={!isWhole} onClick={() => isWhole && send("answer", { answer, urgency })}>{t("lesson.check")}</button></div>}
       <Feedback store={store} t={t} view={view} title={titles[view.state] || ""} onAgain={() => send("again")} onShow={() => send("show")}>

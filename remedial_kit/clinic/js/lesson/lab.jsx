@@ -27,7 +27,7 @@ export function Lab({ store, t, part, view }) {
       <Person person={part.client}>
         <p class="rl-count"><span class="rb-label">{t("lesson.lab.measured")}</span>{part.measure}</p>
       </Person>
-      <p class="rb-sub">{t("lesson.lab.fresh_any", { name })} {t("lesson.model")}</p>
+      <p class="rb-sub">{t("lesson.lab.afresh", { name })} {t("lesson.model")}</p>
       <div class="rl-sides">{SIDES.map((side) => <Side key={side} side={side} store={store} t={t} part={part} view={view} />)}</div>
       {view.tries.length > 0 && <Tries t={t} part={part} tries={view.tries} />}
       <section class="rl-card">
