@@ -43,6 +43,9 @@ _READ = {
     "cases": {".yml"},
     "standards": {".yml"},
     "chapters": {".md"},
+    "guide": {".md"},
+    "guide/lesson-plans": {".md"},
+    "practicals": {".yml"},
     "schemas": {".json"},
 }
 """What a course folder holds: names at its top, endings in its folders."""
@@ -103,6 +106,8 @@ def counts_of(course: Course) -> dict[str, int]:
         "chapters": len(course.chapters),
         "chapter_words": sum(reading_of(text).words for text in course.texts.values()),
         "glossary_terms": len(course.glossary),
+        "guide_pages": len(course.guide),
+        "practicals": len(course.practicals),
         "competencies": len(course.competencies),
         "standards": len(course.standards),
         "sources": len(course.sources),
@@ -154,6 +159,7 @@ def _files(course: Course) -> Iterator[tuple[Page, Any]]:
         "advice": course.advice,
         "cases": course.case_files,
         "standards": course.standards,
+        "practicals": course.practicals,
     }
     for folder, table in named.items():
         for slug, value in table.items():
@@ -211,6 +217,7 @@ def _every_source_is_used(course: Course) -> Faults:
         used |= {s for row in course.calibration.without for s in row.source}
     used |= {s for standard in course.standards.values() for s in standard.source}
     used |= {name for text in course.texts.values() for _, name in text.marks}
+    used |= {name for page in course.guide.values() for _, name in page.text.marks}
     page = None if course.reading_problems else course.pages.get("sources.yml")
     for i, source in enumerate(course.sources):
         if source not in used and page:
