@@ -68,7 +68,7 @@ class Course:
         self.safety = self._list("safety.yml", "items", facts.SafetyItem)
         self.factors = self._list("factors.yml", "factors", facts.Factor)
         self.sources = self._list("sources.yml", "sources", facts.Source, name="id")
-        self.competencies = self._competencies()
+        self.competencies: dict[str, facts.Competency] = self._competencies()
         self.standards: dict[str, facts.Standard] = self._folder("standards", facts.Standard, besides=COMPETENCIES)
         self.model: dict[str, Any] = self._plain("model.yml")
         self.techniques: dict[str, facts.Technique] = self._folder("techniques", _FOLDERS["techniques"])
