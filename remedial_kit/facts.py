@@ -509,6 +509,8 @@ class CourseFile:
     left_out: tuple[str, ...] = ()
     locks: bool = True
     report_to: str = ""
+    guide: tuple[str, ...] = ()
+    practicals: tuple[str, ...] = ()
 
 
 # ---- the case -------------------------------------------------------------------------------------
@@ -999,3 +1001,36 @@ class Standard:
     date: str
     source: tuple[str, ...]
     lines: tuple[Mapped, ...]
+
+
+@dataclass(frozen=True)
+class PracticalItem:
+    """One line of a practical's checklist; who misses a ``critical`` one was unsafe and fails the station."""
+
+    text: str
+    competency: str
+    points: int = 1
+    critical: bool = False
+
+
+@dataclass(frozen=True)
+class Practical:
+    """``practicals/<slug>.yml``: a station that is examined in the room, on one printed sheet.
+
+    ``candidate`` is on the door, ``model`` for the person who plays the client, ``borderline`` and ``notes`` are for the examiner.
+    """
+
+    slug: str
+    title: str
+    minutes: int
+    candidate: str
+    model: str
+    equipment: tuple[str, ...]
+    items: tuple[PracticalItem, ...]
+    borderline: str
+    notes: tuple[Fact, ...] = ()
+
+    @property
+    def points(self) -> int:
+        """The most that the checklist gives."""
+        return sum(item.points for item in self.items)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from remedial_kit import facts
 from remedial_kit.lesson_parts import Lesson
@@ -18,6 +18,9 @@ from remedial_kit.library.chapters import Text
 from remedial_kit.library.reading import Page, Problem, read_text, read_yaml, structure
 from remedial_kit.pack import PLANS, Case
 from remedial_kit.words import say
+
+if TYPE_CHECKING:
+    from remedial_kit.library.guide import GuidePage
 
 __all__ = ["Answers", "Course", "CourseProblem", "Problem", "open_answers"]
 
@@ -66,7 +69,7 @@ class Course:
         self.safety = self._list("safety.yml", "items", facts.SafetyItem)
         self.factors = self._list("factors.yml", "factors", facts.Factor)
         self.sources = self._list("sources.yml", "sources", facts.Source, name="id")
-        self.competencies = self._competencies()
+        self.competencies: dict[str, facts.Competency] = self._competencies()
         self.standards: dict[str, facts.Standard] = self._folder("standards", facts.Standard, besides=COMPETENCIES)
         self.model: dict[str, Any] = self._plain("model.yml")
         self.techniques: dict[str, facts.Technique] = self._folder("techniques", _FOLDERS["techniques"])
@@ -74,6 +77,7 @@ class Course:
         self.assessments: dict[str, facts.Assessment] = self._folder("assessments", _FOLDERS["assessments"])
         self.advice: dict[str, facts.Advice] = self._folder("advice", _FOLDERS["advice"])
         self.case_files: dict[str, facts.CaseFile] = self._folder("cases", _FOLDERS["cases"])
+        self.practicals: dict[str, facts.Practical] = self._folder("practicals", facts.Practical)
         self.glossary = self._glossary()
         self.lessons: dict[str, Lesson] = self._folder("lessons", Lesson)
         self.chapters = self._chapters()
@@ -117,11 +121,18 @@ class Course:
         return read_texts(self)
 
     @cached_property
-    def book_problems(self) -> tuple[Problem, ...]:
-        """Every fault of the chapters and the glossary.  They keep the book from being built, and no client from being met."""
-        from remedial_kit.library.textbook import faults_of  # noqa: PLC0415  (reads this class)
+    def guide(self) -> dict[str, GuidePage]:
+        """The pages of the instructor's guide by the names of their files, as ``lesson-plans/red-flags``."""
+        from remedial_kit.library.guide import read_pages  # noqa: PLC0415  (reads this class)
 
-        return tuple(faults_of(self))
+        return read_pages(self)
+
+    @cached_property
+    def book_problems(self) -> tuple[Problem, ...]:
+        """Every fault of the chapters, the glossary and the guide.  They keep the book from being built, and no client from being met."""
+        from remedial_kit.library import guide, textbook  # noqa: PLC0415  (they read this class)
+
+        return (*textbook.faults_of(self), *guide.faults_of(self))
 
     @cached_property
     def own_problems(self) -> tuple[Problem, ...]:

@@ -44,6 +44,9 @@ _READ = {
     "lessons": {".yml"},
     "standards": {".yml"},
     "chapters": {".md"},
+    "guide": {".md"},
+    "guide/lesson-plans": {".md"},
+    "practicals": {".yml"},
     "schemas": {".json"},
 }
 """What a course folder holds: names at its top, endings in its folders."""
@@ -108,6 +111,8 @@ def counts_of(course: Course) -> dict[str, int]:
         "chapters": len(course.chapters),
         "chapter_words": sum(reading_of(text).words for text in course.texts.values()),
         "glossary_terms": len(course.glossary),
+        "guide_pages": len(course.guide),
+        "practicals": len(course.practicals),
         "competencies": len(course.competencies),
         "standards": len(course.standards),
         "sources": len(course.sources),
@@ -160,6 +165,7 @@ def _files(course: Course) -> Iterator[tuple[Page, Any]]:
         "cases": course.case_files,
         "lessons": course.lessons,
         "standards": course.standards,
+        "practicals": course.practicals,
     }
     for folder, table in named.items():
         for slug, value in table.items():
@@ -218,6 +224,7 @@ def _every_source_is_used(course: Course) -> Faults:
     used |= {s for standard in course.standards.values() for s in standard.source}
     used |= {name for text in course.texts.values() for _, name in text.marks}
     used |= {s for text in _lesson_texts(course) for ids in _CITED.findall(text) for s in re.split(r",\s*", ids)}
+    used |= {name for page in course.guide.values() for _, name in page.text.marks}
     page = None if course.reading_problems else course.pages.get("sources.yml")
     for i, source in enumerate(course.sources):
         if source not in used and page:

@@ -280,6 +280,8 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "left_out": "Chapters and lessons that no module has, on purpose.",
         "locks": "false opens every module at once; left out: a module opens when those it needs are done.",
         "report_to": "Where a mistake in the course is reported, in words: an address or a person.",
+        "guide": "The pages of the instructor's guide, in order: the names of files in guide/ without .md.",
+        "practicals": "The stations in the order of the circuit: slugs of practicals/.",
     },
     "Module": {
         "slug": "The name by which other modules need it.",
@@ -675,5 +677,22 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "ask": "What to write.",
         "model": f"Shown beside it afterwards. {_TEXT}",
         "title": "The heading shown; left out: the question alone.",
+    },
+    "PracticalItem": {
+        "text": "What the examiner wants to see or hear, in one sentence that starts with a verb.",
+        "competency": "One of our competencies, of which it gives evidence.",
+        "points": "The most it gives; left out: 1.",
+        "critical": "true where missing it is unsafe and fails the station.",
+    },
+    "Practical": {
+        "slug": _SLUG,
+        "title": "What is done there, in a few words.",
+        "minutes": "Minutes in the room.",
+        "candidate": "The instruction for the candidate, as it hangs on the door.",
+        "model": "The instruction for the person who plays the client.",
+        "equipment": "What has to be in the room.",
+        "items": "The checklist, in the order of the work.",
+        "borderline": "What somebody does who is only just good enough, for the global rating.",
+        "notes": "What the examiner should know, each with its source or the label.",
     },
 }

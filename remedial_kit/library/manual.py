@@ -49,6 +49,7 @@ KINDS: tuple[FileKind, ...] = (
     FileKind("calibration", "calibration.yml", facts.Calibration),
     FileKind("competencies", "standards/competencies.yml", facts.Competency, "competencies"),
     FileKind("standard", "standards/<slug>.yml", facts.Standard),
+    FileKind("practical", "practicals/<slug>.yml", facts.Practical),
     FileKind("glossary", "glossary.yml", facts.Term, ""),
     FileKind("lesson", "lessons/<slug>.yml", Lesson),
     FileKind("chapter", "chapters/<slug>.md, between the two lines ---", facts.Chapter),

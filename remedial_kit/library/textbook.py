@@ -121,17 +121,31 @@ def label(course: Course, role: Role) -> str:
         return told(case, case.door) if role.name == "opening" else _introduced(case)
     if role.name == "term":
         return _one(course.glossary, role.target.lower(), "glossary term ").term
+    if role.name in TAUGHT:
+        before, name_of = TAUGHT[role.name]
+        return name_of(course, role.target, before)
     raise NotThere(f"there is no reference {role.name}", f"use one of {', '.join(ROLES)}")
 
 
-ROLES = ("fact", *ENTRIES, "region", "chapter", "client", "opening", "term")
+TAUGHT: Mapping[str, tuple[str, Callable[[Course, str, str], str]]] = {
+    "guide": ("page of the guide ", lambda course, slug, before: _one(course.guide, slug, before).title),
+    "practical": ("practical ", lambda course, slug, before: _one(course.practicals, slug, before).title),
+    "competency": ("competency ", lambda course, slug, before: _one(course.competencies, slug, before).text),
+}
+"""The roles for instructors, each with what it is called in a fault and what it is labelled with."""
+ROLES = ("fact", *ENTRIES, "region", "chapter", "client", "opening", "term", *TAUGHT)
 
 
 def _one(table: Mapping[str, T], slug: str, before: str) -> T:
     if slug in table:
         return table[slug]
-    near = get_close_matches(slug, table, n=1)
-    raise NotThere(f"there is no {before}{slug}", f"did you mean {near[0]}?" if near else "correct the slug")
+    raise NotThere(f"there is no {before}{slug}", near(slug, table, "correct the slug"))
+
+
+def near(word: str, known: Iterable[str], otherwise: str) -> str:
+    """A cure for a word that is not known: the one that it may have been meant to be."""
+    found = get_close_matches(word, list(known), n=1)
+    return f"did you mean {found[0]}?" if found else otherwise
 
 
 def _introduced(case: facts.CaseFile) -> str:
@@ -219,8 +233,7 @@ def _head_is_whole(course: Course, chapter: facts.Chapter, text: Text) -> Faults
     if chapter.client is None:
         yield _fault(text, 1, "client is missing", "add client: and the slug of a practice client", "client")
     elif chapter.client not in course.case_files:
-        near = get_close_matches(chapter.client, course.case_files, n=1)
-        cure = f"did you mean {near[0]}?" if near else "use the slug of a file in cases/"
+        cure = near(chapter.client, course.case_files, "use the slug of a file in cases/")
         yield _fault(text, text.head.get("client"), f"{chapter.client} is no practice client", cure, "client")
     for unread in text.unread:
         yield _fault(text, unread.line, unread.problem, unread.cure)
@@ -258,7 +271,19 @@ def _prose(blocks: Iterable[chapters.Block]) -> Iterator[chapters.Prose]:
     return (block for block in blocks if isinstance(block, chapters.Prose))
 
 
-def _references_resolve(course: Course, _chapter: facts.Chapter, text: Text) -> Faults:
+def _all_resolves(course: Course, _chapter: facts.Chapter, text: Text) -> Faults:
+    yield from references_resolve(course, text)
+
+
+def references_resolve(course: Course, text: Text) -> Faults:
+    """What a text names and is not there: in its sentences, its lists of facts, its marks and its pictures."""
+    yield from _references(course, text)
+    yield from _marks(course, text)
+    for picture in text.pictures:
+        yield from (_fault(text, picture.line, *wrong) for wrong in _picture(course, picture))
+
+
+def _references(course: Course, text: Text) -> Faults:
     for role in text.roles:
         try:
             if role.name == "fact":
@@ -293,11 +318,10 @@ def fact_of(course: Course, role: Role) -> facts.Fact | str:
     return picked(course, pick)[0]
 
 
-def _marks_resolve(course: Course, _chapter: facts.Chapter, text: Text) -> Faults:
+def _marks(course: Course, text: Text) -> Faults:
     for line, name in text.marks:
         if name != ASSUMPTION and name not in course.sources:
-            near = get_close_matches(name, course.sources, n=1)
-            cure = f"did you mean {near[0]}?" if near else "add it there, or write [assumption]"
+            cure = near(name, course.sources, "add it there, or write [assumption]")
             yield _fault(text, line, f"the source {name} is not in sources.yml", cure)
 
 
@@ -333,10 +357,8 @@ def _question(text: Text, n: int, question: Question) -> Faults:
         yield fault("nothing says why", "add two to four sentences after >")
 
 
-def _pictures_are_whole(course: Course, _chapter: facts.Chapter, text: Text) -> Faults:
+def _pictures_are_enough(_course: Course, _chapter: facts.Chapter, text: Text) -> Faults:
     yield from _count(text, 1, "pictures", len(text.pictures), PICTURES)
-    for picture in text.pictures:
-        yield from (_fault(text, picture.line, *wrong) for wrong in _picture(course, picture))
 
 
 def _picture(course: Course, picture: Picture) -> Iterator[tuple[str, str]]:
@@ -410,8 +432,7 @@ SHOWS: Mapping[str, Callable[[Course, Picture, str], None]] = {
 _RULES: tuple[Callable[[Course, facts.Chapter, Text], Faults], ...] = (
     _head_is_whole,
     _sections_are_in_order,
-    _references_resolve,
-    _marks_resolve,
+    _all_resolves,
     _questions_are_whole,
-    _pictures_are_whole,
+    _pictures_are_enough,
 )

@@ -30,6 +30,11 @@ def plain(text: str) -> str:
     return re.sub(r"^(\d*)([%>+=.)-])", r"\1\\\2", line)
 
 
+def file_of(kind: str, slug: str) -> str:
+    """The file, without its ending, of a page of the guide or of a practical's sheet."""
+    return f"{kind}-{slug.replace('/', '-')}"
+
+
 class Writer:
     """Writes one page; ``cited`` are the sources in the order in which they were met."""
 
@@ -75,8 +80,8 @@ class Writer:
         case = self.course.case_files.get(chapter.client or "")
         facts_about = [escape(say("book.minutes", minutes=chapter.minutes))]
         if case:
-            client = textbook.label(self.course, Role(0, "client", case.slug))
-            facts_about.append(escape(say("book.through", client="\0")).replace("\0", _client(case.slug, client)))
+            words = textbook.label(self.course, Role(0, "client", case.slug))
+            facts_about.append(escape(say("book.through", client="\0")).replace("\0", client(case.slug, words)))
         parts = [f"# {plain(chapter.title)}", f'<p class="about">{" ".join(facts_about)}</p>']
         parts += [self.block(block) for block in text.before]
         for section in text.sections:
@@ -115,7 +120,7 @@ class Writer:
         if role.name == "opening":
             return f'<q class="voice">{escape(name)}</q>'
         if role.name == "client":
-            return _client(role.target, words)
+            return client(role.target, words)
         if role.name == "term":
             return f"{{term}}`{words} <{name}>`"
         if role.name == "chapter":
@@ -124,6 +129,8 @@ class Writer:
 
     def link(self, kind: str, slug: str, words: str) -> str:
         """A name that leads to where it is explained: its own chapter, else its place in the pages to look things up."""
+        if kind in textbook.TAUGHT:
+            return plain(words) if kind == "competency" else f"[{plain(words)}]({file_of(kind, slug)}.md)"
         if kind == "condition" and slug in self.course.chapters:
             return plain(words) if slug == self.page else f"[{plain(words)}]({slug}.md)"
         return f"[{plain(words)}](#{kind}-{slug})"
@@ -180,7 +187,7 @@ def figure(kind: str, name: str, alternative: str, caption: str = "") -> str:
     return f'<figure class="picture {kind}">{frame}{below}</figure>'
 
 
-def _client(slug: str, words: str) -> str:
+def client(slug: str, words: str) -> str:
     """A client's name; where the book is opened from the course, ``book.js`` makes a link to the clinic of it."""
     return f'<span class="client" data-client="{slug}">{escape(words)}</span>'
 

@@ -18,7 +18,7 @@ from typing import Any
 from remedial_kit.library import Course, CourseProblem
 from remedial_kit.library.chapters import Picture
 from remedial_kit.library.textbook import order
-from remedial_kit.textbook import lookup
+from remedial_kit.textbook import guide, lookup
 from remedial_kit.textbook.pages import Writer, plain
 from remedial_kit.textbook.pictures import Pictures
 from remedial_kit.textbook.shelf import MARK
@@ -78,7 +78,7 @@ def write_source(course: Course, source: Path) -> None:
         for chapter in chapters:
             text = Writer(course, chapter.slug, draw).chapter(chapter, course.texts[chapter.slug])
             (source / f"{chapter.slug}.md").write_text(text, encoding="utf-8")
-    for name, text in lookup.pages(course, draw):
+    for name, text in (*lookup.pages(course, draw), *guide.pages(course, draw)):
         (source / f"{name}.md").write_text(text, encoding="utf-8")
     (source / "index.md").write_text(_front(course), encoding="utf-8")
 
@@ -89,6 +89,7 @@ def _front(course: Course) -> str:
         parts.append(_contents(part.title, [chapter.slug for chapter in chapters]))
     parts += [
         _contents(say("book.lookup"), lookup.names()),
+        _contents(say("book.guide"), guide.names(course)) if guide.names(course) else "",
         f'<p class="status">{say("book.review.all")} {say("book.model")}</p>',
     ]
     return "\n\n".join(parts) + "\n"
@@ -141,7 +142,7 @@ def _settings(source: Path) -> dict[str, Any]:
         "html_theme": "furo",
         "html_theme_options": {"light_css_variables": LIGHT, "dark_css_variables": DARK, "top_of_page_buttons": []},
         "html_static_path": [str(_STATIC)],
-        "html_css_files": ["book.css"],
+        "html_css_files": ["book.css", "guide.css"],
         "html_js_files": [["book.js", {"defer": "defer"}]],
         "templates_path": [str(_TEMPLATES)],
         "html_extra_path": [str(source / "extra")],
