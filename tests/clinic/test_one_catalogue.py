@@ -89,8 +89,12 @@ def test_the_extension_has_one_small_list_for_before_there_is_a_kernel(root: Pat
         source = COMMENT.sub("", path.read_text(encoding="utf-8"))
         if path.name == "room.js":
             source = re.sub(r"^const WORDS = \{.*?^\};", "", source, flags=re.MULTILINE | re.DOTALL)
-        source = source.replace('description: "Opens a course notebook ready to use."', "")  # JupyterLab's own list of plugins
-        assert [text for text in literals(source) if SENTENCE.search(text) and "-" not in text and text not in NO_WORDS] == []
+        source = source.replace(
+            'description: "Opens a course notebook ready to use."', ""
+        )  # JupyterLab's own list of plugins
+        assert [
+            text for text in literals(source) if SENTENCE.search(text) and "-" not in text and text not in NO_WORDS
+        ] == []
     texts = re.findall(r"textContent = ([^;]+);", (folder / "room.js").read_text(encoding="utf-8"))
     assert sorted(texts) == ["label", "sentence"]
 

@@ -1,4 +1,4 @@
-// sources sha256 eb6b02f2cd377cd785ef23b3a96be9f2cc7ee64d999d98092cbd242055d3f0f7
+// sources sha256 7869f7dfe67cc6ae1d88d9f10cd6ed3af8f0f0044117e05cb1360827962324c3
 // Built by `npm run bundle` from remedial_kit/clinic/js; do not edit. Holds Preact (MIT): LICENSE-3rd-party.md beside this file.
 
 // ../../../work/main/node_modules/preact/dist/preact.module.js
@@ -4677,8 +4677,8 @@ var frame_default = `/* Tokens, frame, Meet and Examine. Light first; dark follo
 .rk-clock > svg { color: var(--ink); }
 .rk-meter { display: block; width: 108px; height: 6px; border-radius: 3px; background: var(--line); overflow: hidden; }
 .rk-meter > i { display: block; height: 100%; border-radius: 3px; background: var(--accent); transition: width 320ms ease-out; }
-.rk-steps { display: flex; align-items: stretch; justify-content: space-between; gap: 12px; padding: 0 18px; border-bottom: 1px solid var(--line); }
-.rk-tabs { display: flex; }
+.rk-steps { display: flex; flex-wrap: wrap; align-items: stretch; justify-content: space-between; gap: 0 12px; padding: 0 18px; border-bottom: 1px solid var(--line); }
+.rk-tabs { display: flex; flex-wrap: wrap; min-width: 0; }
 .rk-tabs button { display: flex; align-items: center; gap: 7px; min-height: 44px; padding: 10px 14px 8px; border: 0; border-bottom: 2px solid transparent; background: none; color: var(--ink-2); font-size: 0.9375rem; line-height: 1.4; cursor: pointer; transition: color 120ms ease-out; }
 .rk-tabs button:hover { color: var(--ink); background: var(--bg); }
 .rk-tabs button[aria-selected="true"] { color: var(--ink); font-weight: 640; border-bottom-color: var(--accent); }
@@ -5393,7 +5393,8 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 .rk .rb-because-fold .rb-because > legend { display: none; }
 .rk .rb-because legend { font-weight: 620; float: left; width: 100%; padding: 0; }
 .rk .rb-safety { display: flex; flex-direction: column; gap: 8px; }
-.rk .rb-safety-find { flex: 0 1 22rem; }
+.rk .rb-safety > .rb-head { flex-wrap: wrap; }
+.rk .rb-safety-find { flex: 0 1 22rem; min-width: min(20rem, 100%); }
 .rk .rb-flags { columns: 2; column-gap: 28px; }
 .rk .rb-flags > li { break-inside: avoid; border-top: 1px solid var(--line); }
 .rk .rb-decision { display: flex; flex-direction: column; gap: 12px; align-items: stretch; }
