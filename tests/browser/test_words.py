@@ -17,7 +17,7 @@ from tests.browser.tour import ENDINGS, Tour, advanced, finished, sit_at
 pytestmark = pytest.mark.browser
 
 KEYS_AS_PRINTED = ["V", "D"]
-SIZES = {"980 px": (988, 100), "390 px": (390, 100)}
+SIZES = {"980 px": (988, 100), "700 px": (708, 100), "390 px": (390, 100)}
 
 
 @pytest.fixture

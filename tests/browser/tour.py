@@ -222,7 +222,8 @@ class Tour:
         yield "think adding"
         self.press("b.close")
         page.locator(".rb-radio-card").nth(1).click()
-        self.press("think.avoid.add")
+        page.locator(".rb-avoid-row .rb-button").click()
+        expect(page.locator(".rb-avoid-form")).to_be_visible()
         yield "think avoiding"
         page.locator(".rb-radio-card").nth(2).click()
         expect(page.locator(".rb-letter")).to_be_visible()
