@@ -166,7 +166,7 @@ def test_a_question_is_answered_first_and_explained_then(seat):
     assert "home programme have kept" not in page.content()
     page.get_by_role("button", name="Check my answer").click()
     expect(page.get_by_role("alert")).to_have_text("Choose an answer first.")
-    page.get_by_label("A grip can't be measured twice").check()
+    page.get_by_label("A wrist can't be measured twice").check()
     page.get_by_role("button", name="Check my answer").click()
     expect(page.locator(".rl-feedback")).to_be_focused()
     expect(page.locator(".rl-feedback")).to_contain_text("Not this one.")

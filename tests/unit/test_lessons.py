@@ -100,7 +100,7 @@ def test_one_word_stands_for_a_list_of_one(course):
         ("        item: wrist-or-finger-drop\n", "        item: wrist-drip\n", "there is no item wrist-drip"),
         ("        choose: 2\n", "        choose: 3\n", "2 of the answers are right, not 3"),
         ("            harmful: true\n          - text: Light", "            right: true\n          - text: Light", "2 of the answers"),
-        ("- text: A grip can't be measured twice on one day.\n", "- text: A\n        harmful: true\n", "harmful has no meaning"),
+        ("- text: A wrist can't be measured twice on one day.\n", "- text: A\n        harmful: true\n", "harmful has no meaning"),
         ("- text: Which hand do you write with?", "- text: Do you like deep massage?", "two answers are the same"),
         ("        weight: 2\n", "        weight: 0\n", "weight is at least 1"),
         ("[te-wikimsk]", "[te-wikipedia]", "the source te-wikipedia is not in sources.yml"),
