@@ -1,4 +1,4 @@
-// sources sha256 152c0e008c17e26dc25011790ed658d5a5f1b502db86274e4208fe525be9fb51
+// sources sha256 5f5930b27f95f01075a09703dad9d37b71f6027c2840ea2e7ce461a3accb028e
 // Built by `npm run bundle` from remedial_kit/clinic/js; do not edit. Holds Preact (MIT): LICENSE-3rd-party.md beside this file.
 
 // node_modules/preact/dist/preact.module.js
@@ -6075,7 +6075,7 @@ var frame_default = `/* Tokens, frame, Meet and Examine. Light first; dark follo
 .rk-hopes li { display: flex; gap: 20px; padding: 8px 2px; }
 .rk-hopes li + li { border-top: 1px solid var(--line); }
 .rk-hopes li b { flex: none; width: 0.625rem; font-size: 0.8125rem; line-height: 1.75; font-weight: 560; color: var(--ink-2); }
-.rk-split { display: flex; gap: 4px; margin-top: 12px; }
+.rk-split { display: flex; gap: 10px; margin-top: 12px; }
 .rk-split li { flex-basis: 0; min-width: min-content; font-size: 0.8125rem; line-height: 1.4; }
 .rk-split i { display: block; height: 24px; margin-bottom: 5px; border: 1px solid var(--line); border-radius: 6px; background: var(--sunk); }
 .rk-split :is(.is-examine, .is-treat) i { background: var(--accent-soft); border-color: var(--accent-line); }
