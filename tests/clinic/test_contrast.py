@@ -48,9 +48,7 @@ STATED = {
     ("fig-line", "fig-skin"): (4.3, 5.3),
     ("fig-dots", "fig-muscle"): (4.8, 5.8),
 }
-BLOCK = re.compile(
-    r"^(?:@media screen \{ )?\.rk(?:\[data-theme=\"dark\"\])? \{(.*?)^\}(?: \})?$", re.MULTILINE | re.DOTALL
-)
+BLOCK = re.compile(r"^(?:@media screen \{ )?\.rk(?:\[data-theme=\"dark\"\])? \{(.*?)^\}(?: \})?$", re.MULTILINE | re.DOTALL)
 """Where the tokens stand: light first, then dark.  Paper is always light."""
 DECORATION = {"edge"}
 """Takes the place of a text colour on a control that is off, which needs no contrast, and says why in words beside it."""
@@ -66,7 +64,10 @@ def styles(root: Path) -> str:
 @pytest.fixture(scope="module")
 def tokens(styles: str) -> dict[str, dict[str, str]]:
     """Theme to token to #rrggbb."""
-    light, dark = (dict(re.findall(r"--([\w-]+): (#[0-9a-f]{3,6});", block)) for block in BLOCK.findall(styles)[:2])
+    light, dark = (
+        dict(re.findall(r"--([\w-]+): (#[0-9a-f]{3,6});", block))
+        for block in BLOCK.findall(styles)[:2]
+    )
     return {"light": light, "dark": {**light, **dark}}
 
 
