@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 Faults = Iterator[Problem]
 GUIDE, PLANS, PRACTICALS = "guide", "lesson-plans", "practicals"
 _TITLE = re.compile(r"\A# +(\S[^\n]*?)[ \t]*\n")
-_MINUTES, _ITEMS, _POINTS = (3, 30), (5, 16), (1, 4)
+_MINUTES, _ITEMS, _POINTS = (3, 30), (5, 14), (1, 4)
 
 
 @dataclass(frozen=True)
@@ -43,10 +43,14 @@ def read_pages(course: Course) -> dict[str, GuidePage]:
         name = f"{course.root.name}/{GUIDE}/{slug}.md"
         text, problems = read_text(path, name)
         if not problems:
-            text = text.replace("\r\n", "\n")
-            title = _TITLE.match(text)
-            found[slug] = GuidePage(slug, title[1] if title else "", chapters.read(_TITLE.sub("\n", text), name))
+            found[slug] = page_of(slug, text.replace("\r\n", "\n"), name)
     return dict(sorted(found.items(), key=lambda item: _place(course, item[0])))
+
+
+def page_of(slug: str, text: str, file: str) -> GuidePage:
+    """A page read from its text; ``file`` is its name for a person."""
+    title = _TITLE.match(text)
+    return GuidePage(slug, title[1] if title else "", chapters.read(_TITLE.sub("\n", text), file))
 
 
 def _place(course: Course, slug: str) -> tuple[int, int, str]:
@@ -85,9 +89,9 @@ def faults_of(course: Course) -> Faults:
     yield from _listed_once(course, GUIDE, course.file.guide, tops)
     yield from _listed_once(course, PRACTICALS, course.file.practicals, course.practicals)
     for page in course.guide.values():
-        yield from _page(course, page)
+        yield from faults_in(course, page)
     for practical in course.practicals.values():
-        yield from _practical(course, practical)
+        yield from faults_in_practical(course, practical)
 
 
 def _files_are_readable(course: Course) -> Faults:
@@ -111,7 +115,8 @@ def _listed_once(course: Course, field: str, listed: tuple[str, ...], there: Map
             yield Problem(file, 1, "", "course.yml does not list this file", cure)
 
 
-def _page(course: Course, page: GuidePage) -> Faults:
+def faults_in(course: Course, page: GuidePage) -> Faults:
+    """Every fault of one page."""
     if not page.title:
         yield Problem(page.text.file, 1, "", "the first line is no title", "start the file with # and a title")
     for unread in page.text.unread:
@@ -119,7 +124,8 @@ def _page(course: Course, page: GuidePage) -> Faults:
     yield from textbook.references_resolve(course, page.text)
 
 
-def _practical(course: Course, practical: facts.Practical) -> Faults:
+def faults_in_practical(course: Course, practical: facts.Practical) -> Faults:
+    """Every fault of one practical."""
     page = course.pages[f"{PRACTICALS}/{practical.slug}.yml"]
     yield from _within(page, "minutes", "minutes in the room", practical.minutes, _MINUTES)
     yield from _within(page, "items", "lines of the checklist", len(practical.items), _ITEMS)

@@ -44,7 +44,7 @@ def _page(course: Course, page: GuidePage, writer: Writer) -> str:
     parts += [writer.block(block) for block in page.text.before]
     for section in page.text.sections:
         parts += [f"## {section.title}", *(writer.block(block) for block in section.blocks)]
-    return listed([*parts, _contents_below(course, page), *writer.foot()])
+    return listed([*parts, _contents_below(course, page), *(writer.foot() if writer.cited else [])])
 
 
 def _contents_below(course: Course, page: GuidePage) -> str:
@@ -110,16 +110,16 @@ def _sheet(course: Course, n: int, practical: facts.Practical, writer: Writer) -
         f"**{say('book.sheet.evidence')}**",
         _evidence(course, practical),
         "</div>",
-        '<div class="off-paper">',
         *_foot(writer),
-        "</div>",
     ])  # fmt: skip
 
 
 def _foot(writer: Writer) -> list[str]:
-    """The sources under a heading that opens no section of its own, which would reach out of the box that is kept off the paper."""
+    """The sources, under a heading that opens no section of its own: a section would reach out of the box that stays off the paper."""
+    if not writer.cited:
+        return []
     heading, rows = writer.foot()
-    return [f"**{heading.removeprefix('## ')}**", rows]
+    return ['<div class="off-paper">', f"**{heading.removeprefix('## ')}**", rows, "</div>"]
 
 
 def _lines() -> str:

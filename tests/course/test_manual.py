@@ -35,6 +35,7 @@ def _files():
         yield from ((path, name) for path in sorted((ROOT / "course" / folder).glob("*.yml")))
     for path in sorted((ROOT / "course" / "standards").glob("*.yml")):
         yield path, "competencies" if path.stem == "competencies" else "standard"
+    yield from ((path, "practical") for path in sorted((ROOT / "course" / "practicals").glob("*.yml")))
     for name in ("safety", "factors", "sources", "body", "course", "marking", "calibration"):
         yield ROOT / "course" / f"{name}.yml", name
     for folder in sorted(path.parent for path in (ROOT / "answers").glob("*/client.yml")):
