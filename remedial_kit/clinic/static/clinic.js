@@ -1,4 +1,4 @@
-// sources sha256 23bff63409bb1a31aa11e03202767a1cc7f0fbfb45c24af710e75a385daaf4a6
+// sources sha256 95b6a7fbb6cfdfad2267d98d79db8141820515a65b56925c131f179b7fef0a6a
 // Built by `npm run bundle` from remedial_kit/clinic/js; do not edit. Holds Preact (MIT): LICENSE-3rd-party.md beside this file.
 
 // node_modules/preact/dist/preact.module.js
@@ -7612,7 +7612,7 @@ function ToSee({ home, t: t3 }) {
       /* @__PURE__ */ u3("h2", { id, children: t3("home.to_see") }),
       /* @__PURE__ */ u3("span", { class: "rb-sub", children: says })
     ] }),
-    /* @__PURE__ */ u3("ul", { children: rows.map((row) => /* @__PURE__ */ u3(Client, { row, t: t3 }, row.path)) })
+    /* @__PURE__ */ u3("ul", { children: rows.map((row) => /* @__PURE__ */ u3(Client, { row, t: t3, title: "h3" }, row.path)) })
   ] });
 }
 function Graded({ graded, t: t3 }) {
@@ -7830,7 +7830,7 @@ function Flag({ store, t: t3, part: part2, at, item, view }) {
   }, [isOpen]);
   const send = (type, fields) => store.act(type, part2.id, { item: at, ...fields });
   const isWhole = answer && (answer !== "refer" || urgency);
-  const option = (prefix) => (slug) => ({ slug, label: t3(`${prefix}.${slug}`) });
+  const option = (slug) => ({ slug, label: t3(`lesson.flags.${slug}`) });
   const words = { answer: t3(`lesson.flags.${view.right}`), urgency: view.right_urgency ? t3(`lesson.flags.${view.right_urgency}`) : "" };
   const told = view.right ? t3(view.right_urgency ? "lesson.flags.answer_when" : "lesson.flags.answer", words) : "";
   const titles = { right: t3("lesson.right"), half: t3("lesson.flags.half"), wrong: t3("lesson.flags.wrong"), shown: told };
@@ -7839,8 +7839,8 @@ function Flag({ store, t: t3, part: part2, at, item, view }) {
     /* @__PURE__ */ u3("p", { class: "rl-whom", children: item.who }),
     /* @__PURE__ */ u3(Voice, { text: item.says, size: "meet" }),
     /* @__PURE__ */ u3("fieldset", { class: "rl-plain", disabled: !isOpen, children: [
-      /* @__PURE__ */ u3(Segments, { label: t3("lesson.flags.decide"), showLabel: true, options: DECISIONS.map(option("lesson.flags")), value: isOpen ? answer : view.answer, onChange: setAnswer }),
-      (isOpen ? answer : view.answer) === "refer" && /* @__PURE__ */ u3(Segments, { label: t3("lesson.flags.urgency"), showLabel: true, options: URGENCIES.map(option("lesson.flags")), value: isOpen ? urgency : view.urgency, onChange: setUrgency })
+      /* @__PURE__ */ u3(Segments, { label: t3("lesson.flags.decide"), showLabel: true, options: DECISIONS.map(option), value: isOpen ? answer : view.answer, onChange: setAnswer }),
+      (isOpen ? answer : view.answer) === "refer" && /* @__PURE__ */ u3(Segments, { label: t3("lesson.flags.urgency"), showLabel: true, options: URGENCIES.map(option), value: isOpen ? urgency : view.urgency, onChange: setUrgency })
     ] }),
     isOpen && /* @__PURE__ */ u3("div", { class: "rb-row", children: /* @__PURE__ */ u3("button", { type: "button", class: `rb-button ${isWhole ? "is-main" : "is-not-yet"}`, "aria-disabled": !isWhole, onClick: () => isWhole && send("answer", { answer, urgency }), children: t3("lesson.check") }) }),
     /* @__PURE__ */ u3(Feedback, { store, t: t3, view, title: titles[view.state] || "", onAgain: () => send("again"), onShow: () => send("show"), children: [
@@ -8114,7 +8114,7 @@ function Lab({ store, t: t3, part: part2, view }) {
       part2.measure
     ] }) }),
     /* @__PURE__ */ u3("p", { class: "rb-sub", children: [
-      t3("lesson.lab.fresh_any", { name }),
+      t3("lesson.lab.afresh", { name }),
       " ",
       t3("lesson.model")
     ] }),
