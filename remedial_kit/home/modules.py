@@ -7,13 +7,13 @@ Every reader here takes anything: what can't be read is said to be so, or left o
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
-from remedial_kit.terms import FORMAT
+from remedial_kit.clinic.saving import SideCar
+from remedial_kit.lesson import standing_of
 
 LessonState = Literal["new", "open", "finished", "unreadable"]
 ModuleState = Literal["done", "open", "locked"]
@@ -45,7 +45,7 @@ class Module:
 
 @dataclass(frozen=True)
 class Lesson:
-    """How far a lesson is: parts done and parts in all, both 0 where it was not begun, and when it was last written."""
+    """How far a lesson is: parts done and parts in all, and when it was last written (0.0: never)."""
 
     state: LessonState = "new"
     done: int = 0
@@ -125,23 +125,19 @@ def _number(value: Any) -> int:
 # -- lessons ---------------------------------------------------------------------------------------------------------
 
 
-def lesson_at(notebook: Path, slug: str) -> Lesson:
-    """How far the lesson of a notebook is, by the side-car beside it."""
-    path = notebook.with_name(f"{notebook.stem}.lesson.json")
-    try:
-        written = path.stat().st_mtime
-        value = json.loads(path.read_bytes().decode("utf-8-sig"))
-    except FileNotFoundError:
-        return Lesson()
-    except (OSError, ValueError, RecursionError):
+def lesson_in(folder: Path, slug: str) -> Lesson:
+    """How far the lesson of the notebook ``<slug>.ipynb`` in ``folder`` is, by its side-car and by the clients seen alone for it."""
+    standing = standing_of(folder, slug)
+    if standing is None:
         return Lesson("unreadable")
-    done, parts = value.get("done") if isinstance(value, dict) else None, None
-    if isinstance(value, dict) and value.get("format") == FORMAT and value.get("lesson") == slug:
-        parts = value.get("parts")
-    if not isinstance(done, list) or not isinstance(parts, int) or isinstance(parts, bool):
-        return Lesson("unreadable", written=written)
-    number = min(len({part for part in done if isinstance(part, int)}), max(parts, 0))
-    return Lesson("finished" if value.get("finished") is True else "open", number, max(parts, 0), written)
+    has_side_car = SideCar(folder, slug, "lesson").path.exists()
+    if standing.is_finished:
+        state: LessonState = "finished"
+    elif has_side_car and not standing.written:
+        state = "unreadable"
+    else:
+        state = "open" if has_side_car or standing.done else "new"
+    return Lesson(state, standing.done, standing.parts, standing.written)
 
 
 # -- how far ---------------------------------------------------------------------------------------------------------

@@ -24,7 +24,7 @@ from remedial_kit.home.modules import (
     Module,
     Progress,
     items_in,
-    lesson_at,
+    lesson_in,
     lesson_slugs,
     modules_in,
     progress_of,
@@ -135,9 +135,8 @@ class Shelf:
     def _lessons(self, order: Order) -> Iterator[tuple[str, Lesson]]:
         """How far each lesson is whose notebook lies here."""
         for slug in lesson_slugs(order.modules):
-            notebook = self.folder / f"{slug}.ipynb"
-            if notebook.is_file():
-                yield slug, lesson_at(notebook, slug)
+            if (self.folder / f"{slug}.ipynb").is_file():
+                yield slug, lesson_in(self.folder, slug)
 
     # -- places ----------------------------------------------------------------------------------
 

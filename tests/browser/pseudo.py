@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from remedial_kit import words
-from remedial_kit.clinic import room
+from remedial_kit.clinic import lookup, room
 from remedial_kit.home import view
 from remedial_kit.words import catalogue
 
@@ -139,5 +139,5 @@ def untranslated(texts: Iterable[str], known: Known) -> Iterator[str]:
 def speak_strangely(monkeypatch: pytest.MonkeyPatch) -> None:
     """Everything is said in that language from here on."""
     spoken = strange_catalogue()
-    for place in (words, room, view):
+    for place in (words, room, view, lookup):
         monkeypatch.setattr(place, "catalogue", lambda: spoken)

@@ -11,6 +11,7 @@ import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from string import ascii_uppercase
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
@@ -18,6 +19,8 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from remedial_kit.clinic.widget import STATIC
 from remedial_kit.consultation import Consultation
 from remedial_kit.home.desk import HomeDesk
+from remedial_kit.lesson.book import open_book
+from remedial_kit.lesson.state import State
 from remedial_kit.marking.specimens import specimen
 from remedial_kit.pack import Case
 from remedial_kit.words import say
@@ -309,6 +312,11 @@ def test_everybody_can_use_it(alone):
         yield from moving(alone, stop)
 
     nothing(faults("home"))
+    for key in ("frame.glossary", "frame.report"):
+        alone.get_by_role("button", name=say(key)).click()
+        expect(alone.get_by_role("dialog").locator("input, select")).to_be_visible()
+        nothing(axe_in_both_themes(alone, key, ()))
+        alone.keyboard.press("Escape")
     alone.get_by_label("Find a client").fill("nobody at all")
     nothing(faults("nobody found"))
     with alone.expect_popup() as opened:
@@ -323,9 +331,14 @@ def test_it_can_be_translated(strange, alone, folder):
         "".join(part[0] for part in pack["person"]["name"].split()[:2]).upper() for pack in packs if "person" in pack
     ]
     titles = [json.loads((folder / "course.json").read_text())["title"]] if (folder / "course.json").exists() else []
-    known = Known(packs, [*initials, *titles])
+    known = Known(packs, [*initials, *titles, *ascii_uppercase])
     nothing(untranslated(alone.evaluate(SHOWN), known))
     nothing(squeezed(alone, "home", {"980 px": (988, 100), "390 px": (390, 100)}))
+    for key in ("frame.glossary", "frame.report"):
+        alone.get_by_role("button", name=say(key)).click()
+        expect(alone.get_by_role("dialog").locator("input, select")).to_be_visible()
+        nothing(untranslated(alone.evaluate(SHOWN), known))
+        alone.keyboard.press("Escape")
     alone.get_by_label(say("home.search")).fill("nobody at all")
     nothing(untranslated(alone.evaluate(SHOWN), known))
     alone.get_by_role("button", name=say("home.none.all")).click()
@@ -339,21 +352,14 @@ def test_it_can_be_translated(strange, alone, folder):
 
 @pytest.fixture
 def folder_with_lessons(folder: Path) -> Path:
-    """The first two modules have a lesson each, the first one's finished; another's side-car is broken."""
-    order = folder / "clients" / "home.json"
-    built = json.loads(order.read_text("utf-8"))
-    for module, side_car in zip(
-        built["modules"],
-        ({"done": [1, 2], "parts": 2, "finished": True}, {"done": [1], "parts": 4, "finished": False}, None),
-        strict=False,
-    ):
-        slug = f"lesson-{module['slug']}"
-        module["lessons"] = [{"slug": slug, "title": f"Lesson of {module['title']}", "minutes": 25}]
-        (folder / f"{slug}.ipynb").write_text(json.dumps({"cells": []}))
-        text = json.dumps({"format": 1, "lesson": slug, **side_car}) if side_car else "{"
+    """The first module's lesson is finished, the second's begun, and the third's side-car is broken."""
+    first, second, third = "lesson-first-touch", "lesson-taking-a-history", "lesson-looking-and-feeling"
+    parts = {slug: open_book(slug, folder).parts for slug in (first, second)}
+    done = {first: [part["id"] for part in parts[first]], second: [parts[second][0]["id"]]}
+    texts = {slug: State(slug, "", counter=1, done=ids).to_json() for slug, ids in done.items()}
+    for slug, text in {**texts, third: "{"}.items():
         (folder / f"{slug}.lesson.json").write_text(text)
         os.utime(folder / f"{slug}.lesson.json", (1_700_000_100,) * 2)
-    order.write_text(json.dumps(built), "utf-8")
     return folder
 
 
@@ -382,16 +388,16 @@ def test_the_modules_stand_in_order_and_say_what_is_done_open_and_locked(learnin
 
 
 def test_the_band_goes_on_with_the_lesson_that_was_touched_last(learning):
-    expect(learning.get_by_role("heading", name="Lesson of Taking a history")).to_be_visible()
+    expect(learning.get_by_role("heading", name="Ask, and then wait")).to_be_visible()
     expect(learning.locator(".rh-band")).to_contain_text("Continue · Module 2, Taking a history")
-    expect(learning.locator(".rh-band")).to_contain_text("You have done 1 of 4 parts.")
+    expect(learning.locator(".rh-band")).to_contain_text(re.compile(r"You have done 1 of \d+ parts\."))
     learning.locator(".rh-band").get_by_role("link").click()
     assert learning.evaluate("window.opened") == ["lesson-taking-a-history.ipynb"]
 
 
 def test_a_module_unfolds_to_what_is_read_learnt_and_seen(learning):
     here = module(learning, "Taking a history")
-    expect(here.locator(".rm-inside")).to_contain_text("1 of 4 parts done")
+    expect(here.locator(".rm-inside")).to_contain_text(re.compile(r"1 of \d+ parts done"))
     module(learning, "What a client brings").get_by_role("button").click()
     expect(learning.locator(".rm-inside")).to_have_count(1)
     inside = module(learning, "What a client brings").locator(".rm-inside")
@@ -420,7 +426,7 @@ def test_the_modules_are_one_tab_stop_and_what_is_unfolded_comes_after(learning)
     expect(learning.locator(":focus")).to_have_attribute("aria-expanded", "true")
     expect(module(learning, "Looking and feeling").locator(".rm-inside")).to_be_visible()
     learning.keyboard.press("Tab")
-    expect(learning.locator(":focus")).to_have_accessible_name("Start: Lesson of Looking and feeling")
+    expect(learning.locator(":focus")).to_have_accessible_name(re.compile("^Start: "))
     learning.keyboard.press("Tab")
     assert not learning.evaluate("Boolean(document.activeElement.closest('.rm-modules'))"), "one Tab leaves the list"
 

@@ -9,9 +9,11 @@ from typing import Any
 
 import pytest
 
-from remedial_kit.home.modules import Folder, Lesson, lesson_at, modules_in, progress_of
+from remedial_kit.home.modules import Folder, Lesson, lesson_in, modules_in, progress_of
 from remedial_kit.home.shelf import Look, Order
 from remedial_kit.home.syllabus import module_here, rows_of
+from remedial_kit.lesson.state import State
+from remedial_kit.pack import content_hash
 from remedial_kit.words import say
 
 NOW = 1_700_000_000
@@ -118,39 +120,62 @@ def test_a_second_module_of_the_same_name_is_left_out():
 
 # -- a lesson's side-car ------------------------------------------------------------------------------------------------
 
+SLUG = "lesson-x"
+PARTS = ("read-1", "question-2", "alone-3")
 
-def side_car(folder: Path, text: str) -> Path:
-    path = folder / "lesson-x.lesson.json"
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A lesson of three parts, the last of which is to see Marion alone."""
+    parts = [{"id": part, "kind": part.split("-")[0], "client": {"slug": "marion"}} for part in PARTS]
+    pack = {"format": 1, "kind": "lesson", "slug": SLUG, "title": "X", "minutes": 10, "parts": parts}
+    (tmp_path / "lessons").mkdir()
+    text = json.dumps({**pack, "hash": content_hash(pack)})
+    (tmp_path / "lessons" / f"{SLUG}.json").write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def keep(folder: Path, text: str, at: int = 0) -> None:
+    path = folder / f"{SLUG}.lesson.json"
     path.write_text(text, encoding="utf-8")
-    os.utime(path, (NOW, NOW))
-    return folder / "lesson-x.ipynb"
+    os.utime(path, (NOW + at,) * 2)
 
 
-def told(**given: Any) -> str:
-    return json.dumps({"format": 1, "lesson": "lesson-x", "done": [1, 3], "parts": 5, "finished": False, **given})
+def told(*done: str) -> str:
+    """The side-car as a lesson writes it."""
+    return State(SLUG, "hash", counter=3, done=list(done)).to_json()
 
 
-def test_a_lesson_that_was_not_begun_is_new(tmp_path):
-    assert lesson_at(tmp_path / "lesson-x.ipynb", "lesson-x") == Lesson()
+def test_a_lesson_that_was_not_begun_is_new(folder):
+    assert lesson_in(folder, SLUG) == Lesson("new", 0, 3)
 
 
-def test_a_lesson_says_how_far_it_is(tmp_path):
-    assert lesson_at(side_car(tmp_path, told(more="is passed over")), "lesson-x") == Lesson("open", 2, 5, NOW)
-    assert lesson_at(side_car(tmp_path, told(finished=True)), "lesson-x").state == "finished"
-    assert lesson_at(side_car(tmp_path, told(done=[1, 1, 2, 3, 4, 5, 6])), "lesson-x").done == 5
+def test_a_lesson_says_how_far_it_is(folder):
+    keep(folder, told())
+    assert lesson_in(folder, SLUG) == Lesson("open", 0, 3, NOW)
+    keep(folder, told("read-1", "question-2", "gone-9"))
+    assert lesson_in(folder, SLUG) == Lesson("open", 2, 3, NOW)
+    keep(folder, told(*PARTS))
+    assert lesson_in(folder, SLUG).state == "finished"
 
 
-BROKEN = ["", "{", "[]", "null", "[" * 100_000, told(format=2), told(lesson="lesson-y"), told(done=3), told(parts="5"), told(parts=True)]  # fmt: skip
+def test_a_client_seen_alone_counts_before_the_lesson_is_opened_again(folder):
+    record = {"format": 1, "id": "x", "counter": 1, "case": "marion", "events": [{"n": 1, "act": "finish"}]}
+    (folder / "marion.record.json").write_text(json.dumps(record), encoding="utf-8")
+    assert lesson_in(folder, SLUG) == Lesson("open", 1, 3)
+    keep(folder, told("read-1", "question-2"))
+    assert lesson_in(folder, SLUG).state == "finished"
 
 
-@pytest.mark.parametrize("text", BROKEN)
-def test_a_side_car_that_is_broken_is_said_to_be_so(tmp_path, text):
-    assert lesson_at(side_car(tmp_path, text), "lesson-x").state == "unreadable"
-
-
-def test_a_side_car_that_is_no_text_is_said_to_be_so(tmp_path):
-    notebook = side_car(tmp_path, "")
-    notebook.with_name("lesson-x.lesson.json").write_bytes(b"\xff\xfe\x00")
-    assert lesson_at(notebook, "lesson-x").state == "unreadable"
+@pytest.mark.parametrize("text", ["", "{", "[]", "null", "[" * 100_000, "{}"])
+def test_a_side_car_that_is_broken_is_said_to_be_so(folder, text):
+    keep(folder, text)
+    assert lesson_in(folder, SLUG).state == "unreadable"
     rows = rows_of(look(GRAPH, {**FRESH, "l1": Lesson("unreadable")}))
     assert rows[0]["lessons"][0]["line"] == say("home.lesson.unreadable")
+
+
+def test_a_lesson_whose_pack_is_gone_or_broken_is_said_to_be_so(folder):
+    assert lesson_in(folder, "lesson-y").state == "unreadable"
+    (folder / "lessons" / f"{SLUG}.json").write_text("{")
+    assert lesson_in(folder, SLUG).state == "unreadable"

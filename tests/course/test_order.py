@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import re
 from pathlib import Path
 
 import pytest
@@ -15,12 +16,18 @@ from remedial_kit.notebooks import order_text
 
 ROOT = Path(__file__).resolve().parents[2]
 TEXT = (ROOT / "course" / "course.yml").read_text("utf-8")
+"""The course's own file."""
+BARE = re.sub(r"lessons: \[[\w, -]+\]", "lessons: []", TEXT)
+"""The same without lessons, on the same lines."""
 FILE = "course/course.yml"
 
 
 def changed(course: Course, *changes: tuple[str, str], root: Path | None = None) -> Course:
-    """The course with another ``course.yml``: each change takes the place of the first such words after ``modules:``."""
-    head, modules, rest = TEXT.partition("modules:\n")
+    """The course with another ``course.yml``: each change takes the place of the first such words after ``modules:``.
+
+    A course in another folder has that folder's lessons alone.
+    """
+    head, modules, rest = (BARE if root else TEXT).partition("modules:\n")
     for old, new in changes:
         assert old in rest, old
         rest = rest.replace(old, new, 1)
@@ -123,7 +130,7 @@ BAD = {
         "keep one",
     ),
     "an assignment that is gone": (("assignment: groin-strain", "assignment: groin-strian"), "there is no assignment groin-strian", "did you mean groin-strain?"),
-    "a lesson that is gone": (("lessons: []", "lessons: [lesson-first-touch]"), "there is no lesson lesson-first-touch", "lessons/"),
+    "a lesson that is gone": (("lessons: [lesson-first-touch]", "lessons: [lesson-x]"), "there is no lesson lesson-x", "lessons/"),
     "left out, and not": (("left_out: []", "left_out: [stretching]"), "stretching is left out, and a module names it", "keep one"),
     "left out, and nowhere": (("left_out: []", "left_out: [dancing]"), "there is no chapter or lesson dancing", "take it out"),
 }  # fmt: skip
@@ -143,8 +150,12 @@ def test_what_a_change_breaks_is_told_with_line_and_cure(course: Course, name: s
 def test_a_module_can_be_left_out_on_purpose(course: Course) -> None:
     _, _, after = TEXT.partition("  - slug: scar-tissue\n")
     module = "  - slug: scar-tissue\n" + after.partition("left_out:")[0]
-    assert [fault.problem for fault in faults(course, (module, ""))] == ["the chapter scar-tissue is in no module"]
-    assert faults(course, (module, ""), ("left_out: []", "left_out: [scar-tissue]")) == []
+    assert [fault.problem for fault in faults(course, (module, ""))] == [
+        "the chapter scar-tissue is in no module",
+        "the lesson lesson-scar-tissue is in no module",
+    ]
+    on_purpose = ("left_out: []", "left_out: [scar-tissue, lesson-scar-tissue]")
+    assert faults(course, (module, ""), on_purpose) == []
 
 
 def test_a_lesson_is_in_one_module(course: Course, lessons: Path) -> None:

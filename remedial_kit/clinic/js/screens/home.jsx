@@ -209,7 +209,7 @@ function ToSee({ home, t }) {
         <h2 id={id}>{t("home.to_see")}</h2>
         <span class="rb-sub">{says}</span>
       </header>
-      <ul>{rows.map((row) => <Client key={row.path} row={row} t={t} />)}</ul>
+      <ul>{rows.map((row) => <Client key={row.path} row={row} t={t} title="h3" />)}</ul>
     </section>
   );
 }
