@@ -150,7 +150,8 @@ class Shelf:
     ) -> tuple[tuple[str, Consultation, float] | None, bool]:
         """The newest copy that can be replayed, of the side-car's and the notebook's; and whether one can't be."""
         side = SideCar(place.notebook.parent, place.notebook.stem)
-        copies, is_damaged = [], False
+        copies: list[tuple[tuple[int, int], float, str]] = []
+        is_damaged = False
         for is_side_car, texts in ((True, _text_of(side.path)), (False, _texts_in(place.notebook))):
             for text, written in texts:
                 try:
