@@ -1,4 +1,4 @@
-// sources sha256 5f5930b27f95f01075a09703dad9d37b71f6027c2840ea2e7ce461a3accb028e
+// sources sha256 bc555ab221b89154e52608758c715f83f71ba5ade074f45cb331eed65c094c23
 // Built by `npm run bundle` from remedial_kit/clinic/js; do not edit. Holds Preact (MIT): LICENSE-3rd-party.md beside this file.
 
 // node_modules/preact/dist/preact.module.js
@@ -7613,7 +7613,7 @@ function ToSee({ home, t: t3 }) {
       /* @__PURE__ */ u3("h2", { id, children: t3("home.to_see") }),
       /* @__PURE__ */ u3("span", { class: "rb-sub", children: says })
     ] }),
-    /* @__PURE__ */ u3("ul", { children: rows.map((row) => /* @__PURE__ */ u3(Client, { row, t: t3 }, row.path)) })
+    /* @__PURE__ */ u3("ul", { children: rows.map((row) => /* @__PURE__ */ u3(Client, { row, t: t3, title: "h3" }, row.path)) })
   ] });
 }
 function Graded({ graded, t: t3 }) {
