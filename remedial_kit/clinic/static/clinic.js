@@ -1,4 +1,4 @@
-// sources sha256 bc555ab221b89154e52608758c715f83f71ba5ade074f45cb331eed65c094c23
+// sources sha256 62a9841b16d4f95932b71da2109f31da24be310091448b8589baa4036e519ef3
 // Built by `npm run bundle` from remedial_kit/clinic/js; do not edit. Holds Preact (MIT): LICENSE-3rd-party.md beside this file.
 
 // node_modules/preact/dist/preact.module.js
@@ -4153,7 +4153,7 @@ function Steps({ t: t3, events, labelledBy }) {
         /* @__PURE__ */ u3("span", { children: each.title })
       ] }),
       index === at && /* @__PURE__ */ u3("div", { class: "rb-replay-answer", id, children: [
-        event.says && /* @__PURE__ */ u3(Voice, { text: event.says }),
+        event.says && /* @__PURE__ */ u3(Voice, { t: t3, text: event.says }),
         event.text && /* @__PURE__ */ u3("p", { children: event.text }),
         typeof event.discomfort === "number" && /* @__PURE__ */ u3("p", { class: "rb-sub", children: t3("replay.discomfort", { value: event.discomfort }) }),
         event.flare && /* @__PURE__ */ u3("p", { class: "rb-problem", children: [
@@ -7713,7 +7713,7 @@ function Text({ blocks, t: t3 }) {
   ] });
 }
 
-// remedial_kit/clinic/js/lesson/answers.jsx
+// remedial_kit/clinic/js/lesson/choices.jsx
 var KIND = { right: "good", half: "caution", wrong: "caution", shown: "plain" };
 function Feedback({ store, t: t3, view, title, isDanger, children, onAgain, onShow, again = "lesson.again" }) {
   const ref = A2(null);
@@ -7838,7 +7838,7 @@ function Flag({ store, t: t3, part: part2, at, item, view }) {
   return /* @__PURE__ */ u3("section", { class: "rl-card", children: [
     /* @__PURE__ */ u3("p", { class: "rk-over", children: t3("lesson.flags.item", { at: at + 1, n: part2.items.length }) }),
     /* @__PURE__ */ u3("p", { class: "rl-whom", children: item.who }),
-    /* @__PURE__ */ u3(Voice, { text: item.says, size: "meet" }),
+    /* @__PURE__ */ u3(Voice, { t: t3, text: item.says, size: "meet" }),
     /* @__PURE__ */ u3("fieldset", { class: "rl-plain", disabled: !isOpen, children: [
       /* @__PURE__ */ u3(Segments, { label: t3("lesson.flags.decide"), showLabel: true, options: DECISIONS.map(option), value: isOpen ? answer : view.answer, onChange: setAnswer }),
       (isOpen ? answer : view.answer) === "refer" && /* @__PURE__ */ u3(Segments, { label: t3("lesson.flags.urgency"), showLabel: true, options: URGENCIES.map(option), value: isOpen ? urgency : view.urgency, onChange: setUrgency })
@@ -7989,7 +7989,7 @@ function Watch({ store, t: t3, part: part2, view }) {
           /* @__PURE__ */ u3("p", { class: "rb-label", children: t3(LISTED.includes(shown.act) ? "lesson.watch.listed" : "lesson.watch.said") }),
           /* @__PURE__ */ u3("ul", { class: "rl-list", children: shown.said.map((line2) => /* @__PURE__ */ u3("li", { children: line2 }, line2)) })
         ] }),
-        /* @__PURE__ */ u3(Voice, { text: shown.says, size: "answer" }),
+        /* @__PURE__ */ u3(Voice, { t: t3, text: shown.says, size: "answer" }),
         shown.text && /* @__PURE__ */ u3("p", { class: `rl-finding${shown.is_found ? " is-found" : ""}`, children: [
           /* @__PURE__ */ u3("span", { class: "rb-label", children: t3("lesson.watch.shows") }),
           shown.text
@@ -8020,7 +8020,7 @@ function Question({ store, t: t3, part: part2, view }) {
 function Pair({ store, t: t3, part: part2, view }) {
   const [one, two] = part2.clients;
   const cell = (row, person) => /* @__PURE__ */ u3("td", { "data-who": person.first_name, children: [
-    /* @__PURE__ */ u3(Voice, { text: row.says, size: "card" }),
+    /* @__PURE__ */ u3(Voice, { t: t3, text: row.says, size: "card" }),
     row.text && /* @__PURE__ */ u3("p", { class: `rl-finding${row.is_found ? " is-found" : ""}`, children: row.text })
   ] }, person.slug);
   return /* @__PURE__ */ u3("div", { class: "rl-page is-wide", children: [
@@ -8078,7 +8078,7 @@ function Alone({ t: t3, part: part2, view }) {
   return /* @__PURE__ */ u3("div", { class: "rl-page", children: [
     /* @__PURE__ */ u3("section", { class: "rl-card", children: [
       /* @__PURE__ */ u3(Person, { person: client }),
-      /* @__PURE__ */ u3(Voice, { text: client.door, size: "answer" }),
+      /* @__PURE__ */ u3(Voice, { t: t3, text: client.door, size: "answer" }),
       /* @__PURE__ */ u3("p", { class: `rb-state${view.state === "new" ? "" : " is-on"}`, children: [
         /* @__PURE__ */ u3(Icon, { name: view.state === "finished" ? "check" : view.state === "begun" ? "clock" : "info" }),
         t3(`lesson.alone.${view.state}`)
@@ -8221,7 +8221,7 @@ function Result({ t: t3, part: part2, result, isOld }) {
   const amount = change2 ? `${Math.abs(change2)} ${result.unit} ${t3(`lesson.lab.${word}`)}` : t3("lesson.lab.same");
   return /* @__PURE__ */ u3("div", { class: `rl-result${isOld ? " is-old" : ""}`, children: [
     isOld && /* @__PURE__ */ u3("p", { class: "rb-small", children: t3("lesson.lab.changed") }),
-    /* @__PURE__ */ u3(Voice, { text: touch.says, size: "card" }),
+    /* @__PURE__ */ u3(Voice, { t: t3, text: touch.says, size: "card" }),
     /* @__PURE__ */ u3("dl", { children: [
       /* @__PURE__ */ u3("div", { children: [
         /* @__PURE__ */ u3("dt", { children: part2.measure }),

@@ -2,7 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { Icon } from "../parts.jsx";
 import { Notice, Segments, Voice } from "../screens/tools.jsx";
-import { Answers, Feedback } from "./answers.jsx";
+import { Answers, Feedback } from "./choices.jsx";
 import { Spans, Text } from "./text.jsx";
 
 const DECISIONS = ["treat", "adapt", "refer"];
@@ -51,7 +51,7 @@ function Flag({ store, t, part, at, item, view }) {
     <section class="rl-card">
       <p class="rk-over">{t("lesson.flags.item", { at: at + 1, n: part.items.length })}</p>
       <p class="rl-whom">{item.who}</p>
-      <Voice text={item.says} size="meet" />
+      <Voice t={t} text={item.says} size="meet" />
       <fieldset class="rl-plain" disabled={!isOpen}>
         <Segments label={t("lesson.flags.decide")} showLabel options={DECISIONS.map(option)} value={isOpen ? answer : view.answer} onChange={setAnswer} />
         {(isOpen ? answer : view.answer) === "refer" && <Segments label={t("lesson.flags.urgency")} showLabel options={URGENCIES.map(option)} value={isOpen ? urgency : view.urgency} onChange={setUrgency} />}

@@ -127,7 +127,7 @@ function Result({ t, part, result, isOld }) {
   return (
     <div class={`rl-result${isOld ? " is-old" : ""}`}>
       {isOld && <p class="rb-small">{t("lesson.lab.changed")}</p>}
-      <Voice text={touch.says} size="card" />
+      <Voice t={t} text={touch.says} size="card" />
       <dl>
         <div>
           <dt>{part.measure}</dt>

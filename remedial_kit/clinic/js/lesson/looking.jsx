@@ -4,7 +4,7 @@ import { useId } from "../ids.js";
 import { Open } from "../open.jsx";
 import { Icon } from "../parts.jsx";
 import { Notice, Voice } from "../screens/tools.jsx";
-import { Answers } from "./answers.jsx";
+import { Answers } from "./choices.jsx";
 import { Spans, Text } from "./text.jsx";
 
 export function Read({ t, part }) {
@@ -60,7 +60,7 @@ export function Watch({ store, t, part, view }) {
               <ul class="rl-list">{shown.said.map((line) => <li key={line}>{line}</li>)}</ul>
             </div>
           )}
-          <Voice text={shown.says} size="answer" />
+          <Voice t={t} text={shown.says} size="answer" />
           {shown.text && <p class={`rl-finding${shown.is_found ? " is-found" : ""}`}><span class="rb-label">{t("lesson.watch.shows")}</span>{shown.text}</p>}
         </div>
         <aside class="rl-why"><p class="rb-label">{t("lesson.watch.why")}</p><Text key={step} blocks={shown.why} t={t} /></aside>
@@ -84,7 +84,7 @@ export function Pair({ store, t, part, view }) {
   const [one, two] = part.clients;
   const cell = (row, person) => (
     <td key={person.slug} data-who={person.first_name}>
-      <Voice text={row.says} size="card" />
+      <Voice t={t} text={row.says} size="card" />
       {row.text && <p class={`rl-finding${row.is_found ? " is-found" : ""}`}>{row.text}</p>}
     </td>
   );
@@ -158,7 +158,7 @@ export function Alone({ t, part, view }) {
     <div class="rl-page">
       <section class="rl-card">
         <Person person={client} />
-        <Voice text={client.door} size="answer" />
+        <Voice t={t} text={client.door} size="answer" />
         <p class={`rb-state${view.state === "new" ? "" : " is-on"}`}><Icon name={view.state === "finished" ? "check" : view.state === "begun" ? "clock" : "info"} />{t(`lesson.alone.${view.state}`)}</p>
       </section>
       <Text blocks={part.text} t={t} />

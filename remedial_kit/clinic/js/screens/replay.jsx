@@ -41,7 +41,7 @@ function Steps({ t, events, labelledBy }) {
             </button>
             {index === at && (
               <div class="rb-replay-answer" id={id}>
-                {event.says && <Voice text={event.says} />}
+                {event.says && <Voice t={t} text={event.says} />}
                 {event.text && <p>{event.text}</p>}
                 {typeof event.discomfort === "number" && <p class="rb-sub">{t("replay.discomfort", { value: event.discomfort })}</p>}
                 {event.flare && <p class="rb-problem"><Icon name="danger" />{t("treat.flare")}</p>}
