@@ -123,16 +123,16 @@ def test_a_question_gives_its_reason_after_the_answer(room):
     wrong = room.view("answer", "question-1", chosen=[2])
     assert (wrong["state"], "why" in wrong, "right" in wrong) == ("wrong", False, False)
     assert room.done == ["question-1"]
-    assert room.view("show", "question-1")["right"] == [0]
+    assert room.view("show", "question-1")["right"] == [1]
     assert room.view("again", "question-1")["state"] == "open"
-    assert room.view("answer", "question-1", chosen=[0])["state"] == "right"
+    assert room.view("answer", "question-1", chosen=[1])["state"] == "right"
     assert room.view("answer", "question-1", chosen=[0, 1])["tries"] == 2, "one answer is chosen, not two"
 
 
 def test_a_pair_has_both_answers_and_one_question(room):
     one, two = room.part("pair-1")["clients"]
     assert len(one["rows"]) == len(two["rows"]) == 6
-    assert room.view("answer", "pair-1", chosen=[0])["state"] == "right"
+    assert room.view("answer", "pair-1", chosen=[2])["state"] == "right"
 
 
 def test_a_red_flag_is_right_with_its_time_only(room):
@@ -157,7 +157,7 @@ def test_the_first_answers_make_the_score_and_harm_takes_a_step(room):
     assert harmed["state"] == "right"
     assert room.view("answer", "key_feature-1", item=1, chosen=[0])["features"][1]["tries"] == 0, "two are chosen"
     room.take("answer", "key_feature-1", item=1, chosen=[1, 0])
-    view = room.view("answer", "key_feature-1", item=2, chosen=[0])
+    view = room.view("answer", "key_feature-1", item=2, chosen=[1])
     assert view["score"] == {"points": 2, "max": 4}
     assert room.done == ["key_feature-1"]
 
