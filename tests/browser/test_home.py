@@ -70,7 +70,7 @@ def test_the_course_opens_on_it_and_a_client_leads_there_and_back(lab, page, unt
     assert ".ipynb" not in page.locator(".rh").inner_text()
     picture(page, "lab-light")
 
-    page.locator(".rh-band").get_by_role("link", name="Meet: Marion").click()
+    page.locator(".rh-clients").get_by_role("link", name="Meet: Marion").click()
     page.locator(".remedial-course:not(.remedial-covered) .rk-name:visible").wait_for(timeout=OPENING_MS)
     page.get_by_role("tab", name="Examine", exact=True).click()
     page.locator(".rk-topic").first.click()
