@@ -91,6 +91,7 @@ CLINIC: Mapping[str, str] = {
     "keys.home": "first in the group; End goes to the last",
     "keys.letters": "on the chart: type the start of a name",
     "keys.name.alt": "Alt",
+    "keys.name.ctrl": "Ctrl",
     "keys.name.arrows": "Arrows",
     "keys.name.enter": "Enter",
     "keys.name.esc": "Esc",
