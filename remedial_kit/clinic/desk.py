@@ -106,8 +106,8 @@ class Desk:
         )
         if self.consultation.record.counter != before:
             self._save()
-        self.send({"type": "view", "view": self._view(), "reply": reply.to_dict(), "id": message.get("id")})
-        self._tell_saved()
+        answer = {"view": self._view(), "reply": reply.to_dict(), "id": message.get("id"), "saved": self._saved()}
+        self.send({"type": "view", **answer})
         self.changed()
 
     def _draft(self, message: Message) -> None:
@@ -254,10 +254,14 @@ class Desk:
         else:
             self._problem = None
 
-    def _tell_saved(self) -> None:
+    def _saved(self) -> dict[str, Any]:
+        """How far the record is on disk, and what stands in the way."""
         problem = self._problem or self.read_only
         counter = self.consultation.record.counter
-        self.send({"type": "saved", "counter": counter, "where": [] if problem else ["side-car"], "problem": problem})
+        return {"counter": counter, "where": [] if problem else ["side-car"], "problem": problem}
+
+    def _tell_saved(self) -> None:
+        self.send({"type": "saved", **self._saved()})
 
     # -- answers ---------------------------------------------------------------------------------
 

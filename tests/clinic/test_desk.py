@@ -33,10 +33,10 @@ def test_an_act_is_on_disk_before_it_is_answered(visit_in, practice):
     visit = visit_in(practice)
     seen = []
     visit.desk.send = lambda message: seen.append(
-        (message["type"], json.loads(visit.desk.side.path.read_text())["counter"])
+        (message["type"], message["saved"], json.loads(visit.desk.side.path.read_text())["counter"])
     )
     visit.do("ask", topic="onset")
-    assert seen == [("view", 1), ("saved", 1)]
+    assert seen == [("view", {"counter": 1, "where": ["side-car"], "problem": None}, 1)]
 
 
 def test_the_notebook_is_told_after_the_reply(visit_in, practice):
@@ -75,8 +75,8 @@ def test_not_saved_is_said_and_taken_back_when_it_works_again(visit_in, practice
     side: Path = visit.desk.side.path
     side.mkdir()  # nothing can be put in its place now
     visit.do("ask", topic="onset")
-    assert visit.one("saved")["where"] == []
-    assert "Not saved" in visit.one("saved")["problem"]
+    assert visit.one("view")["saved"]["where"] == []
+    assert "Not saved" in visit.one("view")["saved"]["problem"]
     assert len(visit.one("view")["view"]["events"]) == 1, "the work is still on the page"
     side.rmdir()
     visit.take(type="save")

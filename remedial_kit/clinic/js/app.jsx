@@ -118,7 +118,7 @@ function Loading() {
 function useClinic(store, state, size) {
   const { room, drawing } = state;
   const bySlug = useMemo(() => regionsBySlug(room), [room]);
-  const view = { ...state.view, draft: state.draft };
+  const view = useMemo(() => ({ ...state.view, draft: state.draft }), [state.view, state.draft]);
   return {
     ...store, ...state, view, size, step: stepOf(state), end: endOf(state),
     go(next) {

@@ -5,6 +5,7 @@ import { useId } from "./ids.js";
 import { Choice } from "./parts.jsx";
 import { headToFoot, isFromSide, layerOf, nearestThatWay, neighbours, offsetOf, pairOf, pinsOf, placeName, placesOf, sameOn, spokenState, typedAhead, viewAfter } from "./regions.js";
 import { useWidth } from "./screens/pictures.jsx";
+import { sameClinic, still } from "./still.js";
 
 const TYPING_PAUSE_MS = 900;
 const NEIGHBOURS = 4;
@@ -42,7 +43,7 @@ export function ChartTools({ clinic }) {
   );
 }
 
-export function BodyChart({ clinic, onEscape }) {
+function DrawnBodyChart({ clinic, onEscape }) {
   const { t, room, view, drawing, size } = clinic;
   const picked = view.draft.chosen || {};
   const id = useId();
@@ -194,6 +195,7 @@ export function BodyChart({ clinic, onEscape }) {
     </div>
   );
 }
+export const BodyChart = still(DrawnBodyChart, sameClinic);
 
 /** Under the narrow figure: the places beside the chosen one, by name, as fingers are wider than muscles. */
 function Nearby({ clinic, places, chosen }) {

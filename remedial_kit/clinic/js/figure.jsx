@@ -6,6 +6,7 @@ import { regionOf } from "./drawing.js";
 import { useId } from "./ids.js";
 import { useWidth } from "./screens/pictures.jsx";
 import { careOf, drawnAt, findingsElsewhere, isFromSide, keyOf, offsetOf, pinsOf, placeName, spokenState, stateOf } from "./regions.js";
+import { still } from "./still.js";
 
 export const BOXES = { two: [-222, -14, 892, 904], one: [-228, -14, 456, 904] };
 
@@ -106,7 +107,7 @@ class Detail extends Component {
 export const Mirror = ({ isOn, children }) => <g role="none" transform={isOn ? "scale(-1 1)" : undefined}>{children}</g>;
 
 /** One view of the body, with the shapes of one layer drawn full. */
-export function Figure({ id, name, view, drawing, layer, bySlug, chosen, current, t, isChart }) {
+function DrawnFigure({ id, name, view, drawing, layer, bySlug, chosen, current, t, isChart }) {
   const data = drawing[name];
   const drawShape = (shape) => {
     if (layer === "surface" && shape.layer === "deep") return null;
@@ -143,6 +144,7 @@ export function Figure({ id, name, view, drawing, layer, bySlug, chosen, current
     </Mirror>
   );
 }
+export const Figure = still(DrawnFigure);
 
 /** The pins of one view: digits outside the body, a leader to the place. Findings are round, steps are square. `overhang` is how many px they may pass the frame. */
 export function Pins({ pins, chosen, scale, overhang = 0 }) {

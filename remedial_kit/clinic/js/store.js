@@ -127,7 +127,7 @@ export function createStore(model) {
       takeView(view);
       tellSaved();
     },
-    view({ view, reply, id }) {
+    view({ view, reply, id, saved }) {
       const before = state.view;
       takeView(view);
       const done = waiting.get(id);
@@ -140,6 +140,7 @@ export function createStore(model) {
         if (isOver) history.clear();
         if (isOver) setDraft(view.finished ? { step: "end" } : { step: "meet", plan: [], consent_said: {}, asking_consent: null });
       }
+      if (saved) takers.saved(saved);
       if (done) done(reply);
     },
     drawing({ hash, svg }) {

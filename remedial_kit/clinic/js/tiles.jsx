@@ -7,6 +7,7 @@ import { useId } from "./ids.js";
 import { Choice, useRow } from "./parts.jsx";
 import { apart, careOf, nearestThatWay, spokenState, stateOf, typedAhead } from "./regions.js";
 import { useWidth } from "./screens/pictures.jsx";
+import { sameClinic, still } from "./still.js";
 
 const TYPING_PAUSE_MS = 900;
 const TWO_COLUMNS = 420;
@@ -17,7 +18,7 @@ const LINE_PX = 14;
 const FEW_TILES = 5;
 const ON_SPINE = 1; // as near to the middle as the spine's own points
 
-function TileDrawing({ id, tile, isFlipped, bySlug, view, chosen, zoom = 1, isPlain }) {
+function DrawnTileDrawing({ id, tile, isFlipped, bySlug, view, chosen, zoom = 1, isPlain }) {
   const clip = `${id}-tile-clip`;
   const sided = (part) => (isFlipped ? { ...part, side: { left: "right", right: "left" }[part.side] || part.side } : part);
   const draw = (part) => {
@@ -47,6 +48,7 @@ function TileDrawing({ id, tile, isFlipped, bySlug, view, chosen, zoom = 1, isPl
     </g>
   );
 }
+const TileDrawing = still(DrawnTileDrawing);
 
 /** A label in at most three lines of so many letters. */
 function wrapped(text, most) {
@@ -203,7 +205,7 @@ function OpenTile({ clinic, tile, isFlipped, onEscape }) {
 }
 
 /** The detail under the figure: the tile of the chosen place, the side it shows, and all the others to open instead. */
-export function Tiles({ clinic, onEscape }) {
+function DrawnTiles({ clinic, onEscape }) {
   const { t, room, view, drawing } = clinic;
   const id = useId();
   const row = useRow();
@@ -249,3 +251,4 @@ export function Tiles({ clinic, onEscape }) {
     </section>
   );
 }
+export const Tiles = still(DrawnTiles, sameClinic);

@@ -1,4 +1,4 @@
-// sources sha256 62a9841b16d4f95932b71da2109f31da24be310091448b8589baa4036e519ef3
+// sources sha256 a4f54117f3ed9ed318480e3661a94190cfb2fa5e1ae1c123b4f6e33e649104f8
 // Built by `npm run bundle` from remedial_kit/clinic/js; do not edit. Holds Preact (MIT): LICENSE-3rd-party.md beside this file.
 
 // node_modules/preact/dist/preact.module.js
@@ -1133,6 +1133,21 @@ function abnormalNumbers(view, slug) {
   return all.length ? all : (view.examined[slug] || { finding_numbers: [] }).finding_numbers;
 }
 
+// remedial_kit/clinic/js/still.js
+var alike = (a3, b) => Object.keys(a3).length === Object.keys(b).length && Object.keys(a3).every((name) => a3[name] === b[name]);
+var SHOWN = ["view", "room", "drawing", "size", "t"];
+var sameClinic = (a3, b) => SHOWN.every((name) => a3.clinic[name] === b.clinic[name]) && Object.keys(b).every((name) => name === "clinic" || typeof b[name] === "function" || a3[name] === b[name]);
+function still(Inner, isSame2 = alike) {
+  return class extends x {
+    shouldComponentUpdate(next) {
+      return !isSame2(this.props, next);
+    }
+    render(props) {
+      return _(Inner, props);
+    }
+  };
+}
+
 // remedial_kit/clinic/js/figure.jsx
 var BOXES = { two: [-222, -14, 892, 904], one: [-228, -14, 456, 904] };
 var regionsBySlug = (room) => new Map(room.regions.map((region) => [region.slug, region]));
@@ -1201,7 +1216,7 @@ var Detail = class extends x {
   }
 };
 var Mirror = ({ isOn, children }) => /* @__PURE__ */ u3("g", { role: "none", transform: isOn ? "scale(-1 1)" : void 0, children });
-function Figure({ id, name, view, drawing, layer, bySlug, chosen, current, t: t3, isChart }) {
+function DrawnFigure({ id, name, view, drawing, layer, bySlug, chosen, current, t: t3, isChart }) {
   const data = drawing[name];
   const drawShape = (shape) => {
     if (layer === "surface" && shape.layer === "deep") return null;
@@ -1243,6 +1258,7 @@ function Figure({ id, name, view, drawing, layer, bySlug, chosen, current, t: t3
     /* @__PURE__ */ u3("g", { role: "none", children: data.marks.filter((mark) => regionOf(bySlug, mark)).map(drawShape) })
   ] });
 }
+var Figure = still(DrawnFigure);
 function Pins({ pins, chosen, scale, overhang = 0 }) {
   const radius = 11 * scale;
   return pins.map((pin) => {
@@ -1414,7 +1430,10 @@ function useRove({ onMove } = {}) {
   const mark = () => {
     const controls = all();
     if (!controls.includes(current.current)) current.current = controls.find((element) => element.dataset.start) || controls[0] || null;
-    for (const element of controls) element.tabIndex = element === current.current ? 0 : -1;
+    for (const element of controls) {
+      const place = element === current.current ? 0 : -1;
+      if (element.tabIndex !== place) element.tabIndex = place;
+    }
   };
   _2(mark);
   const go = (element) => {
@@ -2376,7 +2395,7 @@ function ChartTools({ clinic }) {
     )
   ] });
 }
-function BodyChart({ clinic, onEscape }) {
+function DrawnBodyChart({ clinic, onEscape }) {
   const { t: t3, room, view, drawing, size } = clinic;
   const picked2 = view.draft.chosen || {};
   const id = useId();
@@ -2533,6 +2552,7 @@ function BodyChart({ clinic, onEscape }) {
     /* @__PURE__ */ u3(Elsewhere, { t: t3, view, pins, bySlug })
   ] });
 }
+var BodyChart = still(DrawnBodyChart, sameClinic);
 function Nearby({ clinic, places, chosen }) {
   const here = places.find((place) => place.region.slug === chosen);
   if (!here) return null;
@@ -3756,7 +3776,7 @@ function createStore(model) {
       takeView(view);
       tellSaved();
     },
-    view({ view, reply, id }) {
+    view({ view, reply, id, saved }) {
       const before = state.view;
       takeView(view);
       const done = waiting.get(id);
@@ -3769,6 +3789,7 @@ function createStore(model) {
         if (isOver) history.clear();
         if (isOver) setDraft(view.finished ? { step: "end" } : { step: "meet", plan: [], consent_said: {}, asking_consent: null });
       }
+      if (saved) takers.saved(saved);
       if (done) done(reply);
     },
     drawing({ hash, svg }) {
@@ -4542,7 +4563,7 @@ var MOST_LINES = 3;
 var LINE_PX = 14;
 var FEW_TILES = 5;
 var ON_SPINE = 1;
-function TileDrawing({ id, tile, isFlipped, bySlug, view, chosen, zoom = 1, isPlain }) {
+function DrawnTileDrawing({ id, tile, isFlipped, bySlug, view, chosen, zoom = 1, isPlain }) {
   const clip = `${id}-tile-clip`;
   const sided = (part2) => isFlipped ? { ...part2, side: { left: "right", right: "left" }[part2.side] || part2.side } : part2;
   const draw = (part2) => {
@@ -4577,6 +4598,7 @@ function TileDrawing({ id, tile, isFlipped, bySlug, view, chosen, zoom = 1, isPl
     !isPlain && tile.marks.map(draw)
   ] });
 }
+var TileDrawing = still(DrawnTileDrawing);
 function wrapped(text, most) {
   if (text.length <= most) return [text];
   const bare2 = text.replace(/ \([^)]*\)$/, "");
@@ -4719,7 +4741,7 @@ function OpenTile({ clinic, tile, isFlipped, onEscape }) {
     }
   ) });
 }
-function Tiles({ clinic, onEscape }) {
+function DrawnTiles({ clinic, onEscape }) {
   const { t: t3, room, view, drawing } = clinic;
   const id = useId();
   const row = useRow();
@@ -4773,6 +4795,7 @@ function Tiles({ clinic, onEscape }) {
     ] })
   ] });
 }
+var Tiles = still(DrawnTiles, sameClinic);
 
 // remedial_kit/clinic/js/screens/consent.jsx
 function lastConsent(view, scope) {
@@ -5646,7 +5669,7 @@ function Loading() {
 function useClinic(store, state, size) {
   const { room, drawing } = state;
   const bySlug = T2(() => regionsBySlug(room), [room]);
-  const view = { ...state.view, draft: state.draft };
+  const view = T2(() => ({ ...state.view, draft: state.draft }), [state.view, state.draft]);
   return {
     ...store,
     ...state,

@@ -38,7 +38,10 @@ export function useRove({ onMove } = {}) {
   const mark = () => {
     const controls = all();
     if (!controls.includes(current.current)) current.current = controls.find((element) => element.dataset.start) || controls[0] || null;
-    for (const element of controls) element.tabIndex = element === current.current ? 0 : -1;
+    for (const element of controls) {
+      const place = element === current.current ? 0 : -1;
+      if (element.tabIndex !== place) element.tabIndex = place;
+    }
   };
   useLayoutEffect(mark);
   const go = (element) => {
