@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, is_dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from remedial_kit import diagram, facts
@@ -143,17 +144,30 @@ def _problem(page: Page, path: str, problem: str, cure: str) -> Problem:
 # ---- walking ------------------------------------------------------------------------------------------------
 
 
-def _walk(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:
-    yield path, value
-    if is_dataclass(value):
-        for entry in fields(value):
-            yield from _walk(getattr(value, entry.name), f"{path}.{entry.name}" if path else entry.name)
-    elif isinstance(value, tuple | list):
+def _walk(value: Any, path: str = "") -> list[tuple[str, Any]]:
+    """All that is in a value, from the top down, each with its path."""
+    found: list[tuple[str, Any]] = []
+    _collect(value, path, found)
+    return found
+
+
+def _collect(value: Any, path: str, found: list[tuple[str, Any]]) -> None:
+    found.append((path, value))
+    if isinstance(value, tuple | list):
         for i, item in enumerate(value):
-            yield from _walk(item, f"{path}[{i}]")
+            _collect(item, f"{path}[{i}]", found)
     elif isinstance(value, dict):
         for key, item in value.items():
-            yield from _walk(item, f"{path}.{key}" if path else str(key))
+            _collect(item, f"{path}.{key}" if path else str(key), found)
+    else:
+        for name in _names(value.__class__):
+            _collect(getattr(value, name), f"{path}.{name}" if path else name, found)
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    """The fields of a record's class; none for anything else."""
+    return tuple(entry.name for entry in fields(kind)) if is_dataclass(kind) else ()
 
 
 def _files(course: Course) -> Iterator[tuple[Page, Any]]:

@@ -11,6 +11,7 @@ import types
 import typing
 from collections.abc import Callable
 from dataclasses import MISSING, dataclass, fields, is_dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin
 
@@ -74,7 +75,13 @@ def read_text(path: Path, name: str) -> tuple[str, list[Problem]]:
 
 
 def read_yaml(text: str, name: str) -> tuple[Page | None, list[Problem]]:
-    """The page of a YAML text; what is not YAML is one problem with its line."""
+    """The page of a YAML text; what is not YAML is one problem with its line.  A text that was read is not read again."""
+    page, problems = _read_yaml(text, name)
+    return page, list(problems)
+
+
+@lru_cache(maxsize=2000)
+def _read_yaml(text: str, name: str) -> tuple[Page | None, list[Problem]]:
     try:
         root = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
