@@ -126,6 +126,7 @@ export function createLessonStore(model) {
       model.on("msg:custom", take);
       document.addEventListener("visibilitychange", onHide);
       window.addEventListener("pagehide", flush);
+      window.addEventListener("remedial:leave", flush);
       hello();
       knocking = setInterval(() => (state.lesson ? clearInterval(knocking) : hello()), KNOCK_MS);
     },
@@ -134,6 +135,7 @@ export function createLessonStore(model) {
       model.off("msg:custom", take);
       document.removeEventListener("visibilitychange", onHide);
       window.removeEventListener("pagehide", flush);
+      window.removeEventListener("remedial:leave", flush);
       clearTimeout(patience);
       clearInterval(knocking);
     },

@@ -311,6 +311,7 @@ export function createStore(model) {
       model.on("msg:custom", take);
       document.addEventListener("visibilitychange", onHide);
       window.addEventListener("pagehide", leave);
+      window.addEventListener("remedial:leave", leave);
       hello();
       knocking = setInterval(() => (state.room ? clearInterval(knocking) : hello()), KNOCK_MS);
     },
@@ -319,6 +320,7 @@ export function createStore(model) {
       model.off("msg:custom", take);
       document.removeEventListener("visibilitychange", onHide);
       window.removeEventListener("pagehide", leave);
+      window.removeEventListener("remedial:leave", leave);
       clearTimeout(patience);
       clearInterval(knocking);
     },

@@ -1,4 +1,4 @@
-// sources sha256 a4f54117f3ed9ed318480e3661a94190cfb2fa5e1ae1c123b4f6e33e649104f8
+// sources sha256 0b0fee06491661c52a89764600b9b651fcadd6f5ad195f4bf04200e1ed058599
 // Built by `npm run bundle` from remedial_kit/clinic/js; do not edit. Holds Preact (MIT): LICENSE-3rd-party.md beside this file.
 
 // node_modules/preact/dist/preact.module.js
@@ -3953,6 +3953,7 @@ function createStore(model) {
       model.on("msg:custom", take);
       document.addEventListener("visibilitychange", onHide);
       window.addEventListener("pagehide", leave);
+      window.addEventListener("remedial:leave", leave);
       hello();
       knocking = setInterval(() => state.room ? clearInterval(knocking) : hello(), KNOCK_MS);
     },
@@ -3961,6 +3962,7 @@ function createStore(model) {
       model.off("msg:custom", take);
       document.removeEventListener("visibilitychange", onHide);
       window.removeEventListener("pagehide", leave);
+      window.removeEventListener("remedial:leave", leave);
       clearTimeout(patience);
       clearInterval(knocking);
     },
@@ -8690,6 +8692,7 @@ function createLessonStore(model) {
       model.on("msg:custom", take);
       document.addEventListener("visibilitychange", onHide);
       window.addEventListener("pagehide", flush);
+      window.addEventListener("remedial:leave", flush);
       hello();
       knocking = setInterval(() => state.lesson ? clearInterval(knocking) : hello(), KNOCK_MS3);
     },
@@ -8698,6 +8701,7 @@ function createLessonStore(model) {
       model.off("msg:custom", take);
       document.removeEventListener("visibilitychange", onHide);
       window.removeEventListener("pagehide", flush);
+      window.removeEventListener("remedial:leave", flush);
       clearTimeout(patience);
       clearInterval(knocking);
     },

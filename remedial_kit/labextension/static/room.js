@@ -191,8 +191,9 @@ export class Room {
     });
   }
 
-  /** Another tab took the client over. */
+  /** Another tab took the client over. What is half-written here goes to the kernel first. */
   lose() {
+    window.dispatchEvent(new CustomEvent("remedial:leave"));
     this.stop();
     if (this.panel.isDisposed) return;
     this.context.model.dirty = false;
