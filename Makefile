@@ -39,7 +39,7 @@ $(VENV):
 	else echo "No Python of 3.11 or newer was found. Install one, or say where it is: make setup PYTHON=/path/to/python3"; exit 1; fi
 
 test: $(READY)
-	$(VENV)/bin/python -m pytest -n auto
+	$(VENV)/bin/python -m pytest -n auto --dist worksteal
 
 bundle:
 	npm ci --ignore-scripts --no-audit --no-fund

@@ -182,11 +182,12 @@ def test_a_client_is_taken_over_and_back_with_half_a_note_and_nothing_is_lost(cl
     assert not list(clinic.file.parent.glob("*.record.other-*")), "it is one visit all along"
 
 
-def test_a_record_of_another_client_is_kept_and_said(clinic):
+def test_a_record_of_another_client_is_kept_and_said(clinic, until):
     clinic.open().ask("How it began")
     other = {**clinic.on_disk(), "case": "stiff-neck"}
     clinic.page.goto("about:blank")
     clinic.side_car.write_text(json.dumps(other))
+    until(clinic.in_notebook, "the notebook is whole on the disk", clinic.page)
     notebook = json.loads(clinic.file.read_text())
     for cell in notebook["cells"]:
         if "outputs" in cell:

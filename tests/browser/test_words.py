@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 from playwright.sync_api import Page
 
 from remedial_kit import Course
+from remedial_kit.clinic.drawing import drawing
 from remedial_kit.pack import Case
 from tests.browser.pseudo import SHOWN, Known, speak_strangely, untranslated
 from tests.browser.sight import nothing, squeezed
@@ -16,7 +18,10 @@ from tests.browser.tour import ENDINGS, Tour, advanced, finished, sit_at
 
 pytestmark = pytest.mark.browser
 
-KEYS_AS_PRINTED = ["V", "D"]
+TILES = re.findall(r"<title>([^<]+)</title>", drawing().svg)
+"""The names of the closer views and of what is drawn in them are data of the body chart."""
+
+KEYS_AS_PRINTED = ["Z", "V", "D"]
 SIZES = {"980 px": (988, 100), "700 px": (708, 100), "390 px": (390, 100)}
 
 
@@ -44,13 +49,17 @@ def faults(page: Page, stops: Iterator[str], known: Known) -> Iterator[str]:
 
 
 def test_a_fresh_visit_can_be_translated(page: Page, marion: Case) -> None:
-    nothing(faults(page, Tour(page, marion).fresh(), Known([marion.pack], [*KEYS_AS_PRINTED, *_initials(marion)])))
+    nothing(
+        faults(page, Tour(page, marion).fresh(), Known([marion.pack], [*TILES, *KEYS_AS_PRINTED, *_initials(marion)]))
+    )
 
 
 def test_a_visit_that_has_gone_far_can_be_translated(page: Page, rig: Any, marion: Case) -> None:
     sit_at(rig, marion, "far", advanced(marion))
     page.reload()
-    nothing(faults(page, Tour(page, marion).far(), Known([marion.pack, marion.key or {}], _initials(marion))))
+    nothing(
+        faults(page, Tour(page, marion).far(), Known([marion.pack, marion.key or {}], [*TILES, *_initials(marion)]))
+    )
 
 
 @pytest.mark.parametrize("ending", ENDINGS)
@@ -58,12 +67,16 @@ def test_every_ending_can_be_translated(page: Page, rig: Any, course: Course, en
     case = course.cases[ending[0]]
     sit_at(rig, case, "ending", finished(case, ending[1]))
     page.reload()
-    nothing(faults(page, Tour(page, case).ending(), Known([case.pack, case.key or {}], _initials(case))))
+    nothing(faults(page, Tour(page, case).ending(), Known([case.pack, case.key or {}], [*TILES, *_initials(case)])))
 
 
 def test_a_graded_visit_can_be_translated(page: Page, rig: Any, graded: Case) -> None:
     sit_at(rig, graded, "graded", None)
     page.reload()
     nothing(
-        faults(page, Tour(page, graded).graded(), Known([graded.pack], ["Sam Lee", "graded.ipynb", *_initials(graded)]))
+        faults(
+            page,
+            Tour(page, graded).graded(),
+            Known([graded.pack], ["Sam Lee", "graded.ipynb", *TILES, *_initials(graded)]),
+        )
     )

@@ -59,7 +59,7 @@ def sent(
     is_of_hands = act["act"] == "apply"
     if not is_of_hands:
         twin.take(type="do", id=2, act=act["act"], fields=fields(act))
-        assert not twin.sent[-2]["reply"]["refused"]
+        assert not twin.sent[-1]["reply"]["refused"]
     before, twin.sent = twin.sent, []
     twin.desk.send = twin.sent.append
     if is_of_hands:

@@ -1,4 +1,4 @@
-// sources sha256 0b0fee06491661c52a89764600b9b651fcadd6f5ad195f4bf04200e1ed058599
+// sources sha256 57dd6c49c63f25a666ef44b281abc52e272ba1d7e1aac62deb34630f41a26f7c
 // Built by `npm run bundle` from remedial_kit/clinic/js; do not edit. Holds Preact (MIT): LICENSE-3rd-party.md beside this file.
 
 // node_modules/preact/dist/preact.module.js
@@ -759,7 +759,10 @@ function useWidth(fallback) {
   y2(() => {
     const element = ref.current;
     if (!element || typeof ResizeObserver === "undefined") return void 0;
-    const observer = new ResizeObserver(([entry]) => setWidth(Math.round(entry.contentRect.width / textScale())));
+    const observer = new ResizeObserver(([entry]) => {
+      const wide = Math.round(entry.contentRect.width / textScale());
+      if (wide > 0 && Number.isFinite(wide)) setWidth(wide);
+    });
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
@@ -6309,7 +6312,7 @@ button.rk-list-name:hover { background: var(--sunk); }
 .rk-findings ul { margin-top: 10px; border-bottom: 1px solid var(--line); }
 .rk-findings ul:empty { border: 0; margin: 0; }
 .rk-findings li p { line-height: 1.4; font-size: 0.875rem; }
-.rk-finding-name { padding: 0; border: 0; background: none; text-align: left; font-size: 0.875rem; line-height: 1.4; cursor: pointer; }
+.rk-finding-name { min-height: 24px; padding: 0; border: 0; background: none; text-align: left; font-size: 0.875rem; line-height: 1.4; cursor: pointer; }
 .rk-finding-name:hover { text-decoration: underline; }
 .rk-findings li .rk-finding-text { font-size: 0.8125rem; line-height: 1.45; color: var(--ink-2); }
 .rk-findings li small { font-size: 0.75rem; line-height: 1.7; font-weight: 560; color: var(--ink-2); }

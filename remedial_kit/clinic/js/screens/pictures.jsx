@@ -15,7 +15,10 @@ export function useWidth(fallback) {
   useEffect(() => {
     const element = ref.current;
     if (!element || typeof ResizeObserver === "undefined") return undefined;
-    const observer = new ResizeObserver(([entry]) => setWidth(Math.round(entry.contentRect.width / textScale())));
+    const observer = new ResizeObserver(([entry]) => {
+      const wide = Math.round(entry.contentRect.width / textScale());
+      if (wide > 0 && Number.isFinite(wide)) setWidth(wide); // a page on its way out has no width
+    });
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
