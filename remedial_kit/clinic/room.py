@@ -75,8 +75,13 @@ def room_of(visit: Consultation) -> Row:
         "advice": [_advice(visit, slug, advice) for slug, advice in pack["advice"].items()],
         "rebook": [{"weeks": weeks, "label": _weeks(weeks)} for weeks in pack["rebook_weeks"]],
         "note_parts": list(NOTE_PARTS),
-        "book": os.environ.get("REMEDIAL_BOOK", ""),
+        "book": way_to_book(),
     }
+
+
+def way_to_book() -> str:
+    """Where the course's server has the textbook, an address that ends with a slash; empty where there is none."""
+    return os.environ.get("REMEDIAL_BOOK", "")
 
 
 def way_home(folder: Path) -> str | None:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from remedial_kit.client import Client
+from remedial_kit.clinic.room import way_to_book
 from remedial_kit.home.book import Book, Mark
 from remedial_kit.home.modules import Item, Lesson
 from remedial_kit.home.shelf import Ended, Look, Standing
@@ -47,7 +48,7 @@ def view_of(look: Look, book: Book) -> Row:
         "clients": rows,
         "graded": [_graded_row(standing) for standing in look.graded],
         "last": _last(look, book),
-        "book": os.environ.get("REMEDIAL_BOOK", ""),
+        "book": way_to_book(),
         "saved": say("home.saved.hub" if os.environ.get("JUPYTERHUB_USER") else "home.saved.here"),
     }
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from remedial_kit.clinic.room import way_home
+from remedial_kit.clinic.room import way_home, way_to_book
 from remedial_kit.clinic.saving import Overtaken, SideCar
 from remedial_kit.lesson.book import Book, NoLesson
 from remedial_kit.lesson.kinds import KINDS, shown_part
@@ -86,6 +86,7 @@ class LessonDesk:
             **{name: pack[name] for name in ("slug", "title", "minutes", "chapter", "teaches", "leaves_out")},
             "parts": [shown_part(part) for part in self.book.parts],
             "home": way_home(self.side.folder),
+            "book": way_to_book(),
             "words": {key: text for key, text in catalogue().items() if key.startswith(SHOWN_WORDS)},
         }
         view = self._view()

@@ -141,6 +141,20 @@ def test_the_frame_tells_what_it_is_about_and_leads_through_by_keys_alone(seat):
     assert page.evaluate("window.opened") == ["home.ipynb"]
 
 
+def test_the_chapter_is_a_link_where_the_book_is_served_and_its_name_alone_elsewhere(seat, monkeypatch):
+    words = "Chapter: Tennis elbow"
+    expect(seat.page.locator(".rl-chapter")).to_contain_text(words)
+    expect(seat.page.get_by_role("link", name=words)).to_have_count(0)
+    monkeypatch.setenv("REMEDIAL_BOOK", "/remedial/book/")
+    seat.page.reload()
+    link = seat.page.get_by_role("link", name=words)
+    expect(link).to_have_attribute("href", "/remedial/book/tennis-elbow.html?back=%2F")
+
+
+def test_a_part_is_called_by_the_word_that_is_seen(seat):
+    expect(seat.page.get_by_role("tab", name="Guided")).to_have_accessible_name("Guided, 7. Your turn, with hints")
+
+
 def test_a_visit_is_watched_step_by_step_with_the_arrow_keys(seat):
     page, part = seat.page, seat.go("watch")
     walk = page.get_by_role("group", name="The visit of Marion, step by step")

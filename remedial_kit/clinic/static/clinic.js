@@ -1,4 +1,4 @@
-// sources sha256 57dd6c49c63f25a666ef44b281abc52e272ba1d7e1aac62deb34630f41a26f7c
+// sources sha256 ec97744fde807c776b9bd23501857d2058256da1b44ea9ad3c92568383a7fa61
 // Built by `npm run bundle` from remedial_kit/clinic/js; do not edit. Holds Preact (MIT): LICENSE-3rd-party.md beside this file.
 
 // node_modules/preact/dist/preact.module.js
@@ -7280,16 +7280,6 @@ function createHomeStore(model) {
   };
 }
 
-// remedial_kit/clinic/js/links.js
-var BOOK = "remedial/book/";
-var CONFIG = "jupyter-config-data";
-function chapterAddress(slug) {
-  const config = document.getElementById(CONFIG);
-  if (!config) return null;
-  const { baseUrl = "/" } = JSON.parse(config.textContent);
-  return `${baseUrl}${BOOK}${encodeURIComponent(slug)}.html`;
-}
-
 // remedial_kit/clinic/js/screens/modules.jsx
 var LESSON_BUTTONS = { new: "home.start", open: "home.continue", finished: "home.again", unreadable: "home.start" };
 function byPart(modules) {
@@ -8445,11 +8435,9 @@ function Head({ lesson, view, t: t3, isFirst }) {
 }
 function Chapter({ lesson, t: t3 }) {
   const { slug, title, minutes } = lesson.chapter;
-  const address2 = chapterAddress(slug);
-  const words = t3("lesson.chapter", { title, n: minutes });
   return /* @__PURE__ */ u3("p", { class: "rl-chapter", children: [
     /* @__PURE__ */ u3(Icon, { name: "book" }),
-    address2 ? /* @__PURE__ */ u3("a", { href: address2, target: "_blank", rel: "noopener", children: words }) : words
+    /* @__PURE__ */ u3(Book, { at: lesson.book, page: slug, children: t3("lesson.chapter", { title, n: minutes }) })
   ] });
 }
 function Steps3({ store, lesson, view, at, t: t3, panel }) {
@@ -8474,7 +8462,7 @@ function Steps3({ store, lesson, view, at, t: t3, panel }) {
         "data-follow": true,
         tabIndex: id === at ? 0 : -1,
         title: name(id),
-        "aria-label": [part2 ? t3("lesson.part", { n: place + 1, title: part2.title }) : t3("lesson.end"), isDone2 && t3("lesson.done")].filter(Boolean).join(", "),
+        "aria-label": [part2 && t3(`lesson.kind.${part2.kind}`), part2 ? t3("lesson.part", { n: place + 1, title: part2.title }) : t3("lesson.end"), isDone2 && t3("lesson.done")].filter(Boolean).join(", "),
         onClick: () => store.openPart(id),
         children: [
           /* @__PURE__ */ u3("span", { class: `rl-dot${isDone2 ? " is-done" : ""}`, children: isDone2 ? /* @__PURE__ */ u3(Icon, { name: "check", size: 16 }) : part2 ? place + 1 : /* @__PURE__ */ u3(Icon, { name: "flag", size: 16 }) }),
@@ -8504,7 +8492,6 @@ function Steps3({ store, lesson, view, at, t: t3, panel }) {
 }
 function End({ store, lesson, view, t: t3 }) {
   const left = lesson.parts.filter((part2) => !view.done.includes(part2.id));
-  const address2 = chapterAddress(lesson.chapter.slug);
   return /* @__PURE__ */ u3("div", { class: "rl-page", children: [
     left.length === 0 && /* @__PURE__ */ u3(Notice, { kind: "good", children: /* @__PURE__ */ u3("p", { children: t3("lesson.end.all") }) }),
     left.length > 0 && /* @__PURE__ */ u3("section", { class: "rl-card", children: [
@@ -8522,7 +8509,7 @@ function End({ store, lesson, view, t: t3 }) {
           t3("lesson.end.go"),
           /* @__PURE__ */ u3(Icon, { name: "right" })
         ] }),
-        address2 && /* @__PURE__ */ u3("a", { class: "rb-button", href: address2, target: "_blank", rel: "noopener", children: [
+        lesson.book && /* @__PURE__ */ u3(Book, { at: lesson.book, page: lesson.chapter.slug, class: "rb-button", children: [
           /* @__PURE__ */ u3(Icon, { name: "book" }),
           t3("lesson.end.read", { n: lesson.chapter.minutes })
         ] })

@@ -1,8 +1,7 @@
 // The lesson's frame: what it is about, its parts with ticks, the part that is open, what is saved, and the way on.
 import { useEffect, useLayoutEffect, useReducer, useRef } from "preact/hooks";
 import { useId } from "../ids.js";
-import { chapterAddress } from "../links.js";
-import { Open } from "../open.jsx";
+import { Book, Open } from "../open.jsx";
 import { Icon, LiveRegions, useRow, useSize, useTheme } from "../parts.jsx";
 import { useSeenAgain } from "../screens/home.jsx";
 import { Notice } from "../screens/tools.jsx";
@@ -102,9 +101,7 @@ function Head({ lesson, view, t, isFirst }) {
 
 function Chapter({ lesson, t }) {
   const { slug, title, minutes } = lesson.chapter;
-  const address = chapterAddress(slug);
-  const words = t("lesson.chapter", { title, n: minutes });
-  return <p class="rl-chapter"><Icon name="book" />{address ? <a href={address} target="_blank" rel="noopener">{words}</a> : words}</p>;
+  return <p class="rl-chapter"><Icon name="book" /><Book at={lesson.book} page={slug}>{t("lesson.chapter", { title, n: minutes })}</Book></p>;
 }
 
 function Steps({ store, lesson, view, at, t, panel }) {
@@ -121,7 +118,7 @@ function Steps({ store, lesson, view, at, t, panel }) {
     return (
       <button
         key={id} type="button" role="tab" aria-selected={id === at} aria-controls={panel} data-roving data-follow tabIndex={id === at ? 0 : -1} title={name(id)}
-        aria-label={[part ? t("lesson.part", { n: place + 1, title: part.title }) : t("lesson.end"), isDone && t("lesson.done")].filter(Boolean).join(", ")} onClick={() => store.openPart(id)}
+        aria-label={[part && t(`lesson.kind.${part.kind}`), part ? t("lesson.part", { n: place + 1, title: part.title }) : t("lesson.end"), isDone && t("lesson.done")].filter(Boolean).join(", ")} onClick={() => store.openPart(id)}
       >
         <span class={`rl-dot${isDone ? " is-done" : ""}`}>{isDone ? <Icon name="check" size={16} /> : part ? place + 1 : <Icon name="flag" size={16} />}</span>
         <span>{part ? t(`lesson.kind.${part.kind}`) : t("lesson.end")}</span>
@@ -148,7 +145,6 @@ function Steps({ store, lesson, view, at, t, panel }) {
 /** What is left, and what comes next. */
 function End({ store, lesson, view, t }) {
   const left = lesson.parts.filter((part) => !view.done.includes(part.id));
-  const address = chapterAddress(lesson.chapter.slug);
   return (
     <div class="rl-page">
       {left.length === 0 && <Notice kind="good"><p>{t("lesson.end.all")}</p></Notice>}
@@ -163,7 +159,7 @@ function End({ store, lesson, view, t }) {
         <p>{t("lesson.end.course")}</p>
         <div class="rb-row">
           {lesson.home && <Open path={lesson.home} class={`rb-button${left.length ? "" : " is-main"}`}>{t("lesson.end.go")}<Icon name="right" /></Open>}
-          {address && <a class="rb-button" href={address} target="_blank" rel="noopener"><Icon name="book" />{t("lesson.end.read", { n: lesson.chapter.minutes })}</a>}
+          {lesson.book && <Book at={lesson.book} page={lesson.chapter.slug} class="rb-button"><Icon name="book" />{t("lesson.end.read", { n: lesson.chapter.minutes })}</Book>}
         </div>
         <p class="rb-small">{t("lesson.end.marks")}</p>
       </section>
