@@ -17,8 +17,9 @@ from remedial_kit.consultation.titles import title_of
 from remedial_kit.library.prose import Reader
 from remedial_kit.library.reading import Problem
 from remedial_kit.pack import Case, content_hash
+from remedial_kit.planner import Step
 from remedial_kit.terms import FORMAT
-from remedial_kit.trial import NotTried, Step, act_of, tried
+from remedial_kit.trial import NotTried, act_of, tried
 from remedial_kit.words import say
 
 if TYPE_CHECKING:

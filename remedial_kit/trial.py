@@ -13,6 +13,7 @@ from typing import Any
 
 from remedial_kit.consultation import Consultation
 from remedial_kit.pack import Case
+from remedial_kit.planner import Step
 
 _MADE_WITH = {
     "ask": ("topic",),
@@ -25,16 +26,6 @@ _MADE_WITH = {
 
 class NotTried(ValueError):
     """What can't be done with this client, in one sentence."""
-
-
-@dataclass(frozen=True)
-class Step:
-    """One technique: ``minutes`` at a ``pressure`` from 1 to 10."""
-
-    technique: str
-    region: str
-    minutes: int
-    pressure: int
 
 
 @dataclass(frozen=True)

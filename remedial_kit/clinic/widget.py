@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -31,16 +32,20 @@ class NoClient(ValueError):
     """The client a notebook names can't be found or read, in one sentence."""
 
 
-class ClinicWidget(anywidget.AnyWidget):
-    """One client's treatment room."""
+class DeskWidget(anywidget.AnyWidget):
+    """A page of the bundle in front of a desk, with the notebook's own copy of the work under it.
+
+    ``plain`` is the key of the line for viewers that show no widget.
+    """
 
     _esm = STATIC / "clinic.js"
+    plain = "room.plain.widget"
 
-    def __init__(self, desk: Desk) -> None:
-        """A room at whose desk ``desk`` sits."""
+    def __init__(self, desk: Any, copy: Callable[[], dict[str, Any]]) -> None:
+        """A page at whose desk ``desk`` (``send``, ``changed``, ``take``) sits; ``copy`` gives the copy as it is now."""
         super().__init__()
         self.desk = desk
-        self.output = RecordOutput(lambda: bundle(desk.case, desk.consultation.record))
+        self.output = RecordOutput(copy)
         desk.send = self.send
         desk.changed = self.output.paced.poke
         self.on_msg(lambda _widget, message, _buffers: desk.take(message))
@@ -49,7 +54,7 @@ class ClinicWidget(anywidget.AnyWidget):
         """The widget, with a plain line for viewers that show none."""
         made = super()._repr_mimebundle_(**given)
         if made is not None:
-            made[0]["text/plain"] = say("room.plain.widget")
+            made[0]["text/plain"] = say(self.plain)
         return made
 
     def leave(self) -> None:
@@ -57,6 +62,14 @@ class ClinicWidget(anywidget.AnyWidget):
         self.output.paced.stop()
         self.desk.changed = lambda: None
         self.close()
+
+
+class ClinicWidget(DeskWidget):
+    """One client's treatment room."""
+
+    def __init__(self, desk: Desk) -> None:
+        """A room at whose desk ``desk`` sits."""
+        super().__init__(desk, lambda: bundle(desk.case, desk.consultation.record))
 
 
 _SHOWN: dict[Path, ClinicWidget] = {}

@@ -12,7 +12,8 @@ from typing import Any
 
 from remedial_kit.lesson.book import Book, NoLesson
 from remedial_kit.pack import PackProblem
-from remedial_kit.trial import NotTried, Step, tried
+from remedial_kit.planner import Step
+from remedial_kit.trial import NotTried, tried
 from remedial_kit.words import say
 
 Row = dict[str, Any]

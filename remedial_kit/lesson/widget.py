@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
-import anywidget
 import traitlets
 from IPython.display import HTML, display
 
 from remedial_kit.clinic.offer import HANDED
-from remedial_kit.clinic.output import RecordOutput
 from remedial_kit.clinic.saving import SideCar
-from remedial_kit.clinic.widget import STATIC, notebook_stem, problem_panel
+from remedial_kit.clinic.widget import DeskWidget, notebook_stem, problem_panel
 from remedial_kit.lesson.book import NoLesson, open_book
 from remedial_kit.lesson.desk import LOG, LessonDesk
 from remedial_kit.lesson.output import bundle
@@ -22,33 +19,15 @@ from remedial_kit.words import say
 PLACE = "lesson"
 
 
-class LessonWidget(anywidget.AnyWidget):
+class LessonWidget(DeskWidget):
     """One lesson."""
 
-    _esm = STATIC / "clinic.js"
     place = traitlets.Unicode(PLACE).tag(sync=True)
+    plain = "lesson.plain"
 
     def __init__(self, desk: LessonDesk) -> None:
         """A page at whose desk ``desk`` sits."""
-        super().__init__()
-        self.desk = desk
-        self.output = RecordOutput(lambda: bundle(desk.book, desk.state))
-        desk.send = self.send
-        desk.changed = self.output.paced.poke
-        self.on_msg(lambda _widget, message, _buffers: desk.take(message))
-
-    def _repr_mimebundle_(self, **given: Any) -> tuple[dict[str, Any], dict[str, Any]] | None:
-        """The widget, with a plain line for viewers that show none."""
-        made = super()._repr_mimebundle_(**given)
-        if made is not None:
-            made[0]["text/plain"] = say("lesson.plain")
-        return made
-
-    def leave(self) -> None:
-        """Make room for a newer one."""
-        self.output.paced.stop()
-        self.desk.changed = lambda: None
-        self.close()
+        super().__init__(desk, lambda: bundle(desk.book, desk.state))
 
 
 _SHOWN: dict[Path, LessonWidget] = {}

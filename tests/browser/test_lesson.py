@@ -17,6 +17,7 @@ from remedial_kit.consultation import Consultation
 from remedial_kit.lesson.desk import LessonDesk
 from remedial_kit.lesson.widget import open_desk
 from remedial_kit.pack import Case
+from tests.browser.sight import axe_in_both_themes, nothing
 
 pytestmark = pytest.mark.browser
 
@@ -70,7 +71,7 @@ class Seat:
         return json.loads((self.folder / f"{SLUG}.lesson.json").read_text(encoding="utf-8"))
 
     def pictures(self, name: str) -> None:
-        """What the page shows, wide and narrow, light and dark; nothing may scroll sideways."""
+        """What the page shows, wide and narrow, light and dark; nothing may scroll sideways, and axe-core finds nothing."""
         ARTEFACTS.mkdir(exist_ok=True)
         for width in (WIDE, NARROW):
             self.page.set_viewport_size({"width": width + 8, "height": 900})
@@ -85,8 +86,8 @@ class Seat:
             assert (
                 self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
             )
-        self.page.evaluate("document.body.dataset.jpThemeLight = 'true'")
         self.page.set_viewport_size({"width": WIDE + 8, "height": 900})
+        nothing(axe_in_both_themes(self.page, name))
 
 
 @pytest.fixture

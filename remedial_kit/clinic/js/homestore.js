@@ -1,7 +1,7 @@
 // The front page's store: the whole page as Python sent it last, and when to ask for it again.
 import { speaker } from "./store.js";
+import { createTalk, createWatchers } from "./talk.js";
 
-const KNOCK_MS = 1500;
 const MOST_SAID = 3;
 
 /** What changed on the page since, in words for those who do not see it. */
@@ -14,10 +14,10 @@ function news(before, after, t) {
 
 export function createHomeStore(model) {
   let state = { home: null, problem: "", glossary: null, report: null, t: speaker(null), polite: { text: "", n: 0 } };
-  const listeners = new Set();
+  const watchers = createWatchers();
   const set = (patch) => {
     state = { ...state, ...patch };
-    listeners.forEach((listener) => listener(state));
+    watchers.tell(state);
   };
   const say = (text) => { if (text && text !== state.polite.text) set({ polite: { text, n: state.polite.n + 1 } }); };
   const takers = {
@@ -33,32 +33,18 @@ export function createHomeStore(model) {
     glossary(message) { set({ glossary: message }); },
     report(message) { set({ report: message }); },
   };
-  const take = (message) => {
-    const taker = message && takers[message.type];
-    if (taker) taker(message);
-  };
-  let knocking = null;
+  const talk = createTalk(model, { takers, hello: () => model.send({ type: "hello" }), isThere: () => state.home || state.problem });
   return {
     get: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    open() {
-      model.on("msg:custom", take);
-      model.send({ type: "hello" });
-      knocking = setInterval(() => (state.home || state.problem ? clearInterval(knocking) : model.send({ type: "hello" })), KNOCK_MS);
-    },
+    subscribe: watchers.subscribe,
+    open: talk.open,
     refresh() { if (state.home || state.problem) model.send({ type: "refresh" }); },
     /** The glossary, or a report of a mistake: asked for when it is wanted. */
     lookUp(type) {
       if (type === "report") set({ report: null });
       if (!state[type]) model.send({ type });
     },
-    close() {
-      model.off("msg:custom", take);
-      clearInterval(knocking);
-    },
+    close: talk.close,
     say,
   };
 }

@@ -1,8 +1,8 @@
 // The lesson's store: the lesson as it was sent once, the view that comes after every change, and the clinics inside it.
 // Which part is open is known here first, so that a lesson that can only be read can be gone through as well.
 import { speaker } from "./store.js";
+import { createTalk, createWatchers } from "./talk.js";
 
-const KNOCK_MS = 1500;
 const TEXT_PAUSE_MS = 400;
 const NO_ANSWER_MS = 12000;
 const END = "end";
@@ -12,17 +12,16 @@ export function createLessonStore(model) {
     lesson: null, view: null, at: null, texts: {}, notices: [], t: speaker(null),
     saved: { state: "none", problem: null }, polite: { text: "", n: 0 }, urgent: { text: "", n: 0 },
   };
-  const listeners = new Set();
+  const watchers = createWatchers();
   const clinics = new Map(); // part -> those who listen to its clinic
   let owed = 0; // messages that have not been answered by a view yet
   let patience = null;
   let timer = null;
   let unsent = new Map(); // part -> text that is typed and not sent yet
-  let knocking = null;
 
   const set = (patch) => {
     state = { ...state, ...patch };
-    listeners.forEach((listener) => listener(state));
+    watchers.tell(state);
   };
   const say = (text, isUrgent = false) => {
     const region = isUrgent ? "urgent" : "polite";
@@ -70,10 +69,6 @@ export function createLessonStore(model) {
       settle();
     },
   };
-  const take = (message) => {
-    const taker = message && takers[message.type];
-    if (taker) taker(message);
-  };
 
   const flush = () => {
     clearTimeout(timer);
@@ -113,31 +108,15 @@ export function createLessonStore(model) {
     on(_event, taker) { clinics.set(part, [...(clinics.get(part) || []), taker]); },
     off(_event, taker) { clinics.set(part, (clinics.get(part) || []).filter((each) => each !== taker)); },
   });
-  const hello = () => model.send({ type: "hello" });
-  const onHide = () => { if (document.visibilityState === "hidden") flush(); };
+  const talk = createTalk(model, { takers, hello: () => model.send({ type: "hello" }), isThere: () => state.lesson, leave: flush });
 
   return {
     get: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    open() {
-      model.on("msg:custom", take);
-      document.addEventListener("visibilitychange", onHide);
-      window.addEventListener("pagehide", flush);
-      window.addEventListener("remedial:leave", flush);
-      hello();
-      knocking = setInterval(() => (state.lesson ? clearInterval(knocking) : hello()), KNOCK_MS);
-    },
+    subscribe: watchers.subscribe,
+    open: talk.open,
     close() {
-      flush();
-      model.off("msg:custom", take);
-      document.removeEventListener("visibilitychange", onHide);
-      window.removeEventListener("pagehide", flush);
-      window.removeEventListener("remedial:leave", flush);
+      talk.close();
       clearTimeout(patience);
-      clearInterval(knocking);
     },
     refresh() { if (state.lesson) ask({ type: "refresh" }); },
     dropNotice(text) { set({ notices: state.notices.filter((each) => each !== text) }); },

@@ -3,9 +3,9 @@
 // screens own and Python keeps. Nothing here decides anything clinical.
 import { parseDrawing } from "./drawing.js";
 import { createHistory } from "./history.js";
+import { createTalk, createWatchers } from "./talk.js";
 
 const DRAFT_PAUSE_MS = 300;
-const KNOCK_MS = 1500;
 const NO_ANSWER_MS = 12000;
 const FLARE_DISCOMFORT = 7;
 const SAME_ACT_MS = 700; // a double click is one act
@@ -45,7 +45,7 @@ export function createStore(model) {
     room: null, view: null, draft: {}, drawing: null, reply: null, notices: [], t: speaker(null), busy: false, confirming: null,
     pictures: {}, glossary: null, report: null, aside: null, attempts: null, looked: null, saved: { state: "none", problem: null }, polite: { text: "", n: 0 }, urgent: { text: "", n: 0 },
   };
-  const listeners = new Set();
+  const watchers = createWatchers();
   const waiting = new Map();
   let number = 0;
   let owed = 0; // messages that change the record and have not been answered by "saved" yet
@@ -58,7 +58,7 @@ export function createStore(model) {
 
   const set = (patch) => {
     state = { ...state, ...patch };
-    listeners.forEach((listener) => listener(state));
+    watchers.tell(state);
   };
   const send = (message) => model.send(message);
 
@@ -182,10 +182,6 @@ export function createStore(model) {
       refuseAll(text);
     },
   };
-  const take = (message) => {
-    const taker = message && takers[message.type];
-    if (taker) taker(message);
-  };
 
   // -- what goes to Python --------------------------------------------------------------------
   const flushDraft = () => {
@@ -295,34 +291,16 @@ export function createStore(model) {
     send({ type: "name", trainee });
   };
   const dropNotice = (text) => set({ notices: state.notices.filter((each) => each !== text) });
-  /** Asked again until the room comes: a message sent while the kernel is connecting anew is not answered. */
   const hello = () => send({ type: "hello", have_drawing: [...drawings.keys()].pop() || null });
-  let knocking = null;
-  const leave = () => { if (timer) flushDraft(); };
-  const onHide = () => { if (document.visibilityState === "hidden") leave(); };
+  const talk = createTalk(model, { takers, hello, isThere: () => state.room, leave: () => { if (timer) flushDraft(); } });
 
   return {
     get: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    open() {
-      model.on("msg:custom", take);
-      document.addEventListener("visibilitychange", onHide);
-      window.addEventListener("pagehide", leave);
-      window.addEventListener("remedial:leave", leave);
-      hello();
-      knocking = setInterval(() => (state.room ? clearInterval(knocking) : hello()), KNOCK_MS);
-    },
+    subscribe: watchers.subscribe,
+    open: talk.open,
     close() {
-      leave();
-      model.off("msg:custom", take);
-      document.removeEventListener("visibilitychange", onHide);
-      window.removeEventListener("pagehide", leave);
-      window.removeEventListener("remedial:leave", leave);
+      talk.close();
       clearTimeout(patience);
-      clearInterval(knocking);
     },
     changes: history.next,
     act, confirm, setDraft, spend, undo, redo, would, again, resume, look, openAside, askAttempts, retrySave, notebook, download, setName, say, dropNotice, picture, lookUp,

@@ -1,4 +1,4 @@
-// sources sha256 ec97744fde807c776b9bd23501857d2058256da1b44ea9ad3c92568383a7fa61
+// sources sha256 e46cc289c34628e28c820fd1f60a5076ba44f9e5ca4b8c4d983ce3af3d8bfd08
 // Built by `npm run bundle` from remedial_kit/clinic/js; do not edit. Holds Preact (MIT): LICENSE-3rd-party.md beside this file.
 
 // node_modules/preact/dist/preact.module.js
@@ -3655,9 +3655,49 @@ function createHistory() {
   };
 }
 
+// remedial_kit/clinic/js/talk.js
+var KNOCK_MS = 1500;
+function createWatchers() {
+  const watchers = /* @__PURE__ */ new Set();
+  return {
+    tell: (state) => watchers.forEach((watcher) => watcher(state)),
+    subscribe(watcher) {
+      watchers.add(watcher);
+      return () => watchers.delete(watcher);
+    }
+  };
+}
+function createTalk(model, { takers, hello, isThere, leave = () => {
+} }) {
+  const take = (message) => {
+    const taker = message && takers[message.type];
+    if (taker) taker(message);
+  };
+  const onHide = () => {
+    if (document.visibilityState === "hidden") leave();
+  };
+  const ends = ["pagehide", "remedial:leave"];
+  let knocking = null;
+  return {
+    open() {
+      model.on("msg:custom", take);
+      document.addEventListener("visibilitychange", onHide);
+      for (const end of ends) window.addEventListener(end, leave);
+      hello();
+      knocking = setInterval(() => isThere() ? clearInterval(knocking) : hello(), KNOCK_MS);
+    },
+    close() {
+      leave();
+      model.off("msg:custom", take);
+      document.removeEventListener("visibilitychange", onHide);
+      for (const end of ends) window.removeEventListener(end, leave);
+      clearInterval(knocking);
+    }
+  };
+}
+
 // remedial_kit/clinic/js/store.js
 var DRAFT_PAUSE_MS = 300;
-var KNOCK_MS = 1500;
 var NO_ANSWER_MS = 12e3;
 var FLARE_DISCOMFORT = 7;
 var SAME_ACT_MS = 700;
@@ -3705,7 +3745,7 @@ function createStore(model) {
     polite: { text: "", n: 0 },
     urgent: { text: "", n: 0 }
   };
-  const listeners = /* @__PURE__ */ new Set();
+  const watchers = createWatchers();
   const waiting = /* @__PURE__ */ new Map();
   let number = 0;
   let owed = 0;
@@ -3717,7 +3757,7 @@ function createStore(model) {
   let newest = { key: "", at: 0, promise: null };
   const set = (patch) => {
     state = { ...state, ...patch };
-    listeners.forEach((listener) => listener(state));
+    watchers.tell(state);
   };
   const send = (message) => model.send(message);
   const tellSaved = (problem) => {
@@ -3838,10 +3878,6 @@ function createStore(model) {
       refuseAll(text);
     }
   };
-  const take = (message) => {
-    const taker = message && takers[message.type];
-    if (taker) taker(message);
-  };
   const flushDraft = () => {
     clearTimeout(timer);
     timer = null;
@@ -3939,35 +3975,16 @@ function createStore(model) {
   };
   const dropNotice = (text) => set({ notices: state.notices.filter((each) => each !== text) });
   const hello = () => send({ type: "hello", have_drawing: [...drawings.keys()].pop() || null });
-  let knocking = null;
-  const leave = () => {
+  const talk = createTalk(model, { takers, hello, isThere: () => state.room, leave: () => {
     if (timer) flushDraft();
-  };
-  const onHide = () => {
-    if (document.visibilityState === "hidden") leave();
-  };
+  } });
   return {
     get: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    open() {
-      model.on("msg:custom", take);
-      document.addEventListener("visibilitychange", onHide);
-      window.addEventListener("pagehide", leave);
-      window.addEventListener("remedial:leave", leave);
-      hello();
-      knocking = setInterval(() => state.room ? clearInterval(knocking) : hello(), KNOCK_MS);
-    },
+    subscribe: watchers.subscribe,
+    open: talk.open,
     close() {
-      leave();
-      model.off("msg:custom", take);
-      document.removeEventListener("visibilitychange", onHide);
-      window.removeEventListener("pagehide", leave);
-      window.removeEventListener("remedial:leave", leave);
+      talk.close();
       clearTimeout(patience);
-      clearInterval(knocking);
     },
     changes: history.next,
     act,
@@ -7213,7 +7230,6 @@ var screens_default = `/* Think, Treat, Advise, Debrief and Receipt. Tokens, foc
 `;
 
 // remedial_kit/clinic/js/homestore.js
-var KNOCK_MS2 = 1500;
 var MOST_SAID = 3;
 function news(before, after, t3) {
   if (!before) return "";
@@ -7223,10 +7239,10 @@ function news(before, after, t3) {
 }
 function createHomeStore(model) {
   let state = { home: null, problem: "", glossary: null, report: null, t: speaker(null), polite: { text: "", n: 0 } };
-  const listeners = /* @__PURE__ */ new Set();
+  const watchers = createWatchers();
   const set = (patch) => {
     state = { ...state, ...patch };
-    listeners.forEach((listener) => listener(state));
+    watchers.tell(state);
   };
   const say = (text) => {
     if (text && text !== state.polite.text) set({ polite: { text, n: state.polite.n + 1 } });
@@ -7248,22 +7264,11 @@ function createHomeStore(model) {
       set({ report: message });
     }
   };
-  const take = (message) => {
-    const taker = message && takers[message.type];
-    if (taker) taker(message);
-  };
-  let knocking = null;
+  const talk = createTalk(model, { takers, hello: () => model.send({ type: "hello" }), isThere: () => state.home || state.problem });
   return {
     get: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    open() {
-      model.on("msg:custom", take);
-      model.send({ type: "hello" });
-      knocking = setInterval(() => state.home || state.problem ? clearInterval(knocking) : model.send({ type: "hello" }), KNOCK_MS2);
-    },
+    subscribe: watchers.subscribe,
+    open: talk.open,
     refresh() {
       if (state.home || state.problem) model.send({ type: "refresh" });
     },
@@ -7272,170 +7277,14 @@ function createHomeStore(model) {
       if (type === "report") set({ report: null });
       if (!state[type]) model.send({ type });
     },
-    close() {
-      model.off("msg:custom", take);
-      clearInterval(knocking);
-    },
+    close: talk.close,
     say
   };
 }
 
-// remedial_kit/clinic/js/screens/modules.jsx
-var LESSON_BUTTONS = { new: "home.start", open: "home.continue", finished: "home.again", unreadable: "home.start" };
-function byPart(modules) {
-  const parts = [];
-  for (const module of modules) {
-    const last = parts[parts.length - 1];
-    if (last && last.part === module.part) last.modules.push(module);
-    else parts.push({ part: module.part, modules: [module] });
-  }
-  return parts;
-}
-function Modules({ home, t: t3 }) {
-  const id = useId();
-  const rove = useRove();
-  const here = home.modules.find((module) => module.is_here);
-  const [open, setOpen] = d2(here ? here.slug : "");
-  const before = A2(here && here.slug);
-  y2(() => {
-    const now = here && here.slug;
-    if (now !== before.current && open === before.current) setOpen(now || "");
-    before.current = now;
-  });
-  return /* @__PURE__ */ u3("section", { class: "rh-card rm-modules", "aria-labelledby": id, children: [
-    /* @__PURE__ */ u3("header", { class: "rb-head", children: [
-      /* @__PURE__ */ u3("h2", { id, children: t3("home.modules") }),
-      /* @__PURE__ */ u3("span", { class: "rb-sub", children: home.done })
-    ] }),
-    /* @__PURE__ */ u3("div", { ref: rove.ref, onKeyDown: rove.onKeyDown, onFocusIn: rove.onFocusIn, children: byPart(home.modules).map(({ part: part2, modules }) => /* @__PURE__ */ u3(Part, { title: part2, children: modules.map((module) => /* @__PURE__ */ u3(Module, { module, home, t: t3, isOpen: module.slug === open, toggle: () => setOpen(module.slug === open ? "" : module.slug) }, module.slug)) }, modules[0].slug)) })
-  ] });
-}
-function Part({ title, children }) {
-  const id = useId();
-  return /* @__PURE__ */ u3("section", { "aria-labelledby": id, children: [
-    /* @__PURE__ */ u3("h3", { id, class: "rm-part", children: title }),
-    /* @__PURE__ */ u3("ul", { children })
-  ] });
-}
-function Module({ module, home, t: t3, isOpen, toggle }) {
-  const id = useId();
-  const kind = `is-${module.state}${module.is_here ? " is-here" : ""}${isOpen ? " is-unfolded" : ""}`;
-  return /* @__PURE__ */ u3("li", { class: `rm-module ${kind}`, "data-row": module.slug, children: [
-    /* @__PURE__ */ u3("button", { type: "button", class: "rm-toggle", "aria-expanded": isOpen, "aria-controls": isOpen ? id : void 0, "data-start": module.is_here || void 0, onClick: toggle, children: [
-      /* @__PURE__ */ u3("span", { class: "rm-number", children: module.number }),
-      /* @__PURE__ */ u3("span", { class: "rm-title", children: [
-        module.title,
-        module.state === "open" && !isOpen && /* @__PURE__ */ u3("small", { children: module.asks })
-      ] }),
-      /* @__PURE__ */ u3("span", { class: "rm-state", children: [
-        module.state === "done" && /* @__PURE__ */ u3(Icon, { name: "check" }),
-        module.label
-      ] }),
-      /* @__PURE__ */ u3("span", { class: "rh-bar", "aria-hidden": "true", children: /* @__PURE__ */ u3("i", { style: { width: `${module.share}%` } }) }),
-      module.pieces && /* @__PURE__ */ u3("span", { class: "rb-hidden", children: [
-        ", ",
-        module.pieces
-      ] })
-    ] }),
-    isOpen && /* @__PURE__ */ u3(Inside, { id, module, home, t: t3 })
-  ] });
-}
-function Inside({ id, module, home, t: t3 }) {
-  const clients = module.clients.map((path) => home.clients.find((row) => row.path === path)).filter(Boolean);
-  const graded = home.graded.find((row) => row.path === module.graded);
-  const isLocked = module.state === "locked";
-  return /* @__PURE__ */ u3("div", { id, class: "rm-inside", "data-no-rove": true, children: [
-    /* @__PURE__ */ u3("p", { children: [
-      module.asks,
-      " ",
-      module.minutes && /* @__PURE__ */ u3("span", { class: "rm-minutes", children: module.minutes })
-    ] }),
-    module.opens && /* @__PURE__ */ u3("p", { class: "rm-opens", children: [
-      /* @__PURE__ */ u3(Icon, { name: "info" }),
-      /* @__PURE__ */ u3("span", { children: module.opens })
-    ] }),
-    /* @__PURE__ */ u3(Things, { title: t3("home.module.chapters"), rows: module.chapters, children: (row) => /* @__PURE__ */ u3(Thing, { icon: "book", title: /* @__PURE__ */ u3(Book, { at: home.book, page: row.slug, children: row.title }), line: row.line }, row.slug) }),
-    /* @__PURE__ */ u3(Things, { title: t3("home.module.lessons"), rows: module.lessons, children: (row) => /* @__PURE__ */ u3(
-      Thing,
-      {
-        icon: row.icon,
-        isDone: row.state === "finished",
-        title: row.title,
-        line: row.line,
-        isCaution: row.state === "unreadable",
-        go: !isLocked && { path: row.path, word: t3(LESSON_BUTTONS[row.state]), name: row.title },
-        t: t3
-      },
-      row.path
-    ) }),
-    /* @__PURE__ */ u3(Things, { title: t3(clients.length > 1 ? "home.module.clients.some" : "home.module.clients"), rows: clients, children: (row) => /* @__PURE__ */ u3(Visit, { row, t: t3 }, row.path) }),
-    /* @__PURE__ */ u3(Things, { title: t3("home.module.graded"), rows: graded ? [graded] : [], children: (row) => /* @__PURE__ */ u3(Visit, { row, t: t3 }, row.path) })
-  ] });
-}
-var VISIT_ICONS = { open: "clock", finished: "check", unreadable: "caution" };
-function Visit({ row, t: t3 }) {
-  return /* @__PURE__ */ u3(
-    Thing,
-    {
-      icon: VISIT_ICONS[row.state],
-      isDone: row.state === "finished",
-      isCaution: row.state === "unreadable",
-      title: `${row.name}, ${row.work}`,
-      line: row.line,
-      go: { path: row.path, word: row.button, name: row.name },
-      t: t3
-    }
-  );
-}
-function Things({ title, rows, children }) {
-  const id = useId();
-  if (!rows.length) return null;
-  return /* @__PURE__ */ u3("div", { class: "rm-things", children: [
-    /* @__PURE__ */ u3("h4", { id, children: title }),
-    /* @__PURE__ */ u3("ul", { "aria-labelledby": id, children: rows.map(children) })
-  ] });
-}
-function Thing({ icon, title, line: line2, go, isDone: isDone2, isCaution, t: t3 }) {
-  return /* @__PURE__ */ u3("li", { class: `rm-thing${isDone2 ? " is-done" : ""}${isCaution ? " is-caution" : ""}`, children: [
-    icon ? /* @__PURE__ */ u3(Icon, { name: icon, size: 18 }) : /* @__PURE__ */ u3("i", { class: "rm-dot", "aria-hidden": "true" }),
-    /* @__PURE__ */ u3("span", { class: "rm-what", children: title }),
-    /* @__PURE__ */ u3("span", { class: "rm-line", children: line2 }),
-    go && /* @__PURE__ */ u3(Open, { path: go.path, class: "rb-link is-small", "aria-label": t3("home.button", { button: go.word, name: go.name }), children: go.word })
-  ] });
-}
-
-// remedial_kit/clinic/js/screens/progress.js
-function progressSheet(home, t3) {
-  const who = (row) => `${row.full_name}, ${row.age}, ${row.work}`;
-  const lists = [[t3("home.clients"), home.clients], [t3("home.graded"), home.graded]].filter(([, rows]) => rows.length);
-  const points = (pillar) => pillar.value === null ? t3("home.pillars.not_yet") : `${pillar.value} ${t3("home.pillars.of")}`;
-  const moduleRow = ({ number, title, label, pieces }) => [`${number}. ${title}`, [label, pieces].filter(Boolean).join(", ")];
-  const { last } = home;
-  return sheet({
-    language: t3("b.language"),
-    title: t3("home.page.title"),
-    under: `${home.title} · ${today()}`,
-    print: t3("home.page.print"),
-    parts: [
-      part(heading(t3("home.pillars")), line(t3("home.pillars.mean")), table([t3("home.pillars.head"), t3("home.pillars.points")], home.pillars.map((pillar) => [pillar.name, points(pillar)]))),
-      home.modules.length ? part(heading(t3("home.modules")), line(home.done), table([t3("home.page.module"), t3("home.page.state")], home.modules.map(moduleRow))) : "",
-      ...lists.map(([title, rows]) => part(heading(title), table([t3("home.page.client"), t3("home.page.state")], rows.map((row) => [who(row), row.line])))),
-      last && last.total ? part(heading(t3("home.last")), line(`${last.total}, ${last.name}`), line(`${t3("home.last.try")} ${last.next}`)) : "",
-      part(line(t3("home.model")))
-    ]
-  });
-}
-
-// remedial_kit/clinic/js/screens/home.jsx
-var PILLAR_ICONS2 = { understanding: "waves", skills: "hand", art: "blend", knowledge: "home" };
-var STATE_ICONS = { new: null, open: "clock", finished: "check", unreadable: "caution" };
-var FILTERS = {
-  all: { word: "home.filter.all", states: ["new", "open", "finished", "unreadable"] },
-  new: { word: "home.filter.new", states: ["new"] },
-  open: { word: "home.filter.open", states: ["open", "unreadable"] },
-  finished: { word: "home.filter.finished", states: ["finished"] }
-};
-function Home({ store }) {
+// remedial_kit/clinic/js/shell.jsx
+var NOTHING = { text: "", n: 0 };
+function Shell({ store, kind, children }) {
   const [, draw] = h2((count2) => count2 + 1, 0);
   _2(() => store.subscribe(draw), [store]);
   const root = A2(null);
@@ -7446,9 +7295,10 @@ function Home({ store }) {
   const stop = (event) => {
     if (!(event.ctrlKey || event.metaKey)) event.stopPropagation();
   };
-  return /* @__PURE__ */ u3("div", { ref: root, class: "rk rh", lang: state.home ? state.t("b.language") : void 0, "data-theme": theme, "data-size": size, "data-jp-suppress-context-menu": true, onKeyDown: stop, onKeyUp: stop, onKeyPress: stop, children: [
-    state.home ? /* @__PURE__ */ u3(Page, { store, state, size }) : state.problem ? /* @__PURE__ */ u3(Trouble, { text: state.problem }) : /* @__PURE__ */ u3(Waiting, {}),
-    /* @__PURE__ */ u3(LiveRegions, { polite: state.polite, urgent: { text: "", n: 0 } })
+  const language = state.t("b.language");
+  return /* @__PURE__ */ u3("div", { ref: root, class: `rk ${kind}`, lang: language === "b.language" ? void 0 : language, "data-theme": theme, "data-size": size, "data-jp-suppress-context-menu": true, onKeyDown: stop, onKeyUp: stop, onKeyPress: stop, children: [
+    children(state, size),
+    /* @__PURE__ */ u3(LiveRegions, { polite: state.polite, urgent: state.urgent || NOTHING })
   ] });
 }
 function useSeenAgain(root, seen) {
@@ -7469,223 +7319,6 @@ function useSeenAgain(root, seen) {
       document.removeEventListener("visibilitychange", onChange);
     };
   }, []);
-}
-function Waiting() {
-  return /* @__PURE__ */ u3("div", { class: "rk-frame rk-loading", "aria-busy": "true", children: [
-    /* @__PURE__ */ u3("i", {}),
-    /* @__PURE__ */ u3("i", {}),
-    /* @__PURE__ */ u3("i", {})
-  ] });
-}
-function Trouble({ text }) {
-  return /* @__PURE__ */ u3("div", { class: "rk-frame", children: /* @__PURE__ */ u3("div", { class: "rk-notice rh-alone", role: "alert", children: [
-    /* @__PURE__ */ u3(Icon, { name: "caution" }),
-    /* @__PURE__ */ u3("p", { children: text })
-  ] }) });
-}
-function Page({ store, state, size }) {
-  const { home, t: t3, problem } = state;
-  const notice = problem || home.notice;
-  return /* @__PURE__ */ u3("div", { class: "rk-frame", children: [
-    /* @__PURE__ */ u3("header", { class: "rh-head", children: [
-      /* @__PURE__ */ u3("h1", { children: home.title }),
-      /* @__PURE__ */ u3("p", { children: home.welcome })
-    ] }),
-    notice && /* @__PURE__ */ u3("div", { class: "rk-notice", role: "status", children: [
-      /* @__PURE__ */ u3(Icon, { name: "caution" }),
-      /* @__PURE__ */ u3("p", { children: notice })
-    ] }),
-    /* @__PURE__ */ u3("div", { class: `rh-body${home.band ? "" : " is-bandless"}`, children: [
-      home.band && /* @__PURE__ */ u3(Band, { band: home.band, t: t3 }),
-      /* @__PURE__ */ u3(Pillars, { home, t: t3 }),
-      home.modules.length > 0 && /* @__PURE__ */ u3(Modules, { home, t: t3 }),
-      /* @__PURE__ */ u3("div", { class: "rh-side", children: [
-        size === "wide" && home.to_see.paths.length > 0 && /* @__PURE__ */ u3(ToSee, { home, t: t3 }),
-        /* @__PURE__ */ u3(Last, { last: home.last, t: t3 }),
-        home.graded.length > 0 && /* @__PURE__ */ u3(Graded, { graded: home.graded, t: t3 }),
-        /* @__PURE__ */ u3("p", { class: "rh-model", children: [
-          /* @__PURE__ */ u3(Icon, { name: "book" }),
-          /* @__PURE__ */ u3("span", { children: t3("home.model") })
-        ] })
-      ] }),
-      home.clients.length > 0 && /* @__PURE__ */ u3(Clients, { clients: home.clients, t: t3, say: store.say })
-    ] }),
-    /* @__PURE__ */ u3(Foot, { home, t: t3, from: { ...state, lookUp: store.lookUp } })
-  ] });
-}
-function Band({ band, t: t3 }) {
-  const id = useId();
-  return /* @__PURE__ */ u3("section", { class: "rh-band", "aria-labelledby": id, children: [
-    /* @__PURE__ */ u3("div", { children: [
-      band.over && /* @__PURE__ */ u3("p", { class: "rh-over", children: band.over }),
-      /* @__PURE__ */ u3("h2", { id, children: band.title }),
-      band.says ? /* @__PURE__ */ u3("p", { class: "rh-voice", children: t3("home.says", { text: band.says }) }) : /* @__PURE__ */ u3("p", { children: band.text })
-    ] }),
-    band.path && /* @__PURE__ */ u3(Open, { path: band.path, class: "rh-go", "aria-label": t3("home.button", { button: band.button, name: band.name }), children: [
-      band.button,
-      /* @__PURE__ */ u3(Icon, { name: "right" })
-    ] })
-  ] });
-}
-function Pillars({ home, t: t3 }) {
-  const id = useId();
-  const isMarking = home.to_mark > 0;
-  const note = isMarking ? t3("home.pillars.working", { n: home.to_mark }) : home.has_finished ? t3("home.pillars.mean") : "";
-  return /* @__PURE__ */ u3("section", { class: "rh-card rh-pillars", "aria-labelledby": id, children: [
-    /* @__PURE__ */ u3("h2", { id, class: "rb-hidden", children: t3("home.pillars") }),
-    /* @__PURE__ */ u3("ul", { children: home.pillars.map((pillar) => /* @__PURE__ */ u3("li", { children: [
-      /* @__PURE__ */ u3("h3", { children: [
-        /* @__PURE__ */ u3(Icon, { name: PILLAR_ICONS2[pillar.slug] }),
-        pillar.name
-      ] }),
-      /* @__PURE__ */ u3("p", { class: "rh-about", children: pillar.about }),
-      /* @__PURE__ */ u3("span", { class: "rh-bar", "aria-hidden": "true", children: /* @__PURE__ */ u3("i", { style: { width: `${pillar.value || 0}%` } }) }),
-      /* @__PURE__ */ u3("p", { class: "rh-value", children: pillar.value === null ? t3("home.pillars.not_yet") : /* @__PURE__ */ u3(k, { children: [
-        /* @__PURE__ */ u3("b", { children: pillar.value }),
-        " ",
-        t3("home.pillars.of")
-      ] }) })
-    ] }, pillar.slug)) }),
-    note && /* @__PURE__ */ u3("p", { class: "rh-note", "aria-live": "polite", children: note })
-  ] });
-}
-var searched = (row) => `${row.full_name} ${row.age} ${row.work} ${row.says} ${row.part} ${row.line}`;
-function Clients({ clients, t: t3, say }) {
-  const id = useId();
-  const [filter, setFilter] = d2("all");
-  const [query, setQuery] = d2("");
-  const rove = useRove();
-  const shown = T2(() => clients.filter((row) => FILTERS[filter].states.includes(row.state) && matches(searched(row), query)), [clients, filter, query]);
-  const count2 = (name) => clients.filter((row) => FILTERS[name].states.includes(row.state)).length;
-  const number = t3("home.shown", { n: shown.length });
-  const isFirst = A2(true);
-  y2(() => {
-    if (!isFirst.current) say(number);
-    isFirst.current = false;
-  }, [filter, query]);
-  const showAll = () => {
-    setFilter("all");
-    setQuery("");
-  };
-  const options = Object.entries(FILTERS).map(([name, { word }]) => ({ value: name, label: /* @__PURE__ */ u3(k, { children: [
-    t3(word),
-    " ",
-    /* @__PURE__ */ u3("small", { children: count2(name) })
-  ] }) }));
-  return /* @__PURE__ */ u3("section", { class: "rh-card rh-clients", "aria-labelledby": id, children: [
-    /* @__PURE__ */ u3("header", { class: "rb-head", children: [
-      /* @__PURE__ */ u3("h2", { id, children: t3("home.clients") }),
-      /* @__PURE__ */ u3("span", { class: "rb-sub", children: number })
-    ] }),
-    /* @__PURE__ */ u3("div", { class: "rh-tools", children: [
-      /* @__PURE__ */ u3("div", { class: "rb-search-box", children: [
-        /* @__PURE__ */ u3(Icon, { name: "search" }),
-        /* @__PURE__ */ u3("input", { type: "search", autocomplete: "off", "aria-label": t3("home.search"), placeholder: t3("home.search"), value: query, onInput: (event) => setQuery(event.currentTarget.value) })
-      ] }),
-      /* @__PURE__ */ u3(Choice, { label: t3("home.filter"), options, value: filter, onChange: setFilter })
-    ] }),
-    shown.length === 0 && /* @__PURE__ */ u3("div", { class: "rb-empty", children: [
-      /* @__PURE__ */ u3("b", { children: t3("home.none") }),
-      t3("home.none.hint"),
-      /* @__PURE__ */ u3("button", { type: "button", class: "rb-link", onClick: showAll, children: t3("home.none.all") })
-    ] }),
-    /* @__PURE__ */ u3("div", { ref: rove.ref, onKeyDown: rove.onKeyDown, onFocusIn: rove.onFocusIn, children: grouped(shown, "part").map((group) => /* @__PURE__ */ u3(Part2, { group, t: t3 }, group.label)) })
-  ] });
-}
-function Part2({ group, t: t3 }) {
-  const id = useId();
-  return /* @__PURE__ */ u3("section", { "aria-labelledby": id, children: [
-    /* @__PURE__ */ u3("h3", { id, class: "rh-part", children: group.label }),
-    /* @__PURE__ */ u3("ul", { children: group.entries.map((row) => /* @__PURE__ */ u3(Client, { row, t: t3, title: "h4" }, row.path)) })
-  ] });
-}
-function Client({ row, t: t3, title: Title }) {
-  const icon = STATE_ICONS[row.state];
-  return /* @__PURE__ */ u3("li", { class: `rh-client is-${row.state}`, "data-row": row.path, children: [
-    /* @__PURE__ */ u3("span", { class: "rk-avatar", "aria-hidden": "true", children: row.initials }),
-    /* @__PURE__ */ u3("div", { class: "rh-who", children: [
-      /* @__PURE__ */ u3(Title, { class: "rh-name", children: [
-        row.name,
-        " ",
-        /* @__PURE__ */ u3("span", { children: [
-          row.age,
-          " · ",
-          row.work
-        ] })
-      ] }),
-      /* @__PURE__ */ u3("p", { class: "rh-says", children: t3("home.says", { text: row.says }) }),
-      /* @__PURE__ */ u3("p", { class: "rh-line", children: [
-        icon && /* @__PURE__ */ u3(Icon, { name: icon }),
-        row.line
-      ] })
-    ] }),
-    /* @__PURE__ */ u3(Open, { path: row.path, class: `rb-button${row.state === "open" ? " is-main" : ""}`, "aria-label": t3("home.button", { button: row.button, name: row.name }), children: row.button })
-  ] });
-}
-function ToSee({ home, t: t3 }) {
-  const id = useId();
-  const { paths: paths2, says } = home.to_see;
-  const rows = paths2.map((path) => home.clients.find((row) => row.path === path)).filter(Boolean);
-  return /* @__PURE__ */ u3("section", { class: "rh-card rh-graded rh-to-see", "aria-labelledby": id, children: [
-    /* @__PURE__ */ u3("header", { class: "rb-head", children: [
-      /* @__PURE__ */ u3("h2", { id, children: t3("home.to_see") }),
-      /* @__PURE__ */ u3("span", { class: "rb-sub", children: says })
-    ] }),
-    /* @__PURE__ */ u3("ul", { children: rows.map((row) => /* @__PURE__ */ u3(Client, { row, t: t3, title: "h3" }, row.path)) })
-  ] });
-}
-function Graded({ graded, t: t3 }) {
-  const id = useId();
-  return /* @__PURE__ */ u3("section", { class: "rh-card rh-graded", "aria-labelledby": id, children: [
-    /* @__PURE__ */ u3("h2", { id, children: t3("home.graded") }),
-    /* @__PURE__ */ u3("p", { class: "rb-sub", children: t3("home.graded.by") }),
-    /* @__PURE__ */ u3("ul", { children: graded.map((row) => /* @__PURE__ */ u3(Client, { row, t: t3, title: "h3" }, row.path)) })
-  ] });
-}
-function Last({ last, t: t3 }) {
-  const id = useId();
-  return /* @__PURE__ */ u3("section", { class: `rh-card rh-last${last ? "" : " is-empty"}`, "aria-labelledby": id, children: [
-    /* @__PURE__ */ u3("h2", { id, children: t3("home.last") }),
-    !last && /* @__PURE__ */ u3("p", { class: "rb-sub", children: t3("home.last.none") }),
-    last && /* @__PURE__ */ u3("p", { children: [
-      last.total && /* @__PURE__ */ u3("b", { children: last.total }),
-      " ",
-      /* @__PURE__ */ u3("span", { children: [
-        last.name,
-        ", ",
-        last.part.toLowerCase()
-      ] })
-    ] }),
-    last && last.is_due && /* @__PURE__ */ u3("p", { class: "rb-sub", children: t3("home.last.working") }),
-    last && last.next && /* @__PURE__ */ u3("p", { class: "rh-try", children: [
-      /* @__PURE__ */ u3("b", { children: t3("home.last.try") }),
-      " ",
-      last.next
-    ] }),
-    last && last.path && /* @__PURE__ */ u3(Open, { path: last.path, class: "rb-link", children: [
-      t3("home.last.read"),
-      /* @__PURE__ */ u3(Icon, { name: "right" })
-    ] }),
-    last && last.gone && /* @__PURE__ */ u3("p", { class: "rb-sub", children: last.gone })
-  ] });
-}
-function Foot({ home, t: t3, from }) {
-  return /* @__PURE__ */ u3("footer", { class: "rk-foot", children: [
-    /* @__PURE__ */ u3("div", { class: "rk-foot-left rh-foot-left", children: [
-      /* @__PURE__ */ u3("p", { class: "rh-saved", children: [
-        /* @__PURE__ */ u3(Icon, { name: "cloud" }),
-        /* @__PURE__ */ u3("span", { children: home.saved })
-      ] }),
-      /* @__PURE__ */ u3(Lookups, { from, book: home.book })
-    ] }),
-    /* @__PURE__ */ u3("div", { class: "rk-foot-right", children: [
-      home.book && /* @__PURE__ */ u3(Book, { at: home.book, page: "index", class: "rb-button", children: [
-        /* @__PURE__ */ u3(Icon, { name: "book" }),
-        t3("home.book")
-      ] }),
-      /* @__PURE__ */ u3(Paper, { label: t3("home.page"), make: () => progressSheet(home, t3), blocked: t3("home.page.blocked") })
-    ] })
-  ] });
 }
 
 // remedial_kit/clinic/js/lesson/text.jsx
@@ -8285,7 +7918,7 @@ function Result({ t: t3, part: part2, result, isOld }) {
 function Tries({ t: t3, part: part2, tries }) {
   const id = useId();
   const rows = tries.filter((row) => !row.problem);
-  return /* @__PURE__ */ u3("section", { class: "rl-card", "aria-labelledby": id, children: [
+  return /* @__PURE__ */ u3("div", { class: "rl-card", children: [
     /* @__PURE__ */ u3("h3", { id, children: t3("lesson.lab.tries") }),
     /* @__PURE__ */ u3("div", { class: "rl-scroll", role: "region", tabIndex: 0, "aria-labelledby": id, children: /* @__PURE__ */ u3("table", { class: "rb-table rl-tries", children: [
       /* @__PURE__ */ u3("thead", { children: /* @__PURE__ */ u3("tr", { children: [
@@ -8341,26 +7974,13 @@ var ICONS3 = {
 };
 var END = "end";
 function Lesson({ store }) {
-  const [, draw] = h2((count2) => count2 + 1, 0);
-  _2(() => store.subscribe(draw), [store]);
-  const root = A2(null);
-  const theme = useTheme();
-  const size = useSize(root);
-  useSeenAgain(root, store.refresh);
-  const state = store.get();
-  const stop = (event) => {
-    if (!(event.ctrlKey || event.metaKey)) event.stopPropagation();
-  };
-  return /* @__PURE__ */ u3("div", { ref: root, class: "rk rl", "data-theme": theme, "data-size": size, "data-jp-suppress-context-menu": true, onKeyDown: stop, onKeyUp: stop, onKeyPress: stop, children: [
-    state.lesson && state.view ? /* @__PURE__ */ u3(Page2, { store, state }) : /* @__PURE__ */ u3("div", { class: "rk-frame rk-loading", "aria-busy": "true", children: [
-      /* @__PURE__ */ u3("i", {}),
-      /* @__PURE__ */ u3("i", {}),
-      /* @__PURE__ */ u3("i", {})
-    ] }),
-    /* @__PURE__ */ u3(LiveRegions, { polite: state.polite, urgent: state.urgent })
-  ] });
+  return /* @__PURE__ */ u3(Shell, { store, kind: "rl", children: (state) => state.lesson && state.view ? /* @__PURE__ */ u3(Page, { store, state }) : /* @__PURE__ */ u3("div", { class: "rk-frame rk-loading", "aria-busy": "true", children: [
+    /* @__PURE__ */ u3("i", {}),
+    /* @__PURE__ */ u3("i", {}),
+    /* @__PURE__ */ u3("i", {})
+  ] }) });
 }
-function Page2({ store, state }) {
+function Page({ store, state }) {
   const id = useId();
   const { lesson, view, at, t: t3 } = state;
   const heading2 = A2(null);
@@ -8393,7 +8013,7 @@ function Page2({ store, state }) {
       ] }),
       part2 ? /* @__PURE__ */ u3(Part3, { store, t: t3, part: part2, view: view.parts[part2.id] }, part2.id) : /* @__PURE__ */ u3(End, { store, lesson, view, t: t3 })
     ] }),
-    /* @__PURE__ */ u3(Foot2, { store, state })
+    /* @__PURE__ */ u3(Foot, { store, state })
   ] });
 }
 function Head({ lesson, view, t: t3, isFirst }) {
@@ -8519,7 +8139,7 @@ function End({ store, lesson, view, t: t3 }) {
   ] });
 }
 var SAVED_ICONS = { none: "cloudempty", saving: "clock", saved: "cloud", problem: "caution" };
-function Foot2({ store, state }) {
+function Foot({ store, state }) {
   const { lesson, at, t: t3, saved } = state;
   const here = lesson.parts.findIndex((part2) => part2.id === at);
   const before = at === END ? lesson.parts[lesson.parts.length - 1] : lesson.parts[here - 1];
@@ -8550,7 +8170,6 @@ function Foot2({ store, state }) {
 }
 
 // remedial_kit/clinic/js/lessonstore.js
-var KNOCK_MS3 = 1500;
 var TEXT_PAUSE_MS = 400;
 var NO_ANSWER_MS2 = 12e3;
 var END2 = "end";
@@ -8566,16 +8185,15 @@ function createLessonStore(model) {
     polite: { text: "", n: 0 },
     urgent: { text: "", n: 0 }
   };
-  const listeners = /* @__PURE__ */ new Set();
+  const watchers = createWatchers();
   const clinics = /* @__PURE__ */ new Map();
   let owed = 0;
   let patience = null;
   let timer = null;
   let unsent = /* @__PURE__ */ new Map();
-  let knocking = null;
   const set = (patch) => {
     state = { ...state, ...patch };
-    listeners.forEach((listener) => listener(state));
+    watchers.tell(state);
   };
   const say = (text, isUrgent = false) => {
     const region = isUrgent ? "urgent" : "polite";
@@ -8614,17 +8232,13 @@ function createLessonStore(model) {
       if (state.view) window.dispatchEvent(new CustomEvent("remedial:changed", { detail: { id: state.view.id, counter } }));
     },
     clinic({ part: part2, message }) {
-      (clinics.get(part2) || []).forEach((take2) => take2(message));
+      (clinics.get(part2) || []).forEach((take) => take(message));
     },
     problem({ text }) {
       if (!state.notices.includes(text)) set({ notices: [...state.notices, text] });
       say(text, true);
       settle();
     }
-  };
-  const take = (message) => {
-    const taker = message && takers[message.type];
-    if (taker) taker(message);
   };
   const flush = () => {
     clearTimeout(timer);
@@ -8668,32 +8282,14 @@ function createLessonStore(model) {
       clinics.set(part2, (clinics.get(part2) || []).filter((each) => each !== taker));
     }
   });
-  const hello = () => model.send({ type: "hello" });
-  const onHide = () => {
-    if (document.visibilityState === "hidden") flush();
-  };
+  const talk = createTalk(model, { takers, hello: () => model.send({ type: "hello" }), isThere: () => state.lesson, leave: flush });
   return {
     get: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    open() {
-      model.on("msg:custom", take);
-      document.addEventListener("visibilitychange", onHide);
-      window.addEventListener("pagehide", flush);
-      window.addEventListener("remedial:leave", flush);
-      hello();
-      knocking = setInterval(() => state.lesson ? clearInterval(knocking) : hello(), KNOCK_MS3);
-    },
+    subscribe: watchers.subscribe,
+    open: talk.open,
     close() {
-      flush();
-      model.off("msg:custom", take);
-      document.removeEventListener("visibilitychange", onHide);
-      window.removeEventListener("pagehide", flush);
-      window.removeEventListener("remedial:leave", flush);
+      talk.close();
       clearTimeout(patience);
-      clearInterval(knocking);
     },
     refresh() {
       if (state.lesson) ask({ type: "refresh" });
@@ -8708,6 +8304,382 @@ function createLessonStore(model) {
     say,
     clinicModel
   };
+}
+
+// remedial_kit/clinic/js/screens/modules.jsx
+var LESSON_BUTTONS = { new: "home.start", open: "home.continue", finished: "home.again", unreadable: "home.start" };
+function byPart(modules) {
+  const parts = [];
+  for (const module of modules) {
+    const last = parts[parts.length - 1];
+    if (last && last.part === module.part) last.modules.push(module);
+    else parts.push({ part: module.part, modules: [module] });
+  }
+  return parts;
+}
+function Modules({ home, t: t3 }) {
+  const id = useId();
+  const rove = useRove();
+  const here = home.modules.find((module) => module.is_here);
+  const [open, setOpen] = d2(here ? here.slug : "");
+  const before = A2(here && here.slug);
+  y2(() => {
+    const now = here && here.slug;
+    if (now !== before.current && open === before.current) setOpen(now || "");
+    before.current = now;
+  });
+  return /* @__PURE__ */ u3("section", { class: "rh-card rm-modules", "aria-labelledby": id, children: [
+    /* @__PURE__ */ u3("header", { class: "rb-head", children: [
+      /* @__PURE__ */ u3("h2", { id, children: t3("home.modules") }),
+      /* @__PURE__ */ u3("span", { class: "rb-sub", children: home.done })
+    ] }),
+    /* @__PURE__ */ u3("div", { ref: rove.ref, onKeyDown: rove.onKeyDown, onFocusIn: rove.onFocusIn, children: byPart(home.modules).map(({ part: part2, modules }) => /* @__PURE__ */ u3(Part, { title: part2, children: modules.map((module) => /* @__PURE__ */ u3(Module, { module, home, t: t3, isOpen: module.slug === open, toggle: () => setOpen(module.slug === open ? "" : module.slug) }, module.slug)) }, modules[0].slug)) })
+  ] });
+}
+function Part({ title, children }) {
+  const id = useId();
+  return /* @__PURE__ */ u3("section", { "aria-labelledby": id, children: [
+    /* @__PURE__ */ u3("h3", { id, class: "rm-part", children: title }),
+    /* @__PURE__ */ u3("ul", { children })
+  ] });
+}
+function Module({ module, home, t: t3, isOpen, toggle }) {
+  const id = useId();
+  const kind = `is-${module.state}${module.is_here ? " is-here" : ""}${isOpen ? " is-unfolded" : ""}`;
+  return /* @__PURE__ */ u3("li", { class: `rm-module ${kind}`, "data-row": module.slug, children: [
+    /* @__PURE__ */ u3("button", { type: "button", class: "rm-toggle", "aria-expanded": isOpen, "aria-controls": isOpen ? id : void 0, "data-start": module.is_here || void 0, onClick: toggle, children: [
+      /* @__PURE__ */ u3("span", { class: "rm-number", children: module.number }),
+      /* @__PURE__ */ u3("span", { class: "rm-title", children: [
+        module.title,
+        module.state === "open" && !isOpen && /* @__PURE__ */ u3("small", { children: module.asks })
+      ] }),
+      /* @__PURE__ */ u3("span", { class: "rm-state", children: [
+        module.state === "done" && /* @__PURE__ */ u3(Icon, { name: "check" }),
+        module.label
+      ] }),
+      /* @__PURE__ */ u3("span", { class: "rh-bar", "aria-hidden": "true", children: /* @__PURE__ */ u3("i", { style: { width: `${module.share}%` } }) }),
+      module.pieces && /* @__PURE__ */ u3("span", { class: "rb-hidden", children: [
+        ", ",
+        module.pieces
+      ] })
+    ] }),
+    isOpen && /* @__PURE__ */ u3(Inside, { id, module, home, t: t3 })
+  ] });
+}
+function Inside({ id, module, home, t: t3 }) {
+  const clients = module.clients.map((path) => home.clients.find((row) => row.path === path)).filter(Boolean);
+  const graded = home.graded.find((row) => row.path === module.graded);
+  const isLocked = module.state === "locked";
+  return /* @__PURE__ */ u3("div", { id, class: "rm-inside", "data-no-rove": true, children: [
+    /* @__PURE__ */ u3("p", { children: [
+      module.asks,
+      " ",
+      module.minutes && /* @__PURE__ */ u3("span", { class: "rm-minutes", children: module.minutes })
+    ] }),
+    module.opens && /* @__PURE__ */ u3("p", { class: "rm-opens", children: [
+      /* @__PURE__ */ u3(Icon, { name: "info" }),
+      /* @__PURE__ */ u3("span", { children: module.opens })
+    ] }),
+    /* @__PURE__ */ u3(Things, { title: t3("home.module.chapters"), rows: module.chapters, children: (row) => /* @__PURE__ */ u3(Thing, { icon: "book", title: /* @__PURE__ */ u3(Book, { at: home.book, page: row.slug, children: row.title }), line: row.line }, row.slug) }),
+    /* @__PURE__ */ u3(Things, { title: t3("home.module.lessons"), rows: module.lessons, children: (row) => /* @__PURE__ */ u3(
+      Thing,
+      {
+        icon: row.icon,
+        isDone: row.state === "finished",
+        title: row.title,
+        line: row.line,
+        isCaution: row.state === "unreadable",
+        go: !isLocked && { path: row.path, word: t3(LESSON_BUTTONS[row.state]), name: row.title },
+        t: t3
+      },
+      row.path
+    ) }),
+    /* @__PURE__ */ u3(Things, { title: t3(clients.length > 1 ? "home.module.clients.some" : "home.module.clients"), rows: clients, children: (row) => /* @__PURE__ */ u3(Visit, { row, t: t3 }, row.path) }),
+    /* @__PURE__ */ u3(Things, { title: t3("home.module.graded"), rows: graded ? [graded] : [], children: (row) => /* @__PURE__ */ u3(Visit, { row, t: t3 }, row.path) })
+  ] });
+}
+var VISIT_ICONS = { open: "clock", finished: "check", unreadable: "caution" };
+function Visit({ row, t: t3 }) {
+  return /* @__PURE__ */ u3(
+    Thing,
+    {
+      icon: VISIT_ICONS[row.state],
+      isDone: row.state === "finished",
+      isCaution: row.state === "unreadable",
+      title: `${row.name}, ${row.work}`,
+      line: row.line,
+      go: { path: row.path, word: row.button, name: row.name },
+      t: t3
+    }
+  );
+}
+function Things({ title, rows, children }) {
+  const id = useId();
+  if (!rows.length) return null;
+  return /* @__PURE__ */ u3("div", { class: "rm-things", children: [
+    /* @__PURE__ */ u3("h4", { id, children: title }),
+    /* @__PURE__ */ u3("ul", { "aria-labelledby": id, children: rows.map(children) })
+  ] });
+}
+function Thing({ icon, title, line: line2, go, isDone: isDone2, isCaution, t: t3 }) {
+  return /* @__PURE__ */ u3("li", { class: `rm-thing${isDone2 ? " is-done" : ""}${isCaution ? " is-caution" : ""}`, children: [
+    icon ? /* @__PURE__ */ u3(Icon, { name: icon, size: 18 }) : /* @__PURE__ */ u3("i", { class: "rm-dot", "aria-hidden": "true" }),
+    /* @__PURE__ */ u3("span", { class: "rm-what", children: title }),
+    /* @__PURE__ */ u3("span", { class: "rm-line", children: line2 }),
+    go && /* @__PURE__ */ u3(Open, { path: go.path, class: "rb-link is-small", "aria-label": t3("home.button", { button: go.word, name: go.name }), children: go.word })
+  ] });
+}
+
+// remedial_kit/clinic/js/screens/progress.js
+function progressSheet(home, t3) {
+  const who = (row) => `${row.full_name}, ${row.age}, ${row.work}`;
+  const lists = [[t3("home.clients"), home.clients], [t3("home.graded"), home.graded]].filter(([, rows]) => rows.length);
+  const points = (pillar) => pillar.value === null ? t3("home.pillars.not_yet") : `${pillar.value} ${t3("home.pillars.of")}`;
+  const moduleRow = ({ number, title, label, pieces }) => [`${number}. ${title}`, [label, pieces].filter(Boolean).join(", ")];
+  const { last } = home;
+  return sheet({
+    language: t3("b.language"),
+    title: t3("home.page.title"),
+    under: `${home.title} · ${today()}`,
+    print: t3("home.page.print"),
+    parts: [
+      part(heading(t3("home.pillars")), line(t3("home.pillars.mean")), table([t3("home.pillars.head"), t3("home.pillars.points")], home.pillars.map((pillar) => [pillar.name, points(pillar)]))),
+      home.modules.length ? part(heading(t3("home.modules")), line(home.done), table([t3("home.page.module"), t3("home.page.state")], home.modules.map(moduleRow))) : "",
+      ...lists.map(([title, rows]) => part(heading(title), table([t3("home.page.client"), t3("home.page.state")], rows.map((row) => [who(row), row.line])))),
+      last && last.total ? part(heading(t3("home.last")), line(`${last.total}, ${last.name}`), line(`${t3("home.last.try")} ${last.next}`)) : "",
+      part(line(t3("home.model")))
+    ]
+  });
+}
+
+// remedial_kit/clinic/js/screens/home.jsx
+var PILLAR_ICONS2 = { understanding: "waves", skills: "hand", art: "blend", knowledge: "home" };
+var STATE_ICONS = { new: null, open: "clock", finished: "check", unreadable: "caution" };
+var FILTERS = {
+  all: { word: "home.filter.all", states: ["new", "open", "finished", "unreadable"] },
+  new: { word: "home.filter.new", states: ["new"] },
+  open: { word: "home.filter.open", states: ["open", "unreadable"] },
+  finished: { word: "home.filter.finished", states: ["finished"] }
+};
+function Home({ store }) {
+  return /* @__PURE__ */ u3(Shell, { store, kind: "rh", children: (state, size) => state.home ? /* @__PURE__ */ u3(Page2, { store, state, size }) : state.problem ? /* @__PURE__ */ u3(Trouble, { text: state.problem }) : /* @__PURE__ */ u3(Waiting, {}) });
+}
+function Waiting() {
+  return /* @__PURE__ */ u3("div", { class: "rk-frame rk-loading", "aria-busy": "true", children: [
+    /* @__PURE__ */ u3("i", {}),
+    /* @__PURE__ */ u3("i", {}),
+    /* @__PURE__ */ u3("i", {})
+  ] });
+}
+function Trouble({ text }) {
+  return /* @__PURE__ */ u3("div", { class: "rk-frame", children: /* @__PURE__ */ u3("div", { class: "rk-notice rh-alone", role: "alert", children: [
+    /* @__PURE__ */ u3(Icon, { name: "caution" }),
+    /* @__PURE__ */ u3("p", { children: text })
+  ] }) });
+}
+function Page2({ store, state, size }) {
+  const { home, t: t3, problem } = state;
+  const notice = problem || home.notice;
+  return /* @__PURE__ */ u3("div", { class: "rk-frame", children: [
+    /* @__PURE__ */ u3("header", { class: "rh-head", children: [
+      /* @__PURE__ */ u3("h1", { children: home.title }),
+      /* @__PURE__ */ u3("p", { children: home.welcome })
+    ] }),
+    notice && /* @__PURE__ */ u3("div", { class: "rk-notice", role: "status", children: [
+      /* @__PURE__ */ u3(Icon, { name: "caution" }),
+      /* @__PURE__ */ u3("p", { children: notice })
+    ] }),
+    /* @__PURE__ */ u3("div", { class: `rh-body${home.band ? "" : " is-bandless"}`, children: [
+      home.band && /* @__PURE__ */ u3(Band, { band: home.band, t: t3 }),
+      /* @__PURE__ */ u3(Pillars, { home, t: t3 }),
+      home.modules.length > 0 && /* @__PURE__ */ u3(Modules, { home, t: t3 }),
+      /* @__PURE__ */ u3("div", { class: "rh-side", children: [
+        size === "wide" && home.to_see.paths.length > 0 && /* @__PURE__ */ u3(ToSee, { home, t: t3 }),
+        /* @__PURE__ */ u3(Last, { last: home.last, t: t3 }),
+        home.graded.length > 0 && /* @__PURE__ */ u3(Graded, { graded: home.graded, t: t3 }),
+        /* @__PURE__ */ u3("p", { class: "rh-model", children: [
+          /* @__PURE__ */ u3(Icon, { name: "book" }),
+          /* @__PURE__ */ u3("span", { children: t3("home.model") })
+        ] })
+      ] }),
+      home.clients.length > 0 && /* @__PURE__ */ u3(Clients, { clients: home.clients, t: t3, say: store.say })
+    ] }),
+    /* @__PURE__ */ u3(Foot2, { home, t: t3, from: { ...state, lookUp: store.lookUp } })
+  ] });
+}
+function Band({ band, t: t3 }) {
+  const id = useId();
+  return /* @__PURE__ */ u3("section", { class: "rh-band", "aria-labelledby": id, children: [
+    /* @__PURE__ */ u3("div", { children: [
+      band.over && /* @__PURE__ */ u3("p", { class: "rh-over", children: band.over }),
+      /* @__PURE__ */ u3("h2", { id, children: band.title }),
+      band.says ? /* @__PURE__ */ u3("p", { class: "rh-voice", children: t3("home.says", { text: band.says }) }) : /* @__PURE__ */ u3("p", { children: band.text })
+    ] }),
+    band.path && /* @__PURE__ */ u3(Open, { path: band.path, class: "rh-go", "aria-label": t3("home.button", { button: band.button, name: band.name }), children: [
+      band.button,
+      /* @__PURE__ */ u3(Icon, { name: "right" })
+    ] })
+  ] });
+}
+function Pillars({ home, t: t3 }) {
+  const id = useId();
+  const isMarking = home.to_mark > 0;
+  const note = isMarking ? t3("home.pillars.working", { n: home.to_mark }) : home.has_finished ? t3("home.pillars.mean") : "";
+  return /* @__PURE__ */ u3("section", { class: "rh-card rh-pillars", "aria-labelledby": id, children: [
+    /* @__PURE__ */ u3("h2", { id, class: "rb-hidden", children: t3("home.pillars") }),
+    /* @__PURE__ */ u3("ul", { children: home.pillars.map((pillar) => /* @__PURE__ */ u3("li", { children: [
+      /* @__PURE__ */ u3("h3", { children: [
+        /* @__PURE__ */ u3(Icon, { name: PILLAR_ICONS2[pillar.slug] }),
+        pillar.name
+      ] }),
+      /* @__PURE__ */ u3("p", { class: "rh-about", children: pillar.about }),
+      /* @__PURE__ */ u3("span", { class: "rh-bar", "aria-hidden": "true", children: /* @__PURE__ */ u3("i", { style: { width: `${pillar.value || 0}%` } }) }),
+      /* @__PURE__ */ u3("p", { class: "rh-value", children: pillar.value === null ? t3("home.pillars.not_yet") : /* @__PURE__ */ u3(k, { children: [
+        /* @__PURE__ */ u3("b", { children: pillar.value }),
+        " ",
+        t3("home.pillars.of")
+      ] }) })
+    ] }, pillar.slug)) }),
+    note && /* @__PURE__ */ u3("p", { class: "rh-note", "aria-live": "polite", children: note })
+  ] });
+}
+var searched = (row) => `${row.full_name} ${row.age} ${row.work} ${row.says} ${row.part} ${row.line}`;
+function Clients({ clients, t: t3, say }) {
+  const id = useId();
+  const [filter, setFilter] = d2("all");
+  const [query, setQuery] = d2("");
+  const rove = useRove();
+  const shown = T2(() => clients.filter((row) => FILTERS[filter].states.includes(row.state) && matches(searched(row), query)), [clients, filter, query]);
+  const count2 = (name) => clients.filter((row) => FILTERS[name].states.includes(row.state)).length;
+  const number = t3("home.shown", { n: shown.length });
+  const isFirst = A2(true);
+  y2(() => {
+    if (!isFirst.current) say(number);
+    isFirst.current = false;
+  }, [filter, query]);
+  const showAll = () => {
+    setFilter("all");
+    setQuery("");
+  };
+  const options = Object.entries(FILTERS).map(([name, { word }]) => ({ value: name, label: /* @__PURE__ */ u3(k, { children: [
+    t3(word),
+    " ",
+    /* @__PURE__ */ u3("small", { children: count2(name) })
+  ] }) }));
+  return /* @__PURE__ */ u3("section", { class: "rh-card rh-clients", "aria-labelledby": id, children: [
+    /* @__PURE__ */ u3("header", { class: "rb-head", children: [
+      /* @__PURE__ */ u3("h2", { id, children: t3("home.clients") }),
+      /* @__PURE__ */ u3("span", { class: "rb-sub", children: number })
+    ] }),
+    /* @__PURE__ */ u3("div", { class: "rh-tools", children: [
+      /* @__PURE__ */ u3("div", { class: "rb-search-box", children: [
+        /* @__PURE__ */ u3(Icon, { name: "search" }),
+        /* @__PURE__ */ u3("input", { type: "search", autocomplete: "off", "aria-label": t3("home.search"), placeholder: t3("home.search"), value: query, onInput: (event) => setQuery(event.currentTarget.value) })
+      ] }),
+      /* @__PURE__ */ u3(Choice, { label: t3("home.filter"), options, value: filter, onChange: setFilter })
+    ] }),
+    shown.length === 0 && /* @__PURE__ */ u3("div", { class: "rb-empty", children: [
+      /* @__PURE__ */ u3("b", { children: t3("home.none") }),
+      t3("home.none.hint"),
+      /* @__PURE__ */ u3("button", { type: "button", class: "rb-link", onClick: showAll, children: t3("home.none.all") })
+    ] }),
+    /* @__PURE__ */ u3("div", { ref: rove.ref, onKeyDown: rove.onKeyDown, onFocusIn: rove.onFocusIn, children: grouped(shown, "part").map((group) => /* @__PURE__ */ u3(Part2, { group, t: t3 }, group.label)) })
+  ] });
+}
+function Part2({ group, t: t3 }) {
+  const id = useId();
+  return /* @__PURE__ */ u3("section", { "aria-labelledby": id, children: [
+    /* @__PURE__ */ u3("h3", { id, class: "rh-part", children: group.label }),
+    /* @__PURE__ */ u3("ul", { children: group.entries.map((row) => /* @__PURE__ */ u3(Client, { row, t: t3, title: "h4" }, row.path)) })
+  ] });
+}
+function Client({ row, t: t3, title: Title }) {
+  const icon = STATE_ICONS[row.state];
+  return /* @__PURE__ */ u3("li", { class: `rh-client is-${row.state}`, "data-row": row.path, children: [
+    /* @__PURE__ */ u3("span", { class: "rk-avatar", "aria-hidden": "true", children: row.initials }),
+    /* @__PURE__ */ u3("div", { class: "rh-who", children: [
+      /* @__PURE__ */ u3(Title, { class: "rh-name", children: [
+        row.name,
+        " ",
+        /* @__PURE__ */ u3("span", { children: [
+          row.age,
+          " · ",
+          row.work
+        ] })
+      ] }),
+      /* @__PURE__ */ u3("p", { class: "rh-says", children: t3("home.says", { text: row.says }) }),
+      /* @__PURE__ */ u3("p", { class: "rh-line", children: [
+        icon && /* @__PURE__ */ u3(Icon, { name: icon }),
+        row.line
+      ] })
+    ] }),
+    /* @__PURE__ */ u3(Open, { path: row.path, class: `rb-button${row.state === "open" ? " is-main" : ""}`, "aria-label": t3("home.button", { button: row.button, name: row.name }), children: row.button })
+  ] });
+}
+function ToSee({ home, t: t3 }) {
+  const id = useId();
+  const { paths: paths2, says } = home.to_see;
+  const rows = paths2.map((path) => home.clients.find((row) => row.path === path)).filter(Boolean);
+  return /* @__PURE__ */ u3("section", { class: "rh-card rh-graded rh-to-see", "aria-labelledby": id, children: [
+    /* @__PURE__ */ u3("header", { class: "rb-head", children: [
+      /* @__PURE__ */ u3("h2", { id, children: t3("home.to_see") }),
+      /* @__PURE__ */ u3("span", { class: "rb-sub", children: says })
+    ] }),
+    /* @__PURE__ */ u3("ul", { children: rows.map((row) => /* @__PURE__ */ u3(Client, { row, t: t3, title: "h3" }, row.path)) })
+  ] });
+}
+function Graded({ graded, t: t3 }) {
+  const id = useId();
+  return /* @__PURE__ */ u3("section", { class: "rh-card rh-graded", "aria-labelledby": id, children: [
+    /* @__PURE__ */ u3("h2", { id, children: t3("home.graded") }),
+    /* @__PURE__ */ u3("p", { class: "rb-sub", children: t3("home.graded.by") }),
+    /* @__PURE__ */ u3("ul", { children: graded.map((row) => /* @__PURE__ */ u3(Client, { row, t: t3, title: "h3" }, row.path)) })
+  ] });
+}
+function Last({ last, t: t3 }) {
+  const id = useId();
+  return /* @__PURE__ */ u3("section", { class: `rh-card rh-last${last ? "" : " is-empty"}`, "aria-labelledby": id, children: [
+    /* @__PURE__ */ u3("h2", { id, children: t3("home.last") }),
+    !last && /* @__PURE__ */ u3("p", { class: "rb-sub", children: t3("home.last.none") }),
+    last && /* @__PURE__ */ u3("p", { children: [
+      last.total && /* @__PURE__ */ u3("b", { children: last.total }),
+      " ",
+      /* @__PURE__ */ u3("span", { children: [
+        last.name,
+        ", ",
+        last.part.toLowerCase()
+      ] })
+    ] }),
+    last && last.is_due && /* @__PURE__ */ u3("p", { class: "rb-sub", children: t3("home.last.working") }),
+    last && last.next && /* @__PURE__ */ u3("p", { class: "rh-try", children: [
+      /* @__PURE__ */ u3("b", { children: t3("home.last.try") }),
+      " ",
+      last.next
+    ] }),
+    last && last.path && /* @__PURE__ */ u3(Open, { path: last.path, class: "rb-link", children: [
+      t3("home.last.read"),
+      /* @__PURE__ */ u3(Icon, { name: "right" })
+    ] }),
+    last && last.gone && /* @__PURE__ */ u3("p", { class: "rb-sub", children: last.gone })
+  ] });
+}
+function Foot2({ home, t: t3, from }) {
+  return /* @__PURE__ */ u3("footer", { class: "rk-foot", children: [
+    /* @__PURE__ */ u3("div", { class: "rk-foot-left rh-foot-left", children: [
+      /* @__PURE__ */ u3("p", { class: "rh-saved", children: [
+        /* @__PURE__ */ u3(Icon, { name: "cloud" }),
+        /* @__PURE__ */ u3("span", { children: home.saved })
+      ] }),
+      /* @__PURE__ */ u3(Lookups, { from, book: home.book })
+    ] }),
+    /* @__PURE__ */ u3("div", { class: "rk-foot-right", children: [
+      home.book && /* @__PURE__ */ u3(Book, { at: home.book, page: "index", class: "rb-button", children: [
+        /* @__PURE__ */ u3(Icon, { name: "book" }),
+        t3("home.book")
+      ] }),
+      /* @__PURE__ */ u3(Paper, { label: t3("home.page"), make: () => progressSheet(home, t3), blocked: t3("home.page.blocked") })
+    ] })
+  ] });
 }
 
 // remedial_kit/clinic/js/index.jsx

@@ -159,7 +159,7 @@ function Tries({ t, part, tries }) {
   const id = useId();
   const rows = tries.filter((row) => !row.problem);
   return (
-    <section class="rl-card" aria-labelledby={id}>
+    <div class="rl-card">
       <h3 id={id}>{t("lesson.lab.tries")}</h3>
       <div class="rl-scroll" role="region" tabIndex={0} aria-labelledby={id}>
         <table class="rb-table rl-tries">
@@ -174,6 +174,6 @@ function Tries({ t, part, tries }) {
           </tbody>
         </table>
       </div>
-    </section>
+    </div>
   );
 }

@@ -1,9 +1,9 @@
 // The lesson's frame: what it is about, its parts with ticks, the part that is open, what is saved, and the way on.
-import { useEffect, useLayoutEffect, useReducer, useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { useId } from "../ids.js";
 import { Book, Open } from "../open.jsx";
-import { Icon, LiveRegions, useRow, useSize, useTheme } from "../parts.jsx";
-import { useSeenAgain } from "../screens/home.jsx";
+import { Icon, useRow } from "../parts.jsx";
+import { Shell } from "../shell.jsx";
 import { Notice } from "../screens/tools.jsx";
 import { Flags, KeyFeature } from "./cases.jsx";
 import { Guided } from "./guided.jsx";
@@ -20,19 +20,10 @@ const ICONS = {
 const END = "end";
 
 export function Lesson({ store }) {
-  const [, draw] = useReducer((count) => count + 1, 0);
-  useLayoutEffect(() => store.subscribe(draw), [store]);
-  const root = useRef(null);
-  const theme = useTheme();
-  const size = useSize(root);
-  useSeenAgain(root, store.refresh);
-  const state = store.get();
-  const stop = (event) => { if (!(event.ctrlKey || event.metaKey)) event.stopPropagation(); };
   return (
-    <div ref={root} class="rk rl" data-theme={theme} data-size={size} data-jp-suppress-context-menu onKeyDown={stop} onKeyUp={stop} onKeyPress={stop}>
-      {state.lesson && state.view ? <Page store={store} state={state} /> : <div class="rk-frame rk-loading" aria-busy="true"><i /><i /><i /></div>}
-      <LiveRegions polite={state.polite} urgent={state.urgent} />
-    </div>
+    <Shell store={store} kind="rl">
+      {(state) => (state.lesson && state.view ? <Page store={store} state={state} /> : <div class="rk-frame rk-loading" aria-busy="true"><i /><i /><i /></div>)}
+    </Shell>
   );
 }
 

@@ -1,9 +1,10 @@
 // Home: where to go on, the four pillars, the modules in order, every client by part of the body, graded clients by state alone, the last debrief.
 // All sentences about a client come finished from Python; this screen searches, filters and opens.
-import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { useId } from "../ids.js";
 import { Book, Open } from "../open.jsx";
-import { Choice, Icon, LiveRegions, useSize, useTheme } from "../parts.jsx";
+import { Choice, Icon } from "../parts.jsx";
+import { Shell } from "../shell.jsx";
 import { Lookups } from "./lookups.jsx";
 import { Modules } from "./modules.jsx";
 import { progressSheet } from "./progress.js";
@@ -21,39 +22,11 @@ const FILTERS = {
 };
 
 export function Home({ store }) {
-  const [, draw] = useReducer((count) => count + 1, 0);
-  useLayoutEffect(() => store.subscribe(draw), [store]);
-  const root = useRef(null);
-  const theme = useTheme();
-  const size = useSize(root);
-  useSeenAgain(root, store.refresh);
-  const state = store.get();
-  const stop = (event) => { if (!(event.ctrlKey || event.metaKey)) event.stopPropagation(); };
   return (
-    <div ref={root} class="rk rh" lang={state.home ? state.t("b.language") : undefined} data-theme={theme} data-size={size} data-jp-suppress-context-menu onKeyDown={stop} onKeyUp={stop} onKeyPress={stop}>
-      {state.home ? <Page store={store} state={state} size={size} /> : state.problem ? <Trouble text={state.problem} /> : <Waiting />}
-      <LiveRegions polite={state.polite} urgent={{ text: "", n: 0 }} />
-    </div>
+    <Shell store={store} kind="rh">
+      {(state, size) => (state.home ? <Page store={store} state={state} size={size} /> : state.problem ? <Trouble text={state.problem} /> : <Waiting />)}
+    </Shell>
   );
-}
-
-/** Calls back when the page comes into sight again: another tab of JupyterLab, or of the browser, was in front. */
-export function useSeenAgain(root, seen) {
-  useEffect(() => {
-    let isHidden = false;
-    const observer = new IntersectionObserver(([entry]) => {
-      const { width } = entry.boundingClientRect;
-      if (width > 0 && isHidden) seen();
-      isHidden = width === 0;
-    });
-    observer.observe(root.current);
-    const onChange = () => { if (document.visibilityState === "visible") seen(); };
-    document.addEventListener("visibilitychange", onChange);
-    return () => {
-      observer.disconnect();
-      document.removeEventListener("visibilitychange", onChange);
-    };
-  }, []);
 }
 
 function Waiting() {
