@@ -97,7 +97,7 @@ BOOK: Mapping[str, str] = {
     "book.made-with": "Made with Sphinx and Furo.",
     # the server, while there is no book yet
     "book.waiting.title": "The book is being made",
-    "book.waiting": "The book is being made. That takes up to a minute the first time. This page opens it by itself.",
+    "book.waiting": "It takes up to a minute the first time. This page opens it by itself.",
     "book.cannot": "The book could not be made, because of this: {why}",
     "book.cannot.title": "There is no book yet",
     "book.missing": "The book has no such page.",

@@ -45,7 +45,7 @@ def wait_for(shelf: Shelf, seconds: float = 20) -> Path | None:
 def test_a_book_is_made_once_and_found_by_the_next_server(shelf, course, tmp_path, monkeypatch):
     monkeypatch.setattr(module, "_CODE", MAKES)
     assert shelf.book() is None
-    assert "The book is being made." in page(shelf)
+    assert "The book is being made" in page(shelf)
     folder = wait_for(shelf)
     assert folder is not None
     assert folder.name == f"book-{fingerprint(course)}"
